@@ -1,0 +1,34 @@
+"""Time is aware and passed in; days are days in Bangkok (UTC+7, no daylight saving)."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+BANGKOK = ZoneInfo("Asia/Bangkok")
+BUDDHIST_OFFSET = 543
+
+
+def now() -> datetime:
+    """The present moment in UTC. Only the edges call it; services are told the time."""
+    return datetime.now(UTC)
+
+
+def bangkok_day(moment: datetime) -> date:
+    """The calendar day in Bangkok at an aware moment."""
+    return moment.astimezone(BANGKOK).date()
+
+
+def day_start(day: date) -> datetime:
+    """The first moment of a Bangkok day."""
+    return datetime.combine(day, time.min, tzinfo=BANGKOK)
+
+
+def day_end(day: date) -> datetime:
+    """The first moment after a Bangkok day."""
+    return day_start(day + timedelta(days=1))
+
+
+def buddhist(day: date) -> str:
+    """A day for people in Thailand, in the Buddhist era: ``21/11/2569``."""
+    return f"{day.day:02d}/{day.month:02d}/{day.year + BUDDHIST_OFFSET}"
