@@ -1,0 +1,81 @@
+"""A server's own folder: one starter at a time, secrets for one user, a remembered port."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import random
+import secrets
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from micropay.local.errors import LocalError
+
+# Below the usual range of outgoing ports, so that a remembered port is rarely taken meanwhile.
+PORTS = range(15000, 32000)
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Make the folder and hold it: two processes that start at once take turns."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = open(folder / "lock", "a")  # noqa: SIM115 - closed below, the lock ends with it
+    except OSError as error:
+        raise LocalError(f"{folder} cannot be used: {error.strerror}") from error
+    with handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
+def password() -> str:
+    """A new password that needs no quoting in a URL."""
+    return secrets.token_urlsafe(24)
+
+
+def remembered(path: Path, make: Callable[[], dict[str, str]]) -> dict[str, str]:
+    """The secrets kept in ``path`` (mode 0600), made on the first call.
+
+    Written aside and renamed, so that a crash leaves either nothing or the whole file.
+    """
+    if not path.exists():
+        new = path.with_suffix(".new")
+        new.unlink(missing_ok=True)
+        with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            json.dump(make(), file, indent=2)
+            file.flush()
+            os.fsync(file.fileno())
+        new.rename(path)
+    try:
+        kept: dict[str, str] = json.loads(path.read_text())
+    except PermissionError as error:
+        raise LocalError(f"{path} belongs to another user") from error
+    except ValueError as error:
+        raise LocalError(f"{path} is damaged; it must be a JSON object") from error
+    return kept
+
+
+def is_free(port: int) -> bool:
+    """Whether a server could listen on this loopback port now."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
+def choose_port(folder: Path, wanted: int | None) -> int:
+    """The wanted port, else the one used last time, else a free one; remembered in the folder."""
+    note = folder / "port"
+    if wanted is not None and not is_free(wanted):
+        raise LocalError(f"port {wanted} on 127.0.0.1 is in use")
+    port = wanted or (int(note.read_text()) if note.exists() else None)
+    if port is None or not is_free(port):
+        port = next(filter(is_free, random.sample(PORTS, 100)))
+    note.write_text(str(port))
+    return port
