@@ -1,0 +1,96 @@
+"""Back-office pages of the floor: evidence, history, approvals, rules, holidays, queue, messages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext_noop as _
+
+from micropay.core import approval, backoffice
+from micropay.core.actor import Actor
+from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.models.approval import Approval
+from micropay.core.models.calendar import Holiday
+from micropay.core.models.evidence import Evidence
+from micropay.core.models.history import History
+from micropay.core.models.message import Message
+from micropay.core.models.outbox import OutboxItem
+from micropay.core.models.rule import Rule
+
+
+@admin.register(Evidence, site=backoffice.site)
+class EvidenceAdmin(ReadOnlyAdmin):
+    list_display = ("occurred_at", "action", "actor_kind", "actor_label", "object_type", "reason")
+    list_filter = ("actor_kind", "action")
+    search_fields = ("action", "object_id", "actor_label")
+    ordering = ("-id",)
+
+
+@admin.register(History, site=backoffice.site)
+class HistoryAdmin(ReadOnlyAdmin):
+    list_display = ("at", "table_name", "operation", "row_id", "database_user")
+    list_filter = ("table_name", "operation")
+    search_fields = ("row_id",)
+    ordering = ("-id",)
+
+
+def _approve(*, actor: Actor, row: Approval, values: dict[str, Any], now: Any) -> str:
+    approval.approve(approval_id=row.id, actor=actor, reason=values["reason"], now=now)
+    return _("Approved and carried out.")
+
+
+def _refuse(*, actor: Actor, row: Approval, values: dict[str, Any], now: Any) -> str:
+    approval.refuse(approval_id=row.id, actor=actor, reason=values["reason"], now=now)
+    return _("Refused.")
+
+
+def _waiting(row: Approval) -> bool:
+    return row.state == "waiting"
+
+
+@admin.register(Approval, site=backoffice.site)
+class ApprovalAdmin(ReadOnlyAdmin):
+    list_display = ("requested_at", "kind", "state", "maker_label", "checker_label", "reason")
+    list_filter = ("state", "kind")
+    ordering = ("-requested_at",)
+    buttons = (
+        Button("approve", _("Approve"), "", ReasonForm, _approve, _waiting),
+        Button("refuse", _("Refuse"), "", ReasonForm, _refuse, _waiting),
+    )
+
+    def may(self, request: HttpRequest, button: Button, row: Any) -> bool:
+        """The kind of request names the permission that deciding it needs."""
+        user: Any = request.user
+        return approval.may_decide(row, has_permission=user.has_perm)
+
+
+@admin.register(Rule, site=backoffice.site)
+class RuleAdmin(ReadOnlyAdmin):
+    list_display = ("key", "value", "unit", "effective_from", "source")
+    search_fields = ("key",)
+    ordering = ("key", "-effective_from")
+
+
+@admin.register(Holiday, site=backoffice.site)
+class HolidayAdmin(ReadOnlyAdmin):
+    list_display = ("day", "name_th", "name_en", "source")
+    ordering = ("day",)
+
+
+@admin.register(OutboxItem, site=backoffice.site)
+class OutboxAdmin(ReadOnlyAdmin):
+    list_display = ("created_at", "topic", "attempts", "done_at", "quarantined_at", "last_error")
+    list_filter = ("topic",)
+    ordering = ("-created_at",)
+
+
+@admin.register(Message, site=backoffice.site)
+class MessageAdmin(ReadOnlyAdmin):
+    """Who was written to when; address and text stay closed here."""
+
+    list_display = ("created_at", "channel", "template", "language", "sent_at")
+    list_filter = ("channel", "template")
+    fields = ("channel", "template", "language", "created_at", "sent_at", "subject_id")
+    ordering = ("-created_at",)

@@ -1,0 +1,63 @@
+"""Business days in Thailand: Monday to Friday without the holidays in the table."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import count
+
+import holidays
+
+from micropay.core.models.calendar import Holiday
+
+SATURDAY = 5
+# In the government's calendar but kept by no financial institution.
+_NOT_BANK_HOLIDAYS = ("Buddhist Lent", "Children", "Royal Ploughing")
+
+
+def is_business_day(day: date) -> bool:
+    """True on a weekday that is no holiday in the table."""
+    return day.weekday() < SATURDAY and not Holiday.objects.filter(day=day).exists()
+
+
+def add_business_days(day: date, days: int) -> date:
+    """The day that lies ``days`` business days after ``day`` (0 gives the day itself).
+
+    One query, whatever the span.
+    """
+    if days == 0:
+        return day
+    horizon = day + timedelta(days=days * 2 + 60)
+    resting = set(
+        Holiday.objects.filter(day__gt=day, day__lte=horizon).values_list("day", flat=True)
+    )
+    left = days
+    for step in count(1):
+        candidate = day + timedelta(days=step)
+        if candidate.weekday() < SATURDAY and candidate not in resting:
+            left -= 1
+            if left == 0:
+                return candidate
+    raise AssertionError  # pragma: no branch
+
+
+def seed_years(years: range) -> int:
+    """Put the public holidays of these years into the table; days already there stay as they are.
+
+    The library has the government's calendar: days that financial institutions do not keep are
+    left out. Compliance corrects the table against the central bank's list. Returns days added.
+    """
+    thai = holidays.country_holidays("TH", years=years, language="th")
+    english = holidays.country_holidays("TH", years=years, language="en_US")
+    rows = [
+        Holiday(
+            day=day,
+            name_th=thai.get(day, ""),
+            name_en=name,
+            source="Public calendar; check against the central bank's announcement.",
+        )
+        for day, name in english.items()
+        if not any(word in name for word in _NOT_BANK_HOLIDAYS)
+    ]
+    before = Holiday.objects.count()
+    Holiday.objects.bulk_create(rows, ignore_conflicts=True)
+    return Holiday.objects.count() - before

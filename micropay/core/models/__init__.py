@@ -1,0 +1,12 @@
+"""Tables of the floor, one module per topic."""
+
+from micropay.core.models import (  # noqa: F401
+    approval,
+    calendar,
+    canary,
+    evidence,
+    history,
+    message,
+    outbox,
+    rule,
+)

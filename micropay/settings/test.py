@@ -1,0 +1,20 @@
+"""Tests: a real PostgreSQL and a real Valkey of their own, kept between runs under ``var``."""
+
+from __future__ import annotations
+
+import os
+
+from micropay.local import known
+
+known.start_for_tests(os.environ)
+
+from micropay.settings.development import *  # noqa: E402,F403
+from micropay.settings.development import DATABASES, VAR_DIR  # noqa: E402
+
+for _settings in DATABASES.values():
+    _settings["CONN_MAX_AGE"] = 0
+    _settings["CONN_HEALTH_CHECKS"] = False
+DEMO = True
+LEDGER_ANCHOR_DIR = VAR_DIR / "test" / "anchors"
+# Throttles are a courtesy and would only make tests depend on each other; one test turns them on.
+COURTESY_THROTTLE = False

@@ -1,0 +1,14 @@
+"""The WSGI entry. It refuses to serve on an unsafe installation (see ``core.boot``)."""
+
+from __future__ import annotations
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "micropay.settings.production")
+application = get_wsgi_application()
+
+from micropay.core import boot  # noqa: E402
+
+boot.refuse_unsafe_start()
