@@ -69,13 +69,24 @@ def is_free(port: int) -> bool:
     return True
 
 
-def choose_port(folder: Path, wanted: int | None) -> int:
-    """The wanted port, else the one used last time, else a free one; remembered in the folder."""
+def noted_port(folder: Path) -> int:
+    """The port this folder's server uses; chosen now when it never ran."""
     note = folder / "port"
+    if not note.exists():
+        note.write_text(str(_free_port()))
+    return int(note.read_text())
+
+
+def choose_port(folder: Path, wanted: int | None) -> int:
+    """The port to start on: the wanted one, else the noted one, else (when taken) a free one."""
     if wanted is not None and not is_free(wanted):
         raise LocalError(f"port {wanted} on 127.0.0.1 is in use")
-    port = wanted or (int(note.read_text()) if note.exists() else None)
-    if port is None or not is_free(port):
-        port = next(filter(is_free, random.sample(PORTS, 100)))
-    note.write_text(str(port))
+    port = wanted or noted_port(folder)
+    if not is_free(port):
+        port = _free_port()
+    (folder / "port").write_text(str(port))
     return port
+
+
+def _free_port() -> int:
+    return next(filter(is_free, random.sample(PORTS, 100)))

@@ -1,59 +1,65 @@
-"""What this machine's own servers and keys are, for commands and tests run by hand.
+"""Tells the settings which servers and keys belong to this checkout.
 
-``make run`` passes everything in the environment; a command typed beside it finds the same here.
+Whatever the environment already says wins: production and CI name their own servers.
 """
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import MutableMapping
 from pathlib import Path
 
 from micropay.local import keys, postgres, valkey
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-# Names a place where nothing listens: commands that need no database work before the first run.
-_NOWHERE = "postgres://nobody@127.0.0.1:9/micropay"
+VAR = CHECKOUT / "var"
 
 
-def fill_environment(environment: MutableMapping[str, str], folder: Path) -> None:
-    """Add what is not set yet: the demo keys, and the URLs of servers that were set up here."""
-    for name, value in keys.load(folder).items():
-        environment.setdefault(name, value)
-    urls = _remembered_urls(folder)
-    environment.setdefault("DATABASE_URL", urls.get("DATABASE_URL", _NOWHERE))
-    environment.setdefault("DATABASE_OWNER_URL", urls.get("DATABASE_OWNER_URL", _NOWHERE))
-    environment.setdefault("BROKER_URL", urls.get("BROKER_URL", "redis://127.0.0.1:9/0"))
+def fill_environment(environ: MutableMapping[str, str], var: Path) -> None:
+    """Add the URLs of this checkout's servers, which need not run, and its demo keys."""
+    if not is_given(environ, "DATABASE_URL"):
+        server = postgres.known(var / "postgres")
+        environ["DATABASE_URL"] = server.runtime_url
+        environ["DATABASE_OWNER_URL"] = server.owner_url
+    if not is_given(environ, "BROKER_URL"):
+        environ["BROKER_URL"] = valkey.known(var / "valkey").url
+    for name, key in keys.load(var).items():
+        if not is_given(environ, name):
+            environ[name] = key
 
 
-def remember_urls(folder: Path, urls: dict[str, str]) -> None:
-    """Note the URLs of the embedded servers for later commands (mode 0600)."""
-    path = folder / "urls.json"
-    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-        json.dump(urls, file)
+def start_servers(environ: MutableMapping[str, str], var: Path) -> None:
+    """Start what ``environ`` does not name a server for, and fill it. Raises LocalError."""
+    if not is_given(environ, "DATABASE_URL"):
+        postgres.start(var / "postgres")
+    if not is_given(environ, "BROKER_URL"):
+        valkey.start(var / "valkey")
+    fill_environment(environ, var)
 
 
-def start_for_tests(environment: MutableMapping[str, str]) -> None:
-    """Start (or attach to) the servers of the test suite, apart from those of ``make run``."""
-    folder = CHECKOUT / "var" / "test"
-    for name, value in keys.load(folder).items():
-        environment[name] = value
-    if "TEST_DATABASE_URL" in environment:
-        environment["DATABASE_URL"] = environment["TEST_DATABASE_URL"]
-        environment["DATABASE_OWNER_URL"] = environment["TEST_DATABASE_OWNER_URL"]
+def stop_servers(var: Path) -> None:
+    """Stop this checkout's own servers, the broker first."""
+    valkey.stop(var / "valkey")
+    postgres.stop(var / "postgres")
+
+
+def start_for_tests(environ: MutableMapping[str, str]) -> None:
+    """Servers and keys for tests, never the ones of ``make run``; left running for the next run.
+
+    ``make test`` and ``make clean`` stop them. TEST_DATABASE_URL with TEST_DATABASE_OWNER_URL, and
+    TEST_BROKER_URL, name other ones.
+    """
+    folder = VAR / "test"
+    environ.update(keys.load(folder))
+    if environ.get("TEST_DATABASE_URL"):
+        environ["DATABASE_URL"] = environ["TEST_DATABASE_URL"]
+        environ["DATABASE_OWNER_URL"] = environ["TEST_DATABASE_OWNER_URL"]
     else:
         server = postgres.start(folder / "postgres", settings={"max_connections": "200"})
-        environment["DATABASE_URL"] = server.runtime_url
-        environment["DATABASE_OWNER_URL"] = server.owner_url
-    environment["BROKER_URL"] = (
-        environment.get("TEST_BROKER_URL") or valkey.start(folder / "valkey").url
-    )
+        environ["DATABASE_URL"] = server.runtime_url
+        environ["DATABASE_OWNER_URL"] = server.owner_url
+    environ["BROKER_URL"] = environ.get("TEST_BROKER_URL") or valkey.start(folder / "valkey").url
 
 
-def _remembered_urls(folder: Path) -> dict[str, str]:
-    path = folder / "urls.json"
-    if not path.exists():
-        return {}
-    urls: dict[str, str] = json.loads(path.read_text())
-    return urls
+def is_given(environ: MutableMapping[str, str], name: str) -> bool:
+    """Whether the environment sets NAME, or NAME_FILE for a secret kept in a file."""
+    return bool(environ.get(name) or environ.get(f"{name}_FILE"))

