@@ -1,4 +1,4 @@
-"""Back-office pages of the floor: evidence, history, approvals, rules, holidays, queue, messages."""
+"""Back-office pages of the floor: evidence, history, approvals, rules, holidays, messages."""
 
 from __future__ import annotations
 

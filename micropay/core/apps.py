@@ -12,4 +12,6 @@ class CoreConfig(AppConfig):
     label = "core"
 
     def ready(self) -> None:
-        from micropay.core import messages  # noqa: F401
+        from micropay.core import calendar, first_run, messages  # noqa: F401
+
+        first_run.register(10, "holidays", calendar.first_run)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import count
 
 import holidays
@@ -38,6 +38,12 @@ def add_business_days(day: date, days: int) -> date:
             if left == 0:
                 return candidate
     raise AssertionError  # pragma: no branch
+
+
+def first_run(*, now: datetime) -> str:
+    """First-run data: last year's holidays and those of the next three years."""
+    year = now.year
+    return f"{seed_years(range(year - 1, year + 4))} days added"
 
 
 def seed_years(years: range) -> int:

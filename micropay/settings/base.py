@@ -116,7 +116,8 @@ API_MAX_BODY_BYTES = 256 * 1024
 
 # The API ------------------------------------------------------------------------------------------
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["accounts.api.authentication.CustomerSession"],
+    # Each operation states its access (core.api), which decides how the caller is known.
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_PARSER_CLASSES": ["micropay.core.parsing.StrictJSONParser"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
@@ -178,7 +179,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
 
-# What the project itself reads 
+# What the project itself reads
 SITE_NAME = "MicroPay"
 DEMO = False
 TRUSTED_PROXIES: list[str] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import hmac
 from functools import lru_cache
@@ -22,18 +23,18 @@ def _crypter(keys: tuple[str, ...]) -> MultiFernet:
 
 def blind_index_key() -> bytes:
     """The current key of blind indexes."""
-    return bytes.fromhex(settings.BLIND_INDEX_KEYS[0])
+    return _bytes(settings.BLIND_INDEX_KEYS[0])
 
 
 def next_blind_index_key() -> bytes | None:
     """The key that blind indexes are moving to, while a rotation runs."""
     keys = settings.BLIND_INDEX_KEYS
-    return bytes.fromhex(keys[1]) if len(keys) > 1 else None
+    return _bytes(keys[1]) if len(keys) > 1 else None
 
 
 def current_pepper() -> tuple[int, bytes]:
     """Version and bytes of the PIN pepper that new verifiers are made with."""
-    return len(settings.PIN_PEPPERS), bytes.fromhex(settings.PIN_PEPPERS[0])
+    return len(settings.PIN_PEPPERS), _bytes(settings.PIN_PEPPERS[0])
 
 
 def pepper(version: int) -> bytes:
@@ -42,10 +43,15 @@ def pepper(version: int) -> bytes:
     place = len(peppers) - version
     if not 0 <= place < len(peppers):
         raise KeyError(version)
-    return bytes.fromhex(peppers[place])
+    return _bytes(peppers[place])
 
 
 def token_digest(token: str) -> str:
     """What is stored of an opaque token: a keyed hash, so a dump opens nothing."""
-    key = bytes.fromhex(settings.TOKEN_KEY)
+    key = _bytes(settings.TOKEN_KEY)
     return hmac.new(key, token.encode(), hashlib.sha256).hexdigest()
+
+
+def _bytes(key: str) -> bytes:
+    """Keys are 32 bytes in URL-safe base64."""
+    return base64.urlsafe_b64decode(key)

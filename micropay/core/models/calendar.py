@@ -9,8 +9,8 @@ class Holiday(models.Model):
     """A day (Bangkok) that is no business day, with its source."""
 
     day = models.DateField(primary_key=True)
-    name_th = models.CharField(max_length=120)
-    name_en = models.CharField(max_length=120)
+    name_th = models.CharField(max_length=250)
+    name_en = models.CharField(max_length=250)
     source = models.CharField(max_length=200)
 
     class Meta:

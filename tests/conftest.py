@@ -1,0 +1,174 @@
+"""The databases of the tests: one migrated template, a clone for plain tests, one per race test.
+
+Plain tests roll back and run as the runtime role. The template is kept between runs and made anew
+when a migration, a SQL file or first-run data changes.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg2
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connections
+from psycopg2 import sql
+
+from micropay.core import rules
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+_INGREDIENTS = (
+    "*/migrations/*.py",
+    "micropay/core/migrations/*.py",
+    "*/sql/*.sql",
+    "*/first_run/*",
+    "micropay/core/roles.py",
+    "micropay/core/history.py",
+    "*/apps.py",
+    "*/models/*.py",
+    "*/management/commands/first_run.py",
+    "micropay/core/management/commands/*.py",
+    "*/services/first_run.py",
+    "*/services/policy.py",
+    "requirements.txt",
+)
+
+
+class RaceDatabase:
+    """A clone of the template for one test: every thread's connections point to it."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def connect(self) -> psycopg2.extensions.connection:
+        """A new raw connection as the runtime role."""
+        return _connect("default", self.name)
+
+    def connect_owner(self) -> psycopg2.extensions.connection:
+        """A new raw connection as the owner role."""
+        return _connect("owner", self.name)
+
+
+@pytest.fixture(scope="session")
+def template_database(django_db_blocker: object) -> str:
+    """The name of the migrated template with first-run data."""
+    name = f"template_{_fingerprint()}"
+    lock = CHECKOUT / "var" / "test" / "template.lock"
+    with lock.open("w") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        if not _exists(name):
+            with django_db_blocker.unblock():  # type: ignore[attr-defined]
+                _make_template(name)
+    return name
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(template_database: str, django_db_blocker: object) -> Iterator[None]:
+    """Point Django at a clone of the template; pytest-django's own creation needs more rights."""
+    name = f"test_{os.getpid()}"
+    _clone(template_database, name)
+    before = connections.settings["default"]["NAME"]
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        _point_to(name)
+    yield
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        _point_to(before)
+    _drop(name)
+
+
+@pytest.fixture
+def race_db(
+    template_database: str, django_db_setup: None, django_db_blocker: object
+) -> Iterator[RaceDatabase]:
+    """A database of this test's own, with real commits and as many connections as it likes."""
+    name = f"race_{uuid4().hex[:12]}"
+    plain = connections.settings["default"]["NAME"]
+    _clone(template_database, name)
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        _point_to(name)
+        yield RaceDatabase(name)
+        _point_to(plain)
+    _drop(name)
+
+
+@pytest.fixture(autouse=True)
+def _fresh_rules() -> None:
+    rules.forget()
+
+
+def _point_to(name: str) -> None:
+    for alias in connections:
+        connections[alias].close()
+        # All threads share this dictionary.
+        connections.settings[alias]["NAME"] = name
+
+
+def _connect(alias: str, database: str) -> psycopg2.extensions.connection:
+    given = settings.DATABASES[alias]
+    connection = psycopg2.connect(
+        host=given["HOST"],
+        port=given["PORT"],
+        user=given["USER"],
+        password=given["PASSWORD"],
+        dbname=database,
+        options=given["OPTIONS"]["options"],
+    )
+    return connection
+
+
+def _run(statement: str, *names: str, database: str = "template1") -> None:
+    connection = _connect("owner", database)
+    connection.autocommit = True
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SET statement_timeout = 0")
+            cursor.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+    finally:
+        connection.close()
+
+
+def _exists(name: str) -> bool:
+    connection = _connect("owner", "template1")
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+            return cursor.fetchone() is not None
+    finally:
+        connection.close()
+
+
+def _clone(template: str, name: str) -> None:
+    _run("CREATE DATABASE {} TEMPLATE {}", name, template)
+
+
+def _drop(name: str) -> None:
+    _run("DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+
+
+def _make_template(name: str) -> None:
+    """Migrate and fill a database, then name it: a half-made one is never used."""
+    half = f"{name}_half"
+    _drop(half)
+    _run("CREATE DATABASE {}", half)
+    before = connections.settings["default"]["NAME"]
+    _point_to(half)
+    try:
+        call_command("migrate", verbosity=0)
+        call_command("first_run", verbosity=0)
+    finally:
+        _point_to(before)
+    _run("ALTER DATABASE {} RENAME TO {}", half, name)
+
+
+def _fingerprint() -> str:
+    digest = hashlib.sha256()
+    for pattern in _INGREDIENTS:
+        for path in sorted(CHECKOUT.glob(pattern)):
+            digest.update(path.relative_to(CHECKOUT).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
