@@ -56,7 +56,10 @@ def strings(root: Path) -> dict[Message, str]:
 
 def problems(root: Path, catalogue: Path) -> list[str]:
     """What is missing, fuzzy, or loses a placeholder; empty when the catalogue is complete."""
-    entries = {(e.msgid, e.msgctxt): e for e in polib.pofile(str(catalogue)) if not e.obsolete}
+    book = polib.pofile(str(catalogue))
+    entries: dict[tuple[str, str | None], polib.POEntry] = {
+        (entry.msgid, entry.msgctxt): entry for entry in book if not entry.obsolete
+    }
     found = []
     for message, place in strings(root).items():
         entry = entries.pop((message.msgid, message.context), None)
@@ -84,7 +87,7 @@ def update(root: Path, catalogue: Path) -> int:
     book = polib.pofile(str(catalogue)) if catalogue.exists() else _new_catalogue()
     known = {(entry.msgid, entry.msgctxt) for entry in book}
     new = {m: p for m, p in strings(root).items() if (m.msgid, m.context) not in known}
-    for message, place in sorted(new.items()):
+    for message, place in sorted(new.items(), key=lambda item: (item[1], item[0].msgid)):
         plural = {"msgid_plural": message.plural, "msgstr_plural": {0: ""}}
         book.append(
             polib.POEntry(
