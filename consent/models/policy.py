@@ -113,7 +113,15 @@ class PolicyVersion(models.Model):
                 condition=Q(reduces_rights=False) | ~Q(reasons=""),
                 name="version_says_why_it_reduces_rights",
             ),
+            # Only an empty installation publishes a document's first version by itself.
+            models.CheckConstraint(
+                condition=~Q(status="published")
+                | ~Q(checker_id=F("maker_id"))
+                | Q(maker_id="first_run", number=1),
+                name="version_checked_by_another_person",
+            ),
         ]
+        permissions = [("publish_policy", "Can ask for and approve publishing a policy")]
 
     def __str__(self) -> str:
         return f"{self.document} {self.number} {self.status}"
