@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -102,10 +104,15 @@ def outstanding(
 
 
 def outstanding_ids(
-    subject_id: UUID, at: datetime, *, service: str, kinds: list[str]
+    subject_id: UUID, at: datetime, *, service: str, kinds: Iterable[str]
 ) -> list[UUID]:
     """The same as ids only, for the given kinds: one statement."""
-    values = {"subject": subject_id, "at": at, "service": service, "kinds": [*map(str, kinds)]}
+    values: dict[str, Any] = {
+        "subject": subject_id,
+        "at": at,
+        "service": service,
+        "kinds": [str(kind) for kind in kinds],
+    }
     with connection.cursor() as cursor:
         cursor.execute(_OUTSTANDING, values)
         return [row[0] for row in cursor.fetchall()]

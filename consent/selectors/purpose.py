@@ -62,6 +62,15 @@ def of_subject(subject_id: UUID, service: str, language: str, at: datetime) -> l
     return [_view(one, texts, language, decisions.get(one.code)) for one in purposes]
 
 
+def one_of_subject(subject_id: UUID, code: str, language: str, at: datetime) -> PurposeView:
+    """One purpose with the person's last decision on it. Raises PurposeUnknown."""
+    purpose = Purpose.objects.filter(pk=code).first()
+    if purpose is None:
+        raise PurposeUnknown(purpose=code)
+    texts = _texts_in_force(purpose.service_id, at)
+    return _view(purpose, texts, language, last_decision(subject_id, code))
+
+
 def text_in_force(code: str, language: str, at: datetime) -> PurposeText | None:
     """The words for a purpose in force at a moment, in exactly this language."""
     return (
@@ -73,9 +82,7 @@ def text_in_force(code: str, language: str, at: datetime) -> PurposeText | None:
 
 def matching_text(code: str, language: str, sha256: str) -> PurposeText | None:
     """Any wording of a purpose, past or present, with exactly this language and hash."""
-    return PurposeText.objects.filter(
-        purpose_id=code, language=language, sha256=sha256
-    ).first()
+    return PurposeText.objects.filter(purpose_id=code, language=language, sha256=sha256).first()
 
 
 def last_decision(subject_id: UUID, code: str) -> PurposeDecision | None:

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from consent.models.disclosure import Disclosure
-from consent.models.record import Acceptance, Acknowledgement, Decline, PurposeDecision, Record
+from consent.models.record import Acceptance, Acknowledgement, Decline, PurposeDecision
 from consent.models.subject import Subject
 
 Row = dict[str, Any]
@@ -25,7 +25,8 @@ _ON_A_RECORD = (
 
 
 def subject_rows(subject_id: UUID) -> Iterator[Row]:
-    yield from Subject.objects.filter(pk=subject_id).values("kind", "created_at")
+    for row in Subject.objects.filter(pk=subject_id).values("kind", "created_at"):
+        yield dict(row)
 
 
 def acceptance_rows(subject_id: UUID) -> Iterator[Row]:
@@ -46,9 +47,10 @@ def decision_rows(subject_id: UUID) -> Iterator[Row]:
 
 def disclosure_rows(subject_id: UUID) -> Iterator[Row]:
     rows = Disclosure.objects.filter(subject_id=subject_id).order_by("id")
-    yield from rows.values(
+    for row in rows.values(
         "recipient_id", "ground", "purpose_id", "fields", "legal_reference", "occurred_at"
-    ).iterator()
+    ).iterator():
+        yield dict(row)
 
 
 SOURCES = {
@@ -61,6 +63,7 @@ SOURCES = {
 }
 
 
-def _records(model: type[Record], subject_id: UUID, *columns: str) -> Iterator[Row]:
+def _records(model: type[Any], subject_id: UUID, *columns: str) -> Iterator[Row]:
     rows = model._default_manager.filter(subject_id=subject_id).order_by("id")
-    yield from rows.values(*columns, *_ON_A_RECORD).iterator()
+    for row in rows.values(*columns, *_ON_A_RECORD).iterator():
+        yield dict(row)

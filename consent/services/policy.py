@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -19,7 +18,7 @@ from consent.errors import (
     ServiceUnknown,
 )
 from consent.models.policy import PolicyDocument, PolicyText, PolicyVersion, Service
-from consent.services import policy_import
+from consent.selectors import policy_file
 from consent.states import Language, PolicyKind, PolicyStatus
 from micropay.core import approval, evidence, locks, rules
 from micropay.core.actor import Actor
@@ -45,8 +44,8 @@ def draft(
     number the text goes into that draft (made if there is none), in place of the one it may hold in
     this language. Raises ServiceUnknown, PolicyFrozen, PolicyFileInvalid.
     """
-    tidy = policy_import.tidy(text)
-    digest = hash_of(tidy.body)
+    tidy = policy_file.tidy(text)
+    digest = policy_file.hash_of(tidy.body)
     document = _document_for_update(service, kind)
     same = _same_text(document, language, digest, number)
     if same is not None:
@@ -104,7 +103,7 @@ def request_publication(
 
 
 @transaction.atomic
-def publish_approved(asked: approval.Approval, *, actor: Actor, now: datetime) -> None:
+def publish_approved(*, actor: Actor, asked: approval.Approval, now: datetime) -> None:
     """What the checker's yes carries out. Raises PolicyChangedSinceRequest and as above."""
     version = _version_for_update(UUID(asked.object_id))
     wish = asked.payload
@@ -144,11 +143,6 @@ def publish_unchecked(*, version_id: UUID, actor: Actor, now: datetime) -> None:
         raise PolicyFrozen(version=version.id)
     _check_publishable(version, now, False, "", now)
     _publish(version, now, actor, now)
-
-
-def hash_of(body: str) -> str:
-    """Lower-case hex SHA-256 over the UTF-8 bytes of a text as it is shown."""
-    return hashlib.sha256(body.encode("utf-8")).hexdigest()
 
 
 def _document_for_update(service: str, kind: str) -> PolicyDocument:
@@ -225,9 +219,7 @@ def _earliest(version: PolicyVersion, now: datetime) -> datetime:
     return earliest
 
 
-def _publish(
-    version: PolicyVersion, effective_at: datetime, checker: Actor, now: datetime
-) -> None:
+def _publish(version: PolicyVersion, effective_at: datetime, checker: Actor, now: datetime) -> None:
     version.status = PolicyStatus.PUBLISHED
     version.effective_at = effective_at
     version.published_at = now

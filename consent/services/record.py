@@ -56,9 +56,8 @@ def accept_terms(
     PolicyUnknown, PolicyNotPublished, PolicyNotCurrent, PolicyWrongKind, PolicyTextMismatch.
     """
     version = _version_shown(version_id, language, text_sha256, ACCEPTED_KINDS, now)
-    return _agree(
-        Acceptance, "accept_terms", actor, subject_id, version, language, text_sha256, how, now
-    )
+    said = _said(actor, language, text_sha256, how, now)
+    return _agree(Acceptance, actor, subject_id, version, said)
 
 
 @transaction.atomic
@@ -77,17 +76,8 @@ def acknowledge_notice(
     Returns the record's id; repeats and refusals as for accepting terms.
     """
     version = _version_shown(version_id, language, text_sha256, ACKNOWLEDGED_KINDS, now)
-    return _agree(
-        Acknowledgement,
-        "acknowledge_notice",
-        actor,
-        subject_id,
-        version,
-        language,
-        text_sha256,
-        how,
-        now,
-    )
+    said = _said(actor, language, text_sha256, how, now)
+    return _agree(Acknowledgement, actor, subject_id, version, said)
 
 
 @transaction.atomic
@@ -144,9 +134,7 @@ def decide_purpose(
     last = purposes.last_decision(subject_id, purpose)
     if last is not None and (last.given, last.text_id) == (given, text.id):
         return last.id
-    notice = (
-        PolicyVersion.objects.of(wanted.service_id, PolicyKind.PRIVACY).in_force(now).first()
-    )
+    notice = PolicyVersion.objects.of(wanted.service_id, PolicyKind.PRIVACY).in_force(now).first()
     row = PurposeDecision.objects.create(
         subject_id=subject_id,
         purpose=wanted,
@@ -197,24 +185,19 @@ def _words_decided_on(
 
 def _agree(
     model: type[Acceptance] | type[Acknowledgement],
-    verb: str,
     actor: Actor,
     subject_id: UUID,
     version: PolicyVersion,
-    language: str,
-    sha256: str,
-    how: Circumstances,
-    now: datetime,
+    said: dict[str, Any],
 ) -> UUID:
     """One record per person and version; the lock on the subject decides between twins."""
     subject_for_update(subject_id)
     earlier = model._default_manager.filter(subject_id=subject_id, version=version).first()
     if earlier is not None:
         return earlier.id
-    row = model._default_manager.create(
-        subject_id=subject_id, version=version, **_said(actor, language, sha256, how, now)
-    )
-    _leave_evidence(verb, row, actor, now, subject_id, version=str(version.id))
+    row = model._default_manager.create(subject_id=subject_id, version=version, **said)
+    verb = "accept_terms" if model is Acceptance else "acknowledge_notice"
+    _leave_evidence(verb, row, actor, said["occurred_at"], subject_id, version=str(version.id))
     return row.id
 
 
