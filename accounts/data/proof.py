@@ -23,10 +23,7 @@ class Given:
         """The members that are demanded and were not sent."""
         members = {PIN: ("pin", "pin_key"), OTP: ("otp_id", "otp_code")}
         return tuple(
-            member
-            for kind in demanded
-            for member in members[kind]
-            if getattr(self, member) is None
+            member for kind in demanded for member in members[kind] if getattr(self, member) is None
         )
 
 

@@ -62,9 +62,7 @@ def _count(callers: Mapping[str, str], now: datetime) -> list[str]:
     with connection.cursor() as cursor:
         cursor.execute(_COUNT, values)
         counted = cursor.fetchall()
-    return [
-        scope for scope, count in counted if count > rules.number(f"brake.{scope}", at=now)
-    ]
+    return [scope for scope, count in counted if count > rules.number(f"brake.{scope}", at=now)]
 
 
 def _hour(now: datetime) -> datetime:

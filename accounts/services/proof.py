@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from django.db import connection, transaction
 
@@ -171,9 +170,7 @@ def consume(*, proof: Proof, now: datetime) -> None:
         raise OtpUsed
 
 
-def _take(
-    principal: Principal, given: Given, kinds: tuple[str, ...], now: datetime
-) -> _Taken:
+def _take(principal: Principal, given: Given, kinds: tuple[str, ...], now: datetime) -> _Taken:
     values = {
         "pin": int(PIN in kinds),
         "otp": int(OTP in kinds),

@@ -1,4 +1,5 @@
 import pytest
+
 from consent.models.policy import PolicyVersion
 
 
