@@ -2,4 +2,12 @@
 
 from __future__ import annotations
 
-ACCESS: dict[str, str] = {}
+ACCESS: dict[str, str] = {
+    "GET /api/v1/policies/current": "public",
+    "GET /api/v1/policies/history": "public",
+    "GET /api/v1/policies/<uuid:version_id>": "public",
+    "GET /api/v1/purposes": "public",
+    "GET /api/v1/consents": "session",
+    "PUT /api/v1/consents/<slug:purpose>": "session",
+    "GET /api/v1/disclosures": "session",
+}
