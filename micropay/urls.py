@@ -26,7 +26,8 @@ urlpatterns: list[Any] = [
     path("admin/", backoffice.site.urls),
     path("api/schema/", SpectacularAPIView.as_view(), name="schema"),
     path("api/docs/", docs, name="docs"),
-    path("api/v1/", include([])),
+    path("api/v1/", include("complaints.api.urls")),
+    path("complaints/", include("complaints.web.urls")),
     path("dev/inbox/", pages.inbox, name="inbox"),
 ]
 

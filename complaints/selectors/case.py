@@ -21,6 +21,14 @@ def case_for_update(case_id: UUID) -> Case:
     return case
 
 
+def by_id(case_id: UUID) -> Case:
+    """The case with its category. Raises NotFound."""
+    case = Case.objects.select_related("category").filter(pk=case_id).first()
+    if case is None:
+        raise NotFound
+    return case
+
+
 def by_number(typed: str) -> Case | None:
     """The case of a number as people type it."""
     number = case_number.read(typed)

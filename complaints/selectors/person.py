@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from complaints.data import Contact
 from complaints.models.case import Case
 from complaints.models.event import CaseEvent
 from micropay.core import ports
@@ -21,6 +22,14 @@ def masked_label(case: Case) -> str:
             return str(case.subject_id)
     parts = (_initial(case.contact_name), masked_phone(case), masked_email(case))
     return " ".join(part for part in parts if part) or str(case.subject_id)
+
+
+def contact_of_customer(customer_id: UUID) -> Contact:
+    """How the accounts reach a customer."""
+    from accounts.selectors import customer
+
+    found = customer.standing(customer_ids=[customer_id]).get(customer_id)
+    return Contact() if found is None else Contact(name=found.name, phone=found.phone)
 
 
 def masked_phone(case: Case) -> str:

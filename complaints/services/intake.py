@@ -54,25 +54,19 @@ def open_case(
     InvalidInput for an unknown category, NotFound for a movement that is not the customer's own,
     and KeyUsed for a key that came with other content.
     """
-    about = {
-        "channel": Channel(channel).value,
-        "kind": Kind(kind).value,
-        "category": category,
-        "text": text,
-        "movement": movement_reference,
-    }
+    content = json.dumps([channel, kind, category, text, movement_reference])
     filing = {
         "key_owner": None if idempotency_key is None else _owner(customer_id),
         "idempotency_key": idempotency_key,
-        "fingerprint": keys.token_digest(json.dumps(about, sort_keys=True)),
+        "fingerprint": keys.token_digest(content),
     }
     filed = _filed_before(filing)
     if filed is not None:
         return filed
     case = Case(
         number=_new_number(now),
-        channel=about["channel"],
-        kind=about["kind"],
+        channel=Channel(channel).value,
+        kind=Kind(kind).value,
         category=_category(category),
         text=text,
         language=language,

@@ -2,4 +2,10 @@
 
 from __future__ import annotations
 
-ACCESS: dict[str, str] = {}
+ACCESS: dict[str, str] = {
+    "GET /api/v1/complaint-categories": "public",
+    "GET /api/v1/complaints": "session",
+    "POST /api/v1/complaints": "session",
+    "GET /api/v1/complaints/<str:number>": "session",
+    "POST /api/v1/complaints/<str:number>/messages": "session",
+}
