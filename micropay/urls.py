@@ -28,6 +28,8 @@ urlpatterns: list[Any] = [
     path("api/docs/", docs, name="docs"),
     path("api/v1/", include("consent.api.urls")),
     path("", include("consent.web.urls")),
+    path("api/v1/", include("complaints.api.urls")),
+    path("complaints/", include("complaints.web.urls")),
     path("dev/inbox/", pages.inbox, name="inbox"),
 ]
 

@@ -161,6 +161,10 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": schedule(1.0),
         "options": {"expires": 5},
     },
+    "forget web uses of complaints": {
+        "task": "complaints.tasks.forget_web_uses",
+        "schedule": schedule(24 * 3600.0),
+    },
 }
 
 # Content security: pages carry no inline script; the back office theme needs eval (see urls).

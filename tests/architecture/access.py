@@ -10,4 +10,9 @@ ACCESS: dict[str, str] = {
     "GET /api/v1/consents": "session",
     "PUT /api/v1/consents/<slug:purpose>": "session",
     "GET /api/v1/disclosures": "session",
+    "GET /api/v1/complaint-categories": "public",
+    "GET /api/v1/complaints": "session",
+    "POST /api/v1/complaints": "session",
+    "GET /api/v1/complaints/<str:number>": "session",
+    "POST /api/v1/complaints/<str:number>/messages": "session",
 }
