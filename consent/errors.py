@@ -1,0 +1,133 @@
+"""Everything consent refuses, each with its stable code."""
+
+from __future__ import annotations
+
+from micropay.core.errors import NotFound, Refusal
+
+
+class PolicyUnknown(NotFound):
+    """No such policy version or document. ``version`` or ``service`` and ``kind`` name it."""
+
+    code = "policy_unknown"
+    title = "This policy is not known."
+
+
+class PolicyNotPublished(Refusal):
+    """The version is a draft or was withdrawn."""
+
+    code = "policy_not_published"
+    title = "This version of the policy is not published."
+
+
+class PolicyNotCurrent(Refusal):
+    """Another version is in force, or this one is not in force yet."""
+
+    code = "policy_not_current"
+    title = "Another version of the policy is in force. Please read it first."
+
+
+class PolicyTextMismatch(Refusal):
+    """Language and hash are not those of a text of this version."""
+
+    code = "policy_text_mismatch"
+    title = "The text shown is not the text of this version in this language."
+
+
+class PolicyWrongKind(Refusal):
+    """Terms are accepted, notices are acknowledged; the kinds do not mix."""
+
+    code = "policy_wrong_kind"
+    title = "This kind of document is not agreed to in this way."
+
+
+class PolicyFrozen(Refusal):
+    """What is published or withdrawn never changes."""
+
+    code = "policy_frozen"
+    title = "This version is no longer a draft and cannot be changed."
+
+
+class PolicyIncomplete(Refusal):
+    """``missing`` names what a version lacks before it can be published."""
+
+    code = "policy_incomplete"
+    title = "The version is not complete yet: %(missing)s."
+
+
+class PolicyChangedSinceRequest(Refusal):
+    """The texts are not those the maker asked to publish."""
+
+    code = "policy_changed_since_request"
+    title = "The texts have changed since publication was asked for."
+
+
+class PolicyTooEarly(Refusal):
+    """The effective date lies in the past, before a published version, or inside notice time."""
+
+    code = "policy_too_early"
+    title = "The version cannot take effect that early."
+
+
+class PolicyFileInvalid(Refusal):
+    """``reason`` says in one line why a file cannot be imported."""
+
+    code = "policy_file_invalid"
+    title = "The file cannot be imported: %(reason)s"
+    status = 400
+
+
+class ServiceUnknown(NotFound):
+    """No such service."""
+
+    code = "service_unknown"
+    title = "This service is not known."
+
+
+class SubjectUnknown(NotFound):
+    """No such data subject."""
+
+    code = "subject_unknown"
+    title = "This person is not known."
+
+
+class PurposeUnknown(NotFound):
+    """No such purpose."""
+
+    code = "purpose_unknown"
+    title = "This purpose is not known."
+
+
+class PurposeNeedsNoConsent(Refusal):
+    """The purpose rests on another ground than consent, so there is nothing to give or withdraw."""
+
+    code = "purpose_needs_no_consent"
+    title = "This purpose does not rest on consent."
+
+
+class PurposeTextMismatch(Refusal):
+    """Language and hash are not those of the text now shown for the purpose."""
+
+    code = "purpose_text_mismatch"
+    title = "The text shown is not the text now in force for this purpose."
+
+
+class PurposeNotActive(Refusal):
+    """The person has not consented to this purpose, or has withdrawn."""
+
+    code = "purpose_not_active"
+    title = "The person has not consented to this purpose."
+
+
+class RecipientNotValid(Refusal):
+    """No recipient row, or its contract does not cover this day or this purpose."""
+
+    code = "recipient_not_valid"
+    title = "There is no valid agreement with this recipient for this purpose."
+
+
+class DisclosureFieldsMissing(Refusal):
+    """A disclosure names the fields it gives away."""
+
+    code = "disclosure_fields_missing"
+    title = "Say which fields are disclosed."
+    status = 400

@@ -9,7 +9,7 @@ from micropay.core.errors import InvalidInput
 
 SATANG_PER_BAHT = 100
 # A wallet never holds more than this; it also keeps every sum inside a 64-bit integer.
-MAX_SATANG = 10**15
+MAX_SATANG = 10**15 - 1
 
 # ASCII digits only: \d would accept Thai digits, which int() then silently reads.
 _BAHT = re.compile(r"(0|[1-9][0-9]{0,12})(?:\.([0-9]{1,2}))?", re.ASCII)

@@ -16,7 +16,7 @@ from stdnum.th import pin as thai_pin
 from micropay.core.errors import InvalidInput
 
 _MOBILE = re.compile(r"\+66[689][0-9]{8}", re.ASCII)
-_PHONE_SHAPE = re.compile(r"\+?[0-9][0-9 ().-]{7,19}", re.ASCII)
+_PHONE_SHAPE = re.compile(r"[+(]?[0-9][0-9 ().-]{7,19}", re.ASCII)
 _ID_SHAPE = re.compile(r"[0-9]-?[0-9]{4}-?[0-9]{5}-?[0-9]{2}-?[0-9]", re.ASCII)
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _EARLIEST_YEAR, _BUDDHIST_FROM = 1890, 2400

@@ -61,8 +61,9 @@ def handle(error: Exception, context: dict[str, Any]) -> Response | None:
         return None
     set_rollback()
     response = Response(problem, status=problem["status"], content_type=MEDIA_TYPE)
-    if isinstance(error, exceptions.Throttled) and error.wait:
-        response["Retry-After"] = str(int(error.wait) + 1)
+    wait = getattr(error, "wait", None)
+    if wait:
+        response["Retry-After"] = str(int(wait) + 1)
     if problem["status"] == 401:  # noqa: PLR2004
         response["WWW-Authenticate"] = "Bearer"
     request = context.get("request")

@@ -43,7 +43,7 @@ def outbox_age(now: datetime) -> dict[str, Any]:
 def count_refusal(code: str, now: datetime) -> None:
     """Count a refusal of the API by code and Bangkok day. A lost count harms nobody."""
     try:
-        known = cache.get_or_set(_index_key(now), dict, timeout=_KEPT_SECONDS)
+        known: dict[str, bool] = cache.get(_index_key(now)) or {}
         if code not in known:
             known[code] = True
             cache.set(_index_key(now), known, timeout=_KEPT_SECONDS)

@@ -60,6 +60,13 @@ def start_for_tests(environ: MutableMapping[str, str]) -> None:
     environ["BROKER_URL"] = environ.get("TEST_BROKER_URL") or valkey.start(folder / "valkey").url
 
 
+def value(environ: MutableMapping[str, str], name: str, var: Path) -> str:
+    """One setting: NAME, the content of the file NAME_FILE, or this checkout's demo key."""
+    if environ.get(f"{name}_FILE"):
+        return Path(environ[f"{name}_FILE"]).read_text().strip()
+    return environ.get(name) or keys.load(var)[name]
+
+
 def is_given(environ: MutableMapping[str, str], name: str) -> bool:
     """Whether the environment sets NAME, or NAME_FILE for a secret kept in a file."""
     return bool(environ.get(name) or environ.get(f"{name}_FILE"))

@@ -187,7 +187,16 @@ MESSAGE_SENDERS = {
     "sms": "micropay.core.senders.inbox",
     "email": "micropay.core.senders.inbox",
 }
-LEDGER_ANCHOR_DIR = VAR_DIR / "anchors"
+LEDGER_ANCHOR_DIR: str | Path = VAR_DIR / "anchors"
+SMS_GATEWAY_URL = ""
+SMS_GATEWAY_TOKEN = ""
+# Secrets: each kind of installation reads its own from the environment, see the end.
+FIELD_ENCRYPTION_KEYS: list[str] = []
+BLIND_INDEX_KEYS: list[str] = []
+PIN_PEPPERS: list[str] = []
+TOKEN_KEY = ""
+LEDGER_SEAL_KEY = ""
+BANK_WEBHOOK_SECRET = ""
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

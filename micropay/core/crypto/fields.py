@@ -51,7 +51,7 @@ class EncryptedText(EncryptedTextField):
         super().__init__(*args, **kwargs)
 
     def deconstruct(self) -> tuple[str, str, Any, Any]:
-        name, path, args, kwargs = super().deconstruct()
+        name, path, args, kwargs = super().deconstruct()  # type: ignore[no-untyped-call]
         kwargs["label"] = self.label
         return name, path, args, kwargs
 

@@ -1,0 +1,116 @@
+"""``python -m micropay.local.bank``: a sandbox of the partner bank, a process of its own.
+
+It is the outside world: it knows nothing of MicroPay but the address of its webhook and a shared
+secret. ``POST /v1/deposits`` plays a customer who pays into the safeguarded account; the bank then
+tells MicroPay with a notice signed after the Standard Webhooks specification, again and again
+until it is answered with 2xx. ``GET /v1/deposits/<bank_reference>`` answers what really happened.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import sys
+import threading
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from micropay.local import known
+from micropay.local.bank_book import BadDeposit, Book
+from micropay.local.bank_notices import Courier
+from micropay.local.errors import LocalError
+
+MAX_BODY_BYTES = 64 * 1024
+WEBHOOK_URL = "http://127.0.0.1:8000/api/v1/bank/notices"
+
+
+class BankServer(ThreadingHTTPServer):
+    """The bank's HTTP side; deposits go into the book, which the courier reads."""
+
+    daemon_threads = True
+
+    def __init__(self, port: int, book: Book) -> None:
+        super().__init__(("127.0.0.1", port), _Handler)
+        self.book = book
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: BankServer
+    protocol_version = "HTTP/1.1"
+    timeout = 30
+
+    def do_GET(self) -> None:
+        if self.path == "/healthz":
+            self._answer(HTTPStatus.OK, {"status": "ok"})
+        elif self.path == "/":
+            self._answer(HTTPStatus.OK, {"bank": "sandbox", "deposits": "/v1/deposits"})
+        elif self.path.startswith("/v1/deposits/"):
+            deposit = self.server.book.deposit(self.path.removeprefix("/v1/deposits/"))
+            if deposit is None:
+                self._answer(HTTPStatus.NOT_FOUND, {"error": "no such deposit"})
+            else:
+                self._answer(HTTPStatus.OK, deposit)
+        else:
+            self._answer(HTTPStatus.NOT_FOUND, {"error": "no such page"})
+
+    def do_POST(self) -> None:
+        if self.path != "/v1/deposits":
+            self._answer(HTTPStatus.NOT_FOUND, {"error": "no such page"})
+            return
+        try:
+            self._answer(HTTPStatus.CREATED, self.server.book.accept(self._json()))
+        except BadDeposit as error:
+            self._answer(HTTPStatus.BAD_REQUEST, {"error": str(error)})
+
+    def _json(self) -> Any:
+        length = self.headers.get("Content-Length", "")
+        if not length.isdigit() or int(length) > MAX_BODY_BYTES:
+            self.close_connection = True
+            raise BadDeposit(f"the body must state its length, at most {MAX_BODY_BYTES} bytes")
+        try:
+            return json.loads(self.rfile.read(int(length)))
+        except (ValueError, RecursionError) as error:
+            raise BadDeposit("the body is not JSON") from error
+
+    def _answer(self, status: HTTPStatus, body: dict[str, Any]) -> None:
+        data = json.dumps(body).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        if self.path != "/healthz":
+            print(f"{self.command} {self.path} {args[1] if len(args) > 1 else ''}", flush=True)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="The sandbox bank.")
+    parser.add_argument("--port", type=int, default=int(os.environ.get("BANK_PORT", "8090")))
+    parser.add_argument("--book", type=Path, default=known.VAR / "bank.sqlite3")
+    options = parser.parse_args()
+    try:
+        secret = known.value(os.environ, "BANK_WEBHOOK_SECRET", known.VAR)
+        book = Book(options.book)
+        server = BankServer(options.port, book)
+    except LocalError as error:
+        print(f"bank: {error}", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"bank: port {options.port} cannot be used: {error.strerror}", file=sys.stderr)
+        return 2
+    courier = Courier(book, os.environ.get("MICROPAY_WEBHOOK_URL", WEBHOOK_URL), secret)
+    threading.Thread(target=courier.work, daemon=True).start()
+    print(f"the sandbox bank listens on http://127.0.0.1:{options.port}", flush=True)
+    with contextlib.suppress(KeyboardInterrupt):
+        server.serve_forever()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

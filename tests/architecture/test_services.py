@@ -1,0 +1,53 @@
+"""Every write has the same shape: keyword-only, an actor named, a clock passed in."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+APPS = ("consent", "accounts", "wallet", "complaints")
+# A service without an actor says here why nobody acts.
+WITHOUT_ACTOR: dict[str, str] = {}
+
+
+def public_functions() -> Iterator[tuple[str, ast.FunctionDef]]:
+    for app in APPS:
+        for path in sorted((CHECKOUT / app / "services").rglob("*.py")):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            for node in tree.body:
+                if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+                    yield f"{app}.services.{path.stem}.{node.name}", node
+
+
+FUNCTIONS = dict(public_functions())
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_a_service_is_keyword_only_and_told_the_time(name: str) -> None:
+    arguments = FUNCTIONS[name].args
+    assert not arguments.args, "positional arguments"
+    assert not arguments.posonlyargs, "positional arguments"
+    assert "now" in {argument.arg for argument in arguments.kwonlyargs}, "no clock passed in"
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_a_service_names_who_acts(name: str) -> None:
+    named = {argument.arg for argument in FUNCTIONS[name].args.kwonlyargs}
+    assert named & {"actor", "principal", "proof"} or name in WITHOUT_ACTOR
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_a_service_says_what_it_does(name: str) -> None:
+    assert ast.get_docstring(FUNCTIONS[name])
+
+
+def test_the_list_of_exceptions_is_not_stale() -> None:
+    assert set(WITHOUT_ACTOR) <= set(FUNCTIONS)
+
+
+def test_there_are_services() -> None:
+    assert len(FUNCTIONS) > 20

@@ -1,0 +1,63 @@
+"""What every table owes: rights of its own, words about itself, and a way out for its person."""
+
+from __future__ import annotations
+
+import pytest
+from django.apps import apps
+from django.db import connection, models
+
+from micropay.core import ports, roles
+from micropay.core.crypto.fields import EncryptedText
+
+OURS = [model for model in apps.get_models() if model._meta.app_label in roles.OUR_APPS]
+# A table that names a subject or customer but holds nothing personal of its own says here why.
+NOTHING_PERSONAL: dict[str, str] = {}
+
+
+def names_a_person(model: type[models.Model]) -> bool:
+    columns = {field.column for field in model._meta.concrete_fields}
+    encrypted = any(isinstance(field, EncryptedText) for field in model._meta.concrete_fields)
+    return encrypted or bool(columns & {"subject_id", "customer_id"})
+
+
+@pytest.mark.parametrize("model", OURS, ids=lambda model: model._meta.label)
+def test_a_table_about_a_person_says_how_its_data_is_read_for_them(model) -> None:
+    table = model._meta.db_table
+    covered = table in ports.personal_data_sources() or table in NOTHING_PERSONAL
+    assert covered or not names_a_person(model)
+
+
+@pytest.mark.parametrize("model", OURS, ids=lambda model: model._meta.label)
+def test_a_model_says_what_it_is(model) -> None:
+    assert model.__doc__ and not model.__doc__.startswith(f"{model.__name__}(")
+
+
+@pytest.mark.parametrize("model", OURS, ids=lambda model: model._meta.label)
+def test_no_money_or_time_is_a_float_or_naive(model) -> None:
+    for field in model._meta.concrete_fields:
+        assert not isinstance(field, models.FloatField), field
+        assert not isinstance(field, models.DecimalField), "amounts are integer satang"
+
+
+@pytest.mark.parametrize("model", OURS, ids=lambda model: model._meta.label)
+def test_keys_are_time_ordered_identifiers(model) -> None:
+    key = model._meta.pk
+    assert not isinstance(key, models.AutoField), "no cross-customer sequence"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("model", OURS, ids=lambda model: model._meta.label)
+def test_the_runtime_role_has_exactly_the_rights_the_model_states(model) -> None:
+    stated = getattr(model, "runtime_rights", roles.DEFAULT_RIGHTS)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT privilege_type FROM information_schema.role_table_grants"
+            " WHERE table_name = %s AND grantee = current_user",
+            [model._meta.db_table],
+        )
+        held = {privilege for (privilege,) in cursor.fetchall()}
+    assert held == set(stated.split(", "))
+
+
+def test_the_list_of_exceptions_is_not_stale() -> None:
+    assert set(NOTHING_PERSONAL) <= {model._meta.db_table for model in OURS}
