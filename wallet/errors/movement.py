@@ -1,4 +1,4 @@
-"""Why money does not move."""
+"""Why money does not move; what the ledger itself refuses is in ``wallet.errors.ledger``."""
 
 from __future__ import annotations
 
@@ -11,14 +11,6 @@ class IdempotencyKeyRequired(Refusal):
     code = "idempotency_key_required"
     title = "Send an Idempotency-Key header with 8 to 64 printable characters."
     status = 400
-
-
-class IdempotencyKeyReused(Refusal):
-    """The key belongs to another request of this customer."""
-
-    code = "idempotency_key_reused"
-    title = "This Idempotency-Key was used for another request."
-    status = 422
 
 
 class PayeeUnknown(Refusal):
@@ -66,14 +58,6 @@ class AmountOverLimit(Refusal):
 
     code = "amount_over_limit"
     title = "The most you can move at once is %(most)s baht."
-    status = 422
-
-
-class InsufficientBalance(Refusal):
-    """Amount and fee are more than what is available."""
-
-    code = "insufficient_balance"
-    title = "There is not enough money in the wallet."
     status = 422
 
 

@@ -1,0 +1,204 @@
+"""The ledger: accounts, transactions, entries, folds. Amounts are satang, credits positive.
+
+Written by the SQL functions in ``wallet/sql`` only; the runtime role may read. Foreign keys are
+logical (``db_constraint=False``): the guards check them also in a session that switches foreign
+keys off, and a key share lock on a hot account is spared. No row is ever deleted.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from micropay.core.ids import new_id
+from wallet.states import AccountKind, AccountMode, AccountState
+
+
+class TransactionNumberField(models.Field):
+    """PostgreSQL's 64-bit transaction number (``xid8``); an int in Python.
+
+    Followers compare it with the snapshot's xmin, below which every transaction has ended.
+    """
+
+    def db_type(self, connection: Any) -> str:
+        return "xid8"
+
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> int | None:
+        return None if value is None else int(value)
+
+    def get_prep_value(self, value: Any) -> str | None:
+        # An integer literal has no xid8 operators; a text literal takes the column's type.
+        return None if value is None else str(value)
+
+
+class LedgerAccount(models.Model):
+    """One account of the chart.
+
+    ``balance`` and ``entry_count`` move only together with entries (locked mode) or folds
+    (deferred mode); the database refuses anything else. ``floor`` (satang) is the least that
+    balance minus ``held`` may be; null for accounts without one. An asset has a negative balance.
+    """
+
+    runtime_rights: ClassVar[str] = "SELECT"
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    balance = models.BigIntegerField(db_default=0)
+    held = models.BigIntegerField(db_default=0)
+    entry_count = models.BigIntegerField(db_default=0)
+    floor = models.BigIntegerField(null=True)
+    folded_xid = TransactionNumberField()
+    opened_at = models.DateTimeField()
+    kind = models.CharField(max_length=24)
+    code = models.CharField(max_length=60, null=True, unique=True)
+    currency = models.CharField(max_length=3, db_default="THB")
+    state = models.CharField(max_length=8, db_default=AccountState.OPEN.value)
+    mode = models.CharField(max_length=8, db_default=AccountMode.LOCKED.value)
+
+    class Meta:
+        db_table = "wallet_ledger_account"
+        constraints = [
+            # One constraint for the shape: each costs time at every posting.
+            models.CheckConstraint(
+                name="ledger_account_shape",
+                condition=Q(currency="THB")
+                & Q(held__gte=0)
+                & Q(kind__in=[kind.value for kind in AccountKind])
+                & Q(state__in=[state.value for state in AccountState])
+                & Q(mode__in=[mode.value for mode in AccountMode]),
+            ),
+            models.CheckConstraint(
+                name="ledger_account_floor",
+                condition=Q(floor=None)
+                | Q(mode=AccountMode.DEFERRED.value)
+                | Q(balance__gte=F("floor") + F("held")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.code or f"{self.kind} {self.id}"
+
+
+class LedgerTransaction(models.Model):
+    """One posting: written in one statement with its legs, never changed.
+
+    The unique (owner, key) is the idempotency claim, kept for ever. ``fingerprint`` is SHA-256
+    over what was asked. ``narration`` is a code, never a personal text.
+    """
+
+    runtime_rights: ClassVar[str] = "SELECT"
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    owner_id = models.UUIDField()
+    reverses = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        db_constraint=False,
+        db_index=False,
+        related_name="reversals",
+    )
+    posted_at = models.DateTimeField()
+    xid = TransactionNumberField()
+    leg_count = models.SmallIntegerField()
+    kind = models.CharField(max_length=40)
+    key = models.CharField(max_length=255)
+    narration = models.CharField(max_length=80, blank=True)
+    fingerprint = models.BinaryField(max_length=32)
+
+    class Meta:
+        db_table = "wallet_ledger_transaction"
+        constraints = [
+            models.UniqueConstraint(fields=["owner_id", "key"], name="ledger_transaction_key"),
+            models.UniqueConstraint(
+                fields=["reverses"],
+                condition=Q(reverses__isnull=False),
+                name="ledger_transaction_reversed_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(leg_count__gte=2, leg_count__lte=200),
+                name="ledger_transaction_legs",
+            ),
+        ]
+        indexes = [models.Index(fields=["xid"], name="ledger_transaction_xid")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.id}"
+
+
+class LedgerEntry(models.Model):
+    """One leg on one account: ``amount`` satang, credit positive, debit negative.
+
+    On a locked account ``seq`` counts the account's entries from 1 without gaps and ``balance``
+    is the running balance after it; on a deferred account both are null.
+    """
+
+    runtime_rights: ClassVar[str] = "SELECT"
+
+    pk = models.CompositePrimaryKey("transaction_id", "leg")
+    transaction = models.ForeignKey(
+        LedgerTransaction,
+        models.PROTECT,
+        db_constraint=False,
+        db_index=False,
+        related_name="entries",
+    )
+    account = models.ForeignKey(
+        LedgerAccount, models.PROTECT, db_constraint=False, db_index=False, related_name="entries"
+    )
+    amount = models.BigIntegerField()
+    seq = models.BigIntegerField(null=True)
+    balance = models.BigIntegerField(null=True)
+    xid = TransactionNumberField()
+    posted_at = models.DateTimeField()
+    leg = models.SmallIntegerField()
+
+    class Meta:
+        db_table = "wallet_ledger_entry"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account", "seq"],
+                condition=Q(seq__isnull=False),
+                name="ledger_entry_seq",
+            ),
+            models.CheckConstraint(condition=~Q(amount=0), name="ledger_entry_amount"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["account", "xid"],
+                include=["amount"],
+                condition=Q(seq__isnull=True),
+                name="ledger_entry_deferred",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.transaction_id} leg {self.leg}"
+
+
+class LedgerFold(models.Model):
+    """One fold of a deferred account: entries of transactions in [from_xid, upto_xid).
+
+    ``balance`` is the account's balance after it.
+    """
+
+    runtime_rights: ClassVar[str] = "SELECT"
+
+    pk = models.CompositePrimaryKey("account_id", "number")
+    account = models.ForeignKey(
+        LedgerAccount, models.PROTECT, db_constraint=False, db_index=False, related_name="folds"
+    )
+    number = models.BigIntegerField()
+    from_xid = TransactionNumberField()
+    upto_xid = TransactionNumberField()
+    entries = models.BigIntegerField()
+    amount = models.BigIntegerField()
+    balance = models.BigIntegerField()
+    folded_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "wallet_ledger_fold"
+
+    def __str__(self) -> str:
+        return f"{self.account_id} fold {self.number}"
