@@ -18,3 +18,11 @@ class BankReferenceReused(Refusal):
 
     code = "bank_reference_reused"
     title = "This bank reference was used for another receipt."
+
+
+class TopUpOutOfLimits(Refusal):
+    """Less than ``least`` or more than ``most`` baht."""
+
+    code = "topup_out_of_limits"
+    title = "You can top up %(least)s to %(most)s baht at once."
+    status = 422
