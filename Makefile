@@ -6,7 +6,7 @@ UV ?= uv
 # Debian packages of the other lane. Only what a test of that lane uses; none does yet.
 SYSTEM_PACKAGES ?=
 
-PIP_INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
+PIP_INSTALL := $(PYTHON) -m pip install -qq --disable-pip-version-check --no-input --require-hashes
 LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header
 

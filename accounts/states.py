@@ -1,0 +1,81 @@
+"""The words of accounts: states of people, registrations, devices and sessions."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class CustomerState(StrEnum):
+    """The standing of a customer's account. The wallet reads it under lock before money moves."""
+
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    CLOSED = "closed"
+    DECEASED = "deceased"
+
+
+CUSTOMER_MOVES: dict[CustomerState, frozenset[CustomerState]] = {
+    CustomerState.ACTIVE: frozenset(
+        {CustomerState.SUSPENDED, CustomerState.CLOSED, CustomerState.DECEASED}
+    ),
+    CustomerState.SUSPENDED: frozenset(
+        {CustomerState.ACTIVE, CustomerState.CLOSED, CustomerState.DECEASED}
+    ),
+    CustomerState.CLOSED: frozenset(),
+    CustomerState.DECEASED: frozenset({CustomerState.CLOSED}),
+}
+
+# Who may still sign in: a suspended customer has to be able to answer for themselves.
+MAY_SIGN_IN = frozenset({CustomerState.ACTIVE, CustomerState.SUSPENDED})
+
+
+class RegistrationState(StrEnum):
+    """How far somebody has come on the way to being a customer."""
+
+    STARTED = "started"
+    PHONE_PROVED = "phone_proved"
+    COMPLETED = "completed"
+    DECLINED = "declined"
+    EXPIRED = "expired"
+
+
+REGISTRATION_MOVES: dict[RegistrationState, frozenset[RegistrationState]] = {
+    RegistrationState.STARTED: frozenset(
+        {RegistrationState.PHONE_PROVED, RegistrationState.DECLINED, RegistrationState.EXPIRED}
+    ),
+    RegistrationState.PHONE_PROVED: frozenset(
+        {RegistrationState.COMPLETED, RegistrationState.DECLINED, RegistrationState.EXPIRED}
+    ),
+    RegistrationState.COMPLETED: frozenset(),
+    RegistrationState.DECLINED: frozenset(),
+    RegistrationState.EXPIRED: frozenset(),
+}
+OPEN_REGISTRATIONS = frozenset({RegistrationState.STARTED, RegistrationState.PHONE_PROVED})
+
+
+class OperatingSystem(StrEnum):
+    """What the app runs on."""
+
+    ANDROID = "android"
+    IOS = "ios"
+    WEB = "web"
+
+
+class SessionEnd(StrEnum):
+    """Why a session ended."""
+
+    SIGNED_OUT = "signed_out"
+    SIGNED_OUT_EVERYWHERE = "signed_out_everywhere"
+    REPLACED = "replaced"
+    NEW_DEVICE = "new_device"
+    REFRESH_REUSED = "refresh_reused"
+    ANOTHER_INSTALLATION = "another_installation"
+    PIN_CHANGED = "pin_changed"
+    IDENTITY_CHANGED = "identity_changed"
+
+
+class Purpose(StrEnum):
+    """What accounts itself asks one-time codes for; other apps name their own."""
+
+    REGISTRATION = "registration"
+    SIGN_IN = "sign_in"

@@ -125,9 +125,9 @@ class RecipientNotValid(Refusal):
     title = "There is no valid agreement with this recipient for this purpose."
 
 
-class DisclosureFieldsMissing(Refusal):
-    """A disclosure names the fields it gives away."""
+class DisclosureIncomplete(Refusal):
+    """``missing`` names what the record of a disclosure lacks: fields or legal_reference."""
 
-    code = "disclosure_fields_missing"
-    title = "Say which fields are disclosed."
+    code = "disclosure_incomplete"
+    title = "The disclosure is not described completely: %(missing)s."
     status = 400

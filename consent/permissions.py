@@ -1,0 +1,6 @@
+"""Permission names of consent."""
+
+from __future__ import annotations
+
+# Asking for the publication of a policy and, another person, approving it.
+PUBLISH_POLICY = "consent.publish_policy"

@@ -1,3 +1,11 @@
 """Tables of people and proof, one module per topic."""
 
-from accounts.models import staff  # noqa: F401
+from accounts.models import (  # noqa: F401
+    credential,
+    customer,
+    device,
+    installation,
+    registration,
+    session,
+    staff,
+)

@@ -62,9 +62,7 @@ class RecipientPurpose(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["recipient", "purpose"], name="recipient_purpose_once"
-            )
+            models.UniqueConstraint(fields=["recipient", "purpose"], name="recipient_purpose_once")
         ]
 
     def __str__(self) -> str:

@@ -75,7 +75,7 @@ class PolicyVersion(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     document = models.ForeignKey(PolicyDocument, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
-    status = models.CharField(max_length=10, default=PolicyStatus.DRAFT)
+    status = models.CharField(max_length=10, default=PolicyStatus.DRAFT.value)
     reduces_rights = models.BooleanField(default=False)
     reasons = models.TextField(blank=True, default="")
     effective_at = models.DateTimeField(null=True)
@@ -102,7 +102,11 @@ class PolicyVersion(models.Model):
             ),
             models.CheckConstraint(
                 condition=~Q(status="published")
-                | Q(published_at__isnull=False, effective_at__gte=F("published_at")),
+                | Q(
+                    published_at__isnull=False,
+                    effective_at__isnull=False,
+                    effective_at__gte=F("published_at"),
+                ),
                 name="version_never_takes_effect_before_it_is_out",
             ),
             models.CheckConstraint(
@@ -113,7 +117,15 @@ class PolicyVersion(models.Model):
                 condition=Q(reduces_rights=False) | ~Q(reasons=""),
                 name="version_says_why_it_reduces_rights",
             ),
+            # Only an empty installation publishes a document's first version by itself.
+            models.CheckConstraint(
+                condition=~Q(status="published")
+                | ~Q(checker_id=F("maker_id"))
+                | Q(maker_id="first_run", number=1),
+                name="version_checked_by_another_person",
+            ),
         ]
+        permissions = [("publish_policy", "Can ask for and approve publishing a policy")]
 
     def __str__(self) -> str:
         return f"{self.document} {self.number} {self.status}"

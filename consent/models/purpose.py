@@ -35,7 +35,9 @@ class Purpose(models.Model):
                 name="purpose_basis_known",
             ),
             models.CheckConstraint(
-                condition=~Q(required=True, lawful_basis__in=sorted(CONSENT_BASES)),
+                condition=~Q(
+                    required=True, lawful_basis__in=sorted(basis.value for basis in CONSENT_BASES)
+                ),
                 name="purpose_consent_is_no_condition",
             ),
             models.CheckConstraint(

@@ -12,6 +12,8 @@ class CoreConfig(AppConfig):
     label = "core"
 
     def ready(self) -> None:
-        from micropay.core import calendar, first_run, messages  # noqa: F401
+        from micropay.core import calendar, first_run, messages, personal, ports  # noqa: F401
 
+        ports.personal_data_source("core_evidence", personal.acts)
+        ports.personal_data_source("core_message", personal.messages)
         first_run.register(10, "holidays", calendar.first_run)

@@ -1,7 +1,7 @@
 """The Thai catalogue without gettext's programs: ``compile``, ``check`` and ``update``.
 
 A bare machine has no ``msgfmt`` and no ``xgettext``. Strings are looked for where this project
-puts them: gettext calls, ``title`` in an ``errors.py``, ``reason`` of a refusal, and templates.
+puts them: gettext calls, ``title`` of a refusal, ``reason`` of a refusal, and templates.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def strings(root: Path) -> dict[Message, str]:
     for path in _files(root):
         place = path.relative_to(root).as_posix()
         text = path.read_text(encoding="utf-8")
-        messages = _in_python(text, path.name) if path.suffix == ".py" else _in_template(text)
+        messages = _in_python(text) if path.suffix == ".py" else _in_template(text)
         for message in messages:
             found.setdefault(message, place)
     return found
@@ -56,7 +56,10 @@ def strings(root: Path) -> dict[Message, str]:
 
 def problems(root: Path, catalogue: Path) -> list[str]:
     """What is missing, fuzzy, or loses a placeholder; empty when the catalogue is complete."""
-    entries = {(e.msgid, e.msgctxt): e for e in polib.pofile(str(catalogue)) if not e.obsolete}
+    book = polib.pofile(str(catalogue))
+    entries: dict[tuple[str, str | None], polib.POEntry] = {
+        (entry.msgid, entry.msgctxt): entry for entry in book if not entry.obsolete
+    }
     found = []
     for message, place in strings(root).items():
         entry = entries.pop((message.msgid, message.context), None)
@@ -84,7 +87,7 @@ def update(root: Path, catalogue: Path) -> int:
     book = polib.pofile(str(catalogue)) if catalogue.exists() else _new_catalogue()
     known = {(entry.msgid, entry.msgctxt) for entry in book}
     new = {m: p for m, p in strings(root).items() if (m.msgid, m.context) not in known}
-    for message, place in sorted(new.items()):
+    for message, place in sorted(new.items(), key=lambda item: (item[1], item[0].msgid)):
         plural = {"msgid_plural": message.plural, "msgstr_plural": {0: ""}}
         book.append(
             polib.POEntry(
@@ -123,11 +126,11 @@ def _is_template(path: Path) -> bool:
     return "templates" in path.parts and path.suffix in {".html", ".txt"}
 
 
-def _in_python(text: str, name: str) -> Iterator[Message]:
+def _in_python(text: str) -> Iterator[Message]:
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Call):
             yield from _in_call(node)
-        elif isinstance(node, ast.ClassDef) and name == "errors.py":
+        elif isinstance(node, ast.ClassDef) and _is_refusal(node):
             yield from _titles(node)
 
 
@@ -142,6 +145,23 @@ def _in_call(call: ast.Call) -> Iterator[Message]:
         for keyword in call.keywords:
             if keyword.arg == "reason" and _constant(keyword.value):
                 yield Message(_constant(keyword.value))
+
+
+def _is_refusal(node: ast.ClassDef) -> bool:
+    """A class that states a code beside its title."""
+    targets = {
+        target.id
+        for statement in node.body
+        if isinstance(statement, ast.Assign)
+        for target in statement.targets
+        if isinstance(target, ast.Name)
+    }
+    annotated = {
+        statement.target.id
+        for statement in node.body
+        if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)
+    }
+    return "code" in targets | annotated
 
 
 def _titles(node: ast.ClassDef) -> Iterator[Message]:

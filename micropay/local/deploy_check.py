@@ -1,4 +1,4 @@
-"""``check --deploy`` under production settings, with made-up values for what production requires."""
+"""``check --deploy`` under production settings, with made-up values where required."""
 
 from __future__ import annotations
 

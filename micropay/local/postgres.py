@@ -7,6 +7,7 @@ trusts everybody and changes the modes of parent folders.
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,9 @@ DATABASE = "micropay"
 OWNER = "micropay_owner"
 RUNTIME = "micropay_app"
 SECONDS = 60
+# After a crash the last processes of the old server need a moment to go.
+CRASH_SECONDS = 15
+STILL_THERE = ('"postmaster.pid" already exists', "shared memory block")
 LOOPBACK = {"listen_addresses": "127.0.0.1", "unix_socket_directories": ""}
 DEFAULTS = {
     "password_encryption": "scram-sha-256",
@@ -159,11 +163,19 @@ def _launch(
     conf.write_text("".join(f"{name} = {_quoted(value)}\n" for name, value in lines.items()))
     account.own(conf)
     log = folder / "postgres.log"
+    deadline = time.monotonic() + CRASH_SECONDS
+    while not _began(folder, account, log):
+        reason = _reason(log)
+        if not any(sign in reason for sign in STILL_THERE) or time.monotonic() > deadline:
+            raise LocalError(f"PostgreSQL did not start: {reason}")
+        time.sleep(0.2)
+    return _server(port, passwords)
+
+
+def _began(folder: Path, account: Account, log: Path) -> bool:
     log.write_text("")
     account.own(log)
-    if _pg_ctl(folder, account, "start", f"--log={log}") != 0:
-        raise LocalError(f"PostgreSQL did not start: {_reason(log)}")
-    return _server(port, passwords)
+    return _pg_ctl(folder, account, "start", f"--log={log}") == 0
 
 
 def _pg_ctl(folder: Path, account: Account, verb: str, *more: str) -> int:

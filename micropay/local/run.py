@@ -15,7 +15,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, MutableMapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -56,17 +56,17 @@ def main() -> int:
 
 def _run(environ: MutableMapping[str, str], var: Path) -> None:
     web, bank = _port(environ, "PORT", 8000), _port(environ, "BANK_PORT", 8090)
-    with _only_one(var):
-        _refuse_taken(PORT=web, BANK_PORT=bank)
-        environ.setdefault("BANK_URL", f"http://127.0.0.1:{bank}")
-        environ.setdefault("MICROPAY_WEBHOOK_URL", f"http://127.0.0.1:{web}/api/v1/bank/notices")
-        with _servers(environ, var):
-            staff = _prepare(environ, var)
-            supervise(
-                _programs(web, bank, var),
-                environ=environ,
-                each_tick=Announcement(web, bank, staff, _started(environ)),
-            )
+    _refuse_taken(PORT=web, BANK_PORT=bank)
+    environ.setdefault("BANK_URL", f"http://127.0.0.1:{bank}")
+    environ.setdefault("MICROPAY_WEBHOOK_URL", f"http://127.0.0.1:{web}/api/v1/bank/notices")
+    _check_named_servers(environ)
+    with _own_servers(environ, var) if _is_demo(environ) else nullcontext():
+        staff = _prepare(environ, var)
+        supervise(
+            _programs(web, bank, var),
+            environ=environ,
+            each_tick=Announcement(web, bank, staff, _started(environ)),
+        )
 
 
 @contextmanager
@@ -95,24 +95,29 @@ def _refuse_taken(**ports: int) -> None:
 
 
 @contextmanager
-def _servers(environ: MutableMapping[str, str], var: Path) -> Iterator[None]:
-    """Our own servers, or the ones the environment names, which must answer."""
-    demo = _is_demo(environ)
-    try:
+def _own_servers(environ: MutableMapping[str, str], var: Path) -> Iterator[None]:
+    """Our own PostgreSQL and Valkey, as far as the environment names none."""
+    with _only_one(var):
         try:
-            if demo:
+            try:
                 known.start_servers(environ, var)
-            _check_database(environ, "DATABASE_URL")
-            _check_database(environ, "DATABASE_OWNER_URL")
-            _check_broker(environ)
-        except LocalError as error:
-            raise CannotStart(str(error)) from error
-        yield
-    finally:
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, signal.SIG_IGN)
-        if demo:
+            except LocalError as error:
+                raise CannotStart(str(error)) from error
+            yield
+        finally:
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+                signal.signal(number, signal.SIG_IGN)
             known.stop_servers(var)
+
+
+def _check_named_servers(environ: MutableMapping[str, str]) -> None:
+    """What the environment names must answer; only a demonstration may name nothing."""
+    demo = _is_demo(environ)
+    if not demo or known.is_given(environ, "DATABASE_URL"):
+        _check_database(environ, "DATABASE_URL")
+        _check_database(environ, "DATABASE_OWNER_URL")
+    if not demo or known.is_given(environ, "BROKER_URL"):
+        _check_broker(environ)
 
 
 def _check_database(environ: MutableMapping[str, str], name: str) -> None:
@@ -122,7 +127,7 @@ def _check_database(environ: MutableMapping[str, str], name: str) -> None:
         psycopg2.connect(environ.get(name) or _required(name), connect_timeout=5).close()
     except psycopg2.Error as error:
         reason = str(error).strip().splitlines()[0]
-        raise LocalError(f"the database of {name} cannot be used: {reason}") from error
+        raise CannotStart(f"the database of {name} cannot be used: {reason}") from error
 
 
 def _check_broker(environ: MutableMapping[str, str]) -> None:
@@ -135,11 +140,11 @@ def _check_broker(environ: MutableMapping[str, str]) -> None:
         with redis.Redis.from_url(url, socket_connect_timeout=5) as client:
             client.ping()
     except (redis.RedisError, ValueError) as error:
-        raise LocalError(f"the broker of BROKER_URL cannot be used: {error}") from error
+        raise CannotStart(f"the broker of BROKER_URL cannot be used: {error}") from error
 
 
 def _required(name: str) -> str:
-    raise LocalError(f"the setting {name} is required")
+    raise CannotStart(f"the setting {name} is required")
 
 
 def _prepare(environ: MutableMapping[str, str], var: Path) -> str:
@@ -176,7 +181,9 @@ def _manage(environ: MutableMapping[str, str], var: Path, *command: str) -> str:
 
 def _programs(web: int, bank: int, var: Path) -> list[Program]:
     python = [sys.executable, "-m"]
-    celery = [*python, "celery", "--app", "micropay.celery"]
+    # Quiet: no banner, and no warning about root, which a container's only user often is.
+    unwarned = [sys.executable, "-W", "ignore::UserWarning:celery.platforms", "-m"]
+    celery = [*unwarned, "celery", "--quiet", "--app", "micropay.celery"]
     return [
         Program("bank", [*python, "micropay.local.bank", "--port", str(bank)]),
         Program(

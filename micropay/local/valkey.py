@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import time
 from collections.abc import Callable
@@ -55,9 +54,8 @@ def stop(folder: Path) -> None:
         if not _answers(server, folder):
             return
         with _client(server) as client:
-            pid = int(client.info("server")["process_id"])
             client.shutdown()
-        _wait(lambda: not _alive(pid), f"Valkey (process {pid}) did not stop")
+        _wait(lambda: not _answers(server, folder), "Valkey did not stop")
 
 
 def known(folder: Path) -> Server:
@@ -123,14 +121,6 @@ def _answers(server: Server, folder: Path) -> bool:
             return bool(client.config_get("dir")["dir"] == str(folder))
     except redis.RedisError:
         return False
-
-
-def _alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 def _wait(done: Callable[[], bool], otherwise: str) -> None:

@@ -7,6 +7,7 @@ Tidying a tidy text changes nothing.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -80,6 +81,11 @@ def tidy(text: str) -> TidyPolicy:
     _find_headings(lines)
     headings = sum(1 for line in lines[1:] if line.level)
     return TidyPolicy(title=title.text, body=_join(lines), headings=headings)
+
+
+def hash_of(body: str) -> str:
+    """Lower-case hex SHA-256 over the UTF-8 bytes of a text as it is shown."""
+    return hashlib.sha256(body.encode("utf-8")).hexdigest()
 
 
 def _is_invisible(character: str) -> bool:

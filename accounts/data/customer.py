@@ -1,0 +1,56 @@
+"""What other apps learn about a customer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from accounts.states import CustomerState
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Whether and as whom a customer may act. ``phone`` is E.164."""
+
+    customer_id: UUID
+    subject_id: UUID
+    state: str
+    verified: bool
+    language: str
+    name: str
+    masked_name: str
+    phone: str
+
+    @property
+    def is_active(self) -> bool:
+        return self.state == CustomerState.ACTIVE
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What somebody typed about themselves on registering."""
+
+    given_name: str
+    family_name: str
+    birth_date: date
+    national_id: str
+    address: str
+    occupation: str
+    workplace: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class MaskedProfile:
+    """A customer's own profile as a screen shows it: numbers masked."""
+
+    customer_id: UUID
+    state: str
+    verified: bool
+    language: str
+    name: str
+    phone: str
+    national_id: str
+    email: str
+    registered_at: datetime

@@ -1,0 +1,148 @@
+"""Customers: what is personal is encrypted, phone and national ID are found by blind index."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from accounts.states import CustomerState
+from micropay.core.crypto import blind
+from micropay.core.crypto.blind import BlindIndexField
+from micropay.core.crypto.fields import EncryptedDate, EncryptedText
+from micropay.core.ids import new_id
+
+PHONE = "accounts.customer.phone"
+NATIONAL_ID = "accounts.customer.national_id"
+_LEADING_VOWELS = "เแโใไ"
+
+
+class CustomerQuerySet(models.QuerySet["Customer"]):
+    """Words about customers."""
+
+    def with_phone(self, phone: str) -> CustomerQuerySet:
+        """The customer with this number (E.164), if any."""
+        return self.filter(phone_index=blind.index(PHONE, phone))
+
+    def with_national_id(self, national_id: str) -> CustomerQuerySet:
+        """The customer with this national ID (13 digits), if any."""
+        return self.filter(national_id_index=blind.index(NATIONAL_ID, national_id))
+
+
+class Customer(models.Model):
+    """A person with an account. Phone and national ID change through the back office only: a
+    database trigger refuses every other way.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    subject = models.OneToOneField(
+        "consent.Subject", on_delete=models.PROTECT, related_name="+", editable=False
+    )
+    state = models.CharField(max_length=10, default=CustomerState.ACTIVE)
+    language = models.CharField(max_length=2)
+    given_name = EncryptedText(label="accounts.customer.given_name", null=True)
+    family_name = EncryptedText(label="accounts.customer.family_name", null=True)
+    birth_date = EncryptedDate(label="accounts.customer.birth_date", null=True)
+    address = EncryptedText(label="accounts.customer.address", null=True)
+    occupation = EncryptedText(label="accounts.customer.occupation", null=True)
+    workplace = EncryptedText(label="accounts.customer.workplace", null=True)
+    email = EncryptedText(label="accounts.customer.email", null=True)
+    phone = EncryptedText(label=PHONE, null=True)
+    phone_index = BlindIndexField(null=True, unique=True)
+    phone_index_next = BlindIndexField(null=True, unique=True)
+    national_id = EncryptedText(label=NATIONAL_ID, null=True)
+    national_id_index = BlindIndexField(null=True, unique=True)
+    national_id_index_next = BlindIndexField(null=True, unique=True)
+    registered_at = models.DateTimeField()
+    # The partner bank has checked person and card.
+    verified_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+
+    objects: ClassVar[models.Manager[Customer]] = CustomerQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=[state.value for state in CustomerState]),
+                name="customer_state_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(language__in=["th", "en"]), name="customer_language_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(phone__isnull=True, phone_index__isnull=True)
+                | Q(phone__isnull=False, phone_index__isnull=False),
+                name="customer_phone_is_indexed",
+            ),
+            models.CheckConstraint(
+                condition=Q(national_id__isnull=True, national_id_index__isnull=True)
+                | Q(national_id__isnull=False, national_id_index__isnull=False),
+                name="customer_national_id_is_indexed",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="closed") | Q(closed_at__isnull=False),
+                name="customer_closed_says_when",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.masked_name
+
+    @property
+    def name(self) -> str:
+        return f"{self.given_name or ''} {self.family_name or ''}".strip()
+
+    @property
+    def masked_name(self) -> str:
+        return mask_name(self.given_name or "", self.family_name or "")
+
+    @property
+    def masked_phone(self) -> str:
+        return mask_phone(self.phone or "")
+
+    @property
+    def masked_national_id(self) -> str:
+        return mask_national_id(self.national_id or "")
+
+
+def phone_columns(phone: str) -> dict[str, str | None]:
+    """The three columns that hold a number; every write fills both indexes."""
+    return {
+        "phone": phone,
+        "phone_index": blind.index(PHONE, phone),
+        "phone_index_next": blind.next_index(PHONE, phone),
+    }
+
+
+def national_id_columns(national_id: str) -> dict[str, str | None]:
+    """The three columns that hold a national ID; every write fills both indexes."""
+    return {
+        "national_id": national_id,
+        "national_id_index": blind.index(NATIONAL_ID, national_id),
+        "national_id_index_next": blind.next_index(NATIONAL_ID, national_id),
+    }
+
+
+def mask_name(given: str, family: str) -> str:
+    """``มาลี ใจ***``: the family name's first letter, with the vowel that stands before it."""
+    if not family:
+        return given
+    shown = family[: 2 if family[0] in _LEADING_VOWELS else 1]
+    return f"{given} {shown}***"
+
+
+def mask_phone(phone: str) -> str:
+    """``08x-xxx-5678`` of an E.164 number."""
+    return f"0{phone[3]}x-xxx-{phone[-4:]}" if phone else ""
+
+
+def mask_national_id(national_id: str) -> str:
+    """``x-xxxx-xxxxx-56-2``: the last three digits."""
+    return f"x-xxxx-xxxxx-{national_id[10:12]}-{national_id[12]}" if national_id else ""
+
+
+def mask_email(email: str) -> str:
+    """``m***@example.co.th``."""
+    name, at, domain = email.partition("@")
+    return f"{name[:1]}***@{domain}" if at else ""

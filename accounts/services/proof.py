@@ -1,0 +1,309 @@
+"""Proof inside a session: PIN and one-time code, counted before they are compared.
+
+``check`` commits by itself: a refusal leaves its count and its evidence. ``consume`` belongs to the
+business transaction and uses the proof up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import connection, transaction
+
+from accounts.data.proof import OTP, PIN, Given, Proof
+from accounts.errors.proof import (
+    OtpExpired,
+    OtpForSomethingElse,
+    OtpLocked,
+    OtpUsed,
+    OtpWrong,
+    PinLocked,
+    PinWrong,
+    ProofRequired,
+)
+from accounts.errors.session import SessionEnded
+from accounts.selectors.proof import delays, demanded
+from accounts.services import credential, otp
+from micropay.core import evidence, locks, rules
+from micropay.core.actor import Actor, Principal
+from micropay.core.errors import Refusal
+
+# One statement: the customer's counters move first (a second request waits for that row), then the
+# code's own; a lock is put in place by the attempt that fills the measure, not after it failed.
+_TAKE = """
+WITH taken AS (
+    UPDATE accounts_credential
+       SET pin_failures = pin_failures + %(pin)s,
+           otp_failures = otp_failures + %(otp)s,
+           pin_locked_until = CASE
+               WHEN %(pin)s = 1 AND (pin_failures + 1) %% %(pin_attempts)s = 0
+               THEN %(now)s + make_interval(secs => (%(pin_delays)s::int[])[least(
+                    (pin_failures + 1) / %(pin_attempts)s, cardinality(%(pin_delays)s::int[]))])
+               ELSE pin_locked_until END,
+           otp_locked_until = CASE
+               WHEN %(otp)s = 1 AND (otp_failures + 1) %% %(otp_attempts)s = 0
+               THEN %(now)s + make_interval(secs => (%(otp_delays)s::int[])[least(
+                    (otp_failures + 1) / %(otp_attempts)s, cardinality(%(otp_delays)s::int[]))])
+               ELSE otp_locked_until END
+     WHERE customer_id = %(customer)s
+       AND (%(pin)s = 0 OR (coalesce(pin_locked_until, %(now)s) <= %(now)s
+                            AND pin_failures < %(pin_most)s))
+       AND (%(otp)s = 0 OR coalesce(otp_locked_until, %(now)s) <= %(now)s)
+    RETURNING pin_failures, pin_locked_until, otp_failures, otp_locked_until
+), code AS (
+    UPDATE accounts_otp
+       SET attempts = attempts + 1
+      FROM taken
+     WHERE accounts_otp.id = %(otp_id)s AND accounts_otp.customer_id = %(customer)s
+       AND used_at IS NULL AND expires_at > %(now)s AND attempts < %(per_code)s
+    RETURNING code_digest, attempts
+)
+SELECT before.pin_locked_until, before.pin_failures, before.otp_locked_until,
+       taken.pin_failures, taken.pin_locked_until, taken.otp_failures, taken.otp_locked_until,
+       code.code_digest, code.attempts, asked.purpose, asked.digest, asked.used_at,
+       session.pin_check, session.pin_pepper
+  FROM accounts_credential AS before
+  LEFT JOIN taken ON true
+  LEFT JOIN code ON true
+  LEFT JOIN accounts_otp AS asked
+         ON asked.id = %(otp_id)s AND asked.customer_id = before.customer_id
+  LEFT JOIN accounts_session AS session
+         ON session.id = %(session)s AND session.customer_id = before.customer_id
+        AND session.ended_at IS NULL
+ WHERE before.customer_id = %(customer)s
+"""
+
+# The credential's row first, as in the statement above: two requests never wait for each other.
+_CONSUME = """
+WITH cleared AS (
+    UPDATE accounts_credential
+       SET pin_failures = CASE WHEN %(pin)s THEN 0 ELSE pin_failures END,
+           pin_locked_until = CASE
+               WHEN %(pin)s AND pin_locked_until IS NOT DISTINCT FROM %(pin_lock)s THEN NULL
+               ELSE pin_locked_until END,
+           otp_failures = CASE WHEN %(otp)s THEN 0 ELSE otp_failures END,
+           otp_locked_until = CASE
+               WHEN %(otp)s AND otp_locked_until IS NOT DISTINCT FROM %(otp_lock)s THEN NULL
+               ELSE otp_locked_until END
+     WHERE customer_id = %(customer)s
+    RETURNING customer_id
+), used AS (
+    UPDATE accounts_otp SET used_at = %(now)s
+      FROM cleared
+     WHERE accounts_otp.id = %(otp_id)s AND accounts_otp.customer_id = cleared.customer_id
+       AND used_at IS NULL
+    RETURNING accounts_otp.id
+)
+SELECT (SELECT count(*) FROM cleared) = 1 AND (%(otp_id)s IS NULL OR EXISTS (SELECT 1 FROM used))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What the statement answered. ``pin_count`` is None when no attempt was granted."""
+
+    pin_locked_before: datetime | None
+    pin_failures_before: int
+    otp_locked_before: datetime | None
+    pin_count: int | None
+    pin_lock: datetime | None
+    otp_count: int | None
+    otp_lock: datetime | None
+    code_digest: str | None
+    code_attempts: int | None
+    purpose: str | None
+    digest: str | None
+    used_at: datetime | None
+    pin_check: str | None
+    pin_pepper: int | None
+
+
+def check(
+    *,
+    principal: Principal,
+    given: Given,
+    purpose: str,
+    digest: str,
+    now: datetime,
+    amount_satang: int | None = None,
+) -> Proof:
+    """Compare what was given with what the purpose demands. Two statements when all is right.
+
+    Opens and commits a transaction of its own; call it outside any other. Raises ProofRequired,
+    PinWrong, PinLocked, OtpWrong, OtpExpired, OtpUsed, OtpLocked, OtpForSomethingElse,
+    SessionEnded.
+    """
+    kinds = demanded(action=purpose, principal=principal, amount_satang=amount_satang, now=now)
+    missing = given.missing(kinds)
+    if missing:
+        raise ProofRequired(missing=list(missing))
+    with transaction.atomic(durable=True):
+        taken = _take(principal, given, kinds, now)
+        pin_right = PIN in kinds and _pin_is_right(taken, principal, given)
+        otp_refusal = _refuse_otp(taken, given, purpose, digest, now) if OTP in kinds else None
+        refusal = _refuse_pin(taken, kinds, pin_right, now) or otp_refusal
+        proof = Proof(
+            customer_id=principal.customer_id,
+            purpose=purpose,
+            demanded=kinds,
+            otp_id=given.otp_id if OTP in kinds else None,
+            pin_lock=_own(taken.pin_lock, taken.pin_locked_before),
+            otp_lock=_own(taken.otp_lock, taken.otp_locked_before),
+        )
+        right = {PIN: pin_right, OTP: OTP in kinds and otp_refusal is None}
+        if taken.pin_count is not None and _owes(taken, refusal):
+            _give_back(proof, right)
+        _leave_evidence(principal, proof, refusal, now)
+    if refusal is not None:
+        raise refusal
+    return proof
+
+
+def consume(*, proof: Proof, now: datetime) -> None:
+    """Use a proof up in the business transaction: one statement. Raises OtpUsed when another
+    request used the code meanwhile.
+    """
+    locks.require_transaction()
+    if not _clear(proof, pin=PIN in proof.demanded, otp=OTP in proof.demanded, used_at=now):
+        raise OtpUsed
+
+
+def _take(principal: Principal, given: Given, kinds: tuple[str, ...], now: datetime) -> _Taken:
+    values = {
+        "pin": int(PIN in kinds),
+        "otp": int(OTP in kinds),
+        "pin_attempts": rules.number("pin.attempts", at=now),
+        "pin_delays": delays("pin.lock_seconds", now=now),
+        "pin_most": rules.number("pin.consecutive_failures", at=now),
+        "otp_attempts": rules.number("otp.consecutive_failures", at=now),
+        "otp_delays": delays("otp.lock_seconds", now=now),
+        "per_code": rules.number("otp.attempts_per_code", at=now),
+        "otp_id": given.otp_id,
+        "customer": principal.customer_id,
+        "session": principal.session_id,
+        "now": now,
+    }
+    row = _one(_TAKE, values)
+    if row is None or row[-1] is None:
+        raise SessionEnded
+    return _Taken(*row)
+
+
+def _pin_is_right(taken: _Taken, principal: Principal, given: Given) -> bool:
+    if taken.pin_count is None:
+        return False
+    return credential.passes_check(
+        check=taken.pin_check or "",
+        version=taken.pin_pepper or 0,
+        session_id=principal.session_id,
+        pin_key=given.pin_key or "",
+        pin=given.pin or "",
+    )
+
+
+def _refuse_pin(
+    taken: _Taken, kinds: tuple[str, ...], right: bool, now: datetime
+) -> Refusal | None:
+    if PIN not in kinds or right:
+        return None
+    if taken.pin_count is None:
+        until = taken.pin_locked_before
+        if OTP in kinds and _is_later(taken.otp_locked_before, now) and not _is_later(until, now):
+            return OtpLocked(retry_at=_iso(taken.otp_locked_before))
+        return PinLocked(retry_at=_iso(until))
+    attempts = rules.number("pin.attempts", at=now)
+    left = -taken.pin_count % attempts
+    return PinWrong(attempts_left=left, retry_at=_iso(None if left else taken.pin_lock))
+
+
+def _refuse_otp(
+    taken: _Taken, given: Given, purpose: str, digest: str, now: datetime
+) -> Refusal | None:
+    if taken.otp_count is None:
+        return OtpLocked(retry_at=_iso(taken.otp_locked_before))
+    if taken.purpose is None or given.otp_id is None:
+        return OtpWrong(attempts_left=0)
+    if taken.used_at is not None:
+        return OtpUsed()
+    if taken.code_digest is None:
+        return OtpExpired()
+    if (taken.purpose, taken.digest) != (purpose, digest):
+        return OtpForSomethingElse()
+    if otp.matches(
+        code_digest=taken.code_digest,
+        otp_id=given.otp_id,
+        purpose=purpose,
+        digest=digest,
+        code=given.otp_code or "",
+    ):
+        return None
+    per_code = rules.number("otp.attempts_per_code", at=now)
+    return OtpWrong(attempts_left=max(0, per_code - (taken.code_attempts or 0)))
+
+
+def _owes(taken: _Taken, refusal: Refusal | None) -> bool:
+    """Whether counters must be given back now: something failed, or earlier failures stand there
+    that a business refusal after this right proof would let grow.
+    """
+    return refusal is not None or (taken.pin_count or 0) > 1 or (taken.otp_count or 0) > 1
+
+
+def _give_back(proof: Proof, right: dict[str, bool]) -> None:
+    if right[PIN] or right[OTP]:
+        _clear(proof, pin=right[PIN], otp=right[OTP], used_at=None)
+
+
+def _clear(proof: Proof, *, pin: bool, otp: bool, used_at: datetime | None) -> bool:
+    values = {
+        "pin": pin,
+        "otp": otp,
+        "pin_lock": proof.pin_lock,
+        "otp_lock": proof.otp_lock,
+        "customer": proof.customer_id,
+        "otp_id": proof.otp_id if used_at else None,
+        "now": used_at,
+    }
+    row = _one(_CONSUME, values)
+    return bool(row and row[0])
+
+
+def _leave_evidence(
+    principal: Principal, proof: Proof, refusal: Refusal | None, now: datetime
+) -> None:
+    verb = "accept" if refusal is None else "refuse"
+    actor: Actor = principal.actor
+    evidence.record(
+        action=f"accounts.proof.{verb}",
+        actor=actor,
+        now=now,
+        subject_id=principal.subject_id,
+        object_type="accounts.session",
+        object_id=principal.session_id,
+        detail={
+            "purpose": proof.purpose,
+            "demanded": list(proof.demanded),
+            "otp": None if proof.otp_id is None else str(proof.otp_id),
+            "code": None if refusal is None else refusal.code,
+        },
+    )
+
+
+def _one(statement: str, values: dict[str, Any]) -> Any:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        return cursor.fetchone()
+
+
+def _own(lock: datetime | None, before: datetime | None) -> datetime | None:
+    """The lock this attempt put in place, else the one that stood there (long over)."""
+    return lock if lock is not None else before
+
+
+def _is_later(moment: datetime | None, now: datetime) -> bool:
+    return moment is not None and moment > now
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()

@@ -1,0 +1,23 @@
+"""Purposes and the words people decide on."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+
+from consent.models.purpose import Purpose, PurposeText
+from micropay.core import backoffice
+from micropay.core.backoffice import ReadOnlyAdmin
+
+
+@admin.register(Purpose, site=backoffice.site)
+class PurposeAdmin(ReadOnlyAdmin):
+    list_display = ("code", "service", "lawful_basis", "sensitive", "required", "retention")
+    list_filter = ("service", "lawful_basis", "sensitive", "required")
+    ordering = ("service", "position")
+
+
+@admin.register(PurposeText, site=backoffice.site)
+class PurposeTextAdmin(ReadOnlyAdmin):
+    list_display = ("purpose", "language", "number", "title", "effective_at")
+    list_filter = ("language",)
+    ordering = ("purpose", "language", "-number")

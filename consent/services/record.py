@@ -1,0 +1,232 @@
+"""Saying yes and no: accept terms, acknowledge a notice, decide on a purpose, decline.
+
+Each of them names the exact text that was shown; anything else is refused and nothing is recorded.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from consent.data import Circumstances
+from consent.errors import (
+    PolicyNotCurrent,
+    PolicyNotPublished,
+    PolicyTextMismatch,
+    PolicyUnknown,
+    PolicyWrongKind,
+    PurposeNeedsNoConsent,
+    PurposeTextMismatch,
+    PurposeUnknown,
+)
+from consent.models.policy import PolicyVersion
+from consent.models.purpose import Purpose, PurposeText
+from consent.models.record import (
+    Acceptance,
+    Acknowledgement,
+    Decline,
+    PurposeDecision,
+    Record,
+)
+from consent.selectors import policy as policies
+from consent.selectors import purpose as purposes
+from consent.selectors.subject import subject_for_update
+from consent.states import ACCEPTED_KINDS, ACKNOWLEDGED_KINDS, PolicyKind, PolicyStatus
+from micropay.core import evidence
+from micropay.core.actor import Actor
+
+
+@transaction.atomic
+def accept_terms(
+    *,
+    actor: Actor,
+    subject_id: UUID,
+    version_id: UUID,
+    language: str,
+    text_sha256: str,
+    how: Circumstances,
+    now: datetime,
+) -> UUID:
+    """The person accepts the terms in force, in the words shown. Returns the record's id.
+
+    Accepting again what was accepted leaves the first record as it is. Raises SubjectUnknown,
+    PolicyUnknown, PolicyNotPublished, PolicyNotCurrent, PolicyWrongKind, PolicyTextMismatch.
+    """
+    version = _version_shown(version_id, language, text_sha256, ACCEPTED_KINDS, now)
+    said = _said(actor, language, text_sha256, how, now)
+    return _agree(Acceptance, actor, subject_id, version, said)
+
+
+@transaction.atomic
+def acknowledge_notice(
+    *,
+    actor: Actor,
+    subject_id: UUID,
+    version_id: UUID,
+    language: str,
+    text_sha256: str,
+    how: Circumstances,
+    now: datetime,
+) -> UUID:
+    """The person confirms having read the notice in force; no consent is given by that.
+
+    Returns the record's id; repeats and refusals as for accepting terms.
+    """
+    version = _version_shown(version_id, language, text_sha256, ACKNOWLEDGED_KINDS, now)
+    said = _said(actor, language, text_sha256, how, now)
+    return _agree(Acknowledgement, actor, subject_id, version, said)
+
+
+@transaction.atomic
+def decline(
+    *,
+    actor: Actor,
+    subject_id: UUID | None,
+    version_id: UUID,
+    language: str,
+    text_sha256: str,
+    how: Circumstances,
+    now: datetime,
+) -> UUID:
+    """Somebody says no to a policy in force; there may be no data subject yet.
+
+    Takes back nothing: ending a contract is closing the account. Returns the record's id. Raises
+    PolicyUnknown, PolicyNotPublished, PolicyNotCurrent, PolicyTextMismatch.
+    """
+    version = _version_shown(version_id, language, text_sha256, frozenset(PolicyKind), now)
+    row = Decline.objects.create(
+        subject_id=subject_id,
+        version=version,
+        **_said(actor, language, text_sha256, how, now),
+    )
+    _leave_evidence("decline", row, actor, now, subject_id, version=str(version.id))
+    return row.id
+
+
+@transaction.atomic
+def decide_purpose(
+    *,
+    actor: Actor,
+    subject_id: UUID,
+    purpose: str,
+    given: bool,
+    language: str,
+    text_sha256: str | None,
+    how: Circumstances,
+    now: datetime,
+) -> UUID:
+    """The person gives or withdraws consent for one purpose. Returns the record's id.
+
+    Giving needs the words now in force. Withdrawing is never harder: any wording the purpose ever
+    had will do, and so does naming none. The same answer to the same words is recorded once. Raises
+    SubjectUnknown, PurposeUnknown, PurposeNeedsNoConsent, PurposeTextMismatch.
+    """
+    subject_for_update(subject_id)
+    wanted = Purpose.objects.filter(pk=purpose).first()
+    if wanted is None:
+        raise PurposeUnknown(purpose=purpose)
+    if not wanted.asks_consent:
+        raise PurposeNeedsNoConsent(purpose=purpose, lawful_basis=wanted.lawful_basis)
+    text = _words_decided_on(wanted, given, language, text_sha256, now)
+    last = purposes.last_decision(subject_id, purpose)
+    if last is not None and (last.given, last.text_id) == (given, text.id):
+        return last.id
+    notice = PolicyVersion.objects.of(wanted.service_id, PolicyKind.PRIVACY).in_force(now).first()
+    row = PurposeDecision.objects.create(
+        subject_id=subject_id,
+        purpose=wanted,
+        text=text,
+        notice=notice,
+        given=given,
+        position=1 if last is None else last.position + 1,
+        **_said(actor, text.language, text.sha256, how, now),
+    )
+    verb = "give_consent" if given else "withdraw_consent"
+    _leave_evidence(verb, row, actor, now, subject_id, purpose=purpose)
+    return row.id
+
+
+def _version_shown(
+    version_id: UUID, language: str, sha256: str, kinds: frozenset[PolicyKind], at: datetime
+) -> PolicyVersion:
+    """The version, if it is in force and exactly this text of it was shown."""
+    version = PolicyVersion.objects.select_related("document").filter(pk=version_id).first()
+    if version is None:
+        raise PolicyUnknown(version=version_id)
+    if version.status != PolicyStatus.PUBLISHED:
+        raise PolicyNotPublished(version=version_id)
+    document = version.document
+    in_force = PolicyVersion.objects.filter(document=document).in_force(at).first()
+    if in_force is None or in_force.id != version.id:
+        current = None if in_force is None else in_force.id
+        raise PolicyNotCurrent(version=version_id, current=current, kind=document.kind)
+    if document.kind not in kinds:
+        raise PolicyWrongKind(version=version_id, kind=document.kind)
+    if policies.matching_text(version_id, language, sha256) is None:
+        raise PolicyTextMismatch(version=version_id, language=language)
+    return version
+
+
+def _words_decided_on(
+    purpose: Purpose, given: bool, language: str, sha256: str | None, at: datetime
+) -> PurposeText:
+    in_force = purposes.text_in_force(purpose.code, language, at)
+    if not given:
+        named = purposes.matching_text(purpose.code, language, sha256) if sha256 else in_force
+        if named is not None:
+            return named
+    elif in_force is not None and in_force.sha256 == sha256:
+        return in_force
+    raise PurposeTextMismatch(purpose=purpose.code, language=language)
+
+
+def _agree(
+    model: type[Acceptance] | type[Acknowledgement],
+    actor: Actor,
+    subject_id: UUID,
+    version: PolicyVersion,
+    said: dict[str, Any],
+) -> UUID:
+    """One record per person and version; the lock on the subject decides between twins."""
+    subject_for_update(subject_id)
+    earlier = model._default_manager.filter(subject_id=subject_id, version=version).first()
+    if earlier is not None:
+        return earlier.id
+    row = model._default_manager.create(subject_id=subject_id, version=version, **said)
+    verb = "accept_terms" if model is Acceptance else "acknowledge_notice"
+    _leave_evidence(verb, row, actor, said["occurred_at"], subject_id, version=str(version.id))
+    return row.id
+
+
+def _said(
+    actor: Actor, language: str, sha256: str, how: Circumstances, now: datetime
+) -> dict[str, Any]:
+    return {
+        "language": language,
+        "text_sha256": sha256,
+        "channel": how.channel,
+        "installation_id": how.installation_id,
+        "device_label": how.device_label[:120],
+        "ip": how.ip or None,
+        "user_agent": how.user_agent[:300],
+        "actor_kind": actor.kind,
+        "actor_id": actor.id,
+        "occurred_at": now,
+    }
+
+
+def _leave_evidence(
+    verb: str, row: Record, actor: Actor, now: datetime, subject_id: UUID | None, **detail: str
+) -> None:
+    evidence.record(
+        action=f"consent.record.{verb}",
+        actor=actor,
+        now=now,
+        subject_id=subject_id,
+        object_type=f"consent.{type(row).__name__}",
+        object_id=row.pk,
+        detail={"language": row.language, **detail},
+    )

@@ -1,0 +1,116 @@
+"""Public pages: every policy in force, and every version there ever was."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from consent.data import CurrentPolicy
+from consent.models.policy import Service
+from consent.selectors import policy
+from consent.states import Language, PolicyKind
+from consent.web.markup import to_html
+from micropay.core import clock
+
+KIND_NAMES = {
+    PolicyKind.TERMS: _("Terms of service"),
+    PolicyKind.PRIVACY: _("Privacy notice"),
+    PolicyKind.COOKIE: _("Cookie notice"),
+    PolicyKind.FEE_NOTICE: _("Fee notice"),
+}
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """All services with their policies in force."""
+    language = _language(request)
+    now = clock.now()
+    listed = [
+        {
+            "name": service.name(language),
+            "controller": _controller(service, language),
+            "policies": [
+                _row(one, language, now) for one in policy.current_of_service(service.code, now)
+            ],
+        }
+        for service in policy.services()
+    ]
+    return _page(request, "consent/policies.html", {"services": listed}, language)
+
+
+@require_safe
+def document(
+    request: HttpRequest, service: str, kind: str, number: int | None = None
+) -> HttpResponse:
+    """One document: the version in force (or the numbered one), and the list of all versions."""
+    language = _language(request)
+    now = clock.now()
+    versions = policy.history(service, kind)
+    in_force = next((one for one in versions if one.effective_at <= now), None)
+    chosen = in_force if number is None else _numbered(versions, number)
+    if chosen is None:
+        raise Http404
+    context = {
+        "policy": _row(chosen, language, now),
+        "html": to_html(chosen.text(language).body),
+        "text_language": chosen.text(language).language,
+        "is_in_force": chosen is in_force,
+        "is_coming": chosen.effective_at > now,
+        "versions": [_row(one, language, now) for one in versions],
+        "document_url": reverse("consent:document", args=[service, kind]),
+    }
+    return _page(request, "consent/policy.html", context, language)
+
+
+def _numbered(versions: list[CurrentPolicy], number: int) -> CurrentPolicy | None:
+    return next((one for one in versions if one.number == number), None)
+
+
+def _row(version: CurrentPolicy, language: str, now: datetime) -> dict[str, Any]:
+    text = version.text(language)
+    address = [version.service, version.kind]
+    return {
+        "title": text.title,
+        "kind": KIND_NAMES[PolicyKind(version.kind)],
+        "number": version.number,
+        "published": _day(version.published_at, language),
+        "effective": _day(version.effective_at, language),
+        "is_coming": version.effective_at > now,
+        "reduces_rights": version.reduces_rights,
+        "reasons": version.reasons,
+        "sha256": text.sha256,
+        "url": reverse("consent:document", args=address),
+        "version_url": reverse("consent:version", args=[*address, version.number]),
+    }
+
+
+def _day(moment: datetime, language: str) -> str:
+    """The Bangkok day for people: Buddhist era in Thai."""
+    day = clock.bangkok_day(moment)
+    return clock.buddhist(day) if language == Language.THAI else day.strftime("%-d %B %Y")
+
+
+def _controller(service: Service, language: str) -> str:
+    return service.controller_en if language == Language.ENGLISH else service.controller_th
+
+
+def _language(request: HttpRequest) -> str:
+    """``?lang=`` first, then what the visitor chose before or the browser asks for; Thai else."""
+    asked = request.GET.get("lang") or translation.get_language() or ""
+    return Language.ENGLISH if asked.startswith("en") else Language.THAI
+
+
+def _page(
+    request: HttpRequest, template: str, context: dict[str, Any], language: str
+) -> HttpResponse:
+    with translation.override(language):
+        response = render(request, template, {**context, "lang": language})
+    response.headers["Content-Language"] = language
+    return response

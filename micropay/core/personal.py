@@ -1,0 +1,31 @@
+"""The personal data that the floor itself holds, for a data subject's request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+from micropay.core.models.evidence import Evidence
+from micropay.core.models.message import Message
+
+
+def acts(subject_id: UUID) -> Iterator[dict[str, Any]]:
+    """What was done about a person: action, time and reason, without names of staff."""
+    yield from (
+        Evidence.objects.filter(subject_id=subject_id)
+        .values("occurred_at", "action", "actor_kind", "reason")
+        .iterator()
+    )
+
+
+def messages(subject_id: UUID) -> Iterator[dict[str, Any]]:
+    """What was written to a person."""
+    for message in Message.objects.filter(subject_id=subject_id).iterator():
+        yield {
+            "created_at": message.created_at,
+            "channel": message.channel,
+            "to": message.to,
+            "title": message.title,
+            "body": message.body,
+        }

@@ -1,0 +1,229 @@
+"""Proving the ledger from its rows: every step reads all of them and names the first bad one.
+
+Run inside one REPEATABLE READ transaction, so that postings under way do not look like faults.
+Memory stays flat: rows stream through a cursor of the server or are compared inside it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+from django.db import connection
+
+from wallet.data.seal import LEDGER, NO_SEAL, ProofStep
+from wallet.models.seal import LedgerSeal
+from wallet.selectors import seal as seals
+
+_LAST_XID = 2**63 - 1
+_GUARDS = {
+    "wallet_ledger_account": ("opens_empty", "moves_by_entries", "rows_stay", "table_stays"),
+    "wallet_ledger_transaction": ("is_whole", "rows_stay", "table_stays"),
+    "wallet_ledger_entry": ("moves_balance", "rows_stay", "table_stays"),
+    "wallet_ledger_fold": ("moves_balance", "rows_stay", "table_stays"),
+    "wallet_ledger_seal": ("continues", "rows_stay", "table_stays"),
+}
+_ORPHANS = """
+SELECT 'entry ' || e.transaction_id || ' leg ' || e.leg || ' has no transaction'
+  FROM wallet_ledger_entry e
+  LEFT JOIN wallet_ledger_transaction t ON t.id = e.transaction_id
+ WHERE (t.id IS NULL OR t.xid <> e.xid OR e.leg > t.leg_count) AND e.posted_at >= %s
+ LIMIT 1
+"""
+_CHAINS = """
+SELECT 'account ' || account_id || ' entry ' || seq || ' does not continue the one before'
+  FROM (SELECT account_id, seq, balance, amount,
+               lag(seq) OVER chain AS seq_before, lag(balance) OVER chain AS balance_before
+          FROM wallet_ledger_entry
+         WHERE seq IS NOT NULL AND posted_at >= %(since)s
+        WINDOW chain AS (PARTITION BY account_id ORDER BY seq)) link
+ WHERE CASE WHEN seq_before IS NULL AND (seq > 1 AND %(partial)s) THEN false
+            ELSE seq <> coalesce(seq_before, 0) + 1
+              OR balance <> coalesce(balance_before, 0) + amount END
+ LIMIT 1
+"""
+_ACCOUNTS = """
+SELECT 'account ' || a.id || ' holds ' || (a.balance + tail.amount)
+       || ', its entries sum to ' || coalesce(total.amount, 0)
+  FROM wallet_ledger_account a
+  LEFT JOIN (SELECT account_id, count(*) AS entries, sum(amount) AS amount
+               FROM wallet_ledger_entry GROUP BY account_id) total ON total.account_id = a.id
+ CROSS JOIN LATERAL (
+        SELECT count(*) AS entries, coalesce(sum(e.amount), 0) AS amount
+          FROM wallet_ledger_entry e
+         WHERE e.account_id = a.id AND e.seq IS NULL AND e.xid >= a.folded_xid) tail
+ WHERE a.balance + tail.amount <> coalesce(total.amount, 0)
+    OR a.entry_count + tail.entries <> coalesce(total.entries, 0)
+ LIMIT 1
+"""
+_LAST_BALANCES = """
+SELECT 'account ' || a.id || ' holds ' || a.balance || ', its last entry says ' || last.balance
+  FROM wallet_ledger_account a
+ CROSS JOIN LATERAL (
+        SELECT seq, balance FROM wallet_ledger_entry e
+         WHERE e.account_id = a.id AND e.seq IS NOT NULL ORDER BY e.seq DESC LIMIT 1) last
+ WHERE a.mode = 'locked' AND (last.balance <> a.balance OR last.seq <> a.entry_count)
+ LIMIT 1
+"""
+_FOLDS = """
+SELECT 'fold ' || number || ' of account ' || account_id || ' does not match its entries'
+  FROM (SELECT f.*, lag(number) OVER chain AS number_before, lag(upto_xid) OVER chain AS from_then,
+               lag(balance) OVER chain AS balance_before, lead(number) OVER chain AS number_next
+          FROM wallet_ledger_fold f
+        WINDOW chain AS (PARTITION BY account_id ORDER BY number)) f
+  JOIN wallet_ledger_account a ON a.id = f.account_id
+ CROSS JOIN LATERAL (
+        SELECT count(*) AS entries, coalesce(sum(e.amount), 0) AS amount
+          FROM wallet_ledger_entry e
+         WHERE e.account_id = f.account_id AND e.seq IS NULL
+           AND e.xid >= f.from_xid AND e.xid < f.upto_xid) part
+ WHERE f.number <> coalesce(f.number_before, 0) + 1
+    OR f.from_xid <> coalesce(f.from_then, '0')
+    OR f.balance <> coalesce(f.balance_before, f.balance - f.amount) + f.amount
+    OR f.entries <> part.entries OR f.amount <> part.amount
+    OR (f.number_next IS NULL AND (a.folded_xid <> f.upto_xid OR a.balance <> f.balance))
+ LIMIT 1
+"""
+
+
+def prove(*, since: datetime | None = None) -> Iterator[ProofStep]:
+    """Every step in turn. With ``since`` only newer rows and seals are read, and sums are not.
+
+    A fault is a sentence in ``ProofStep.fault``; None means the step holds.
+    """
+    start = since.isoformat() if since else "-infinity"
+    yield _timed("guards", _guards)
+    yield _timed("transactions and seals", lambda: _transactions(since))
+    yield _timed("orphans", lambda: _ask("wallet_ledger_entry", _ORPHANS, [start]))
+    parameters = {"since": start, "partial": since is not None}
+    yield _timed("running balances", lambda: _ask("wallet_ledger_entry", _CHAINS, parameters))
+    yield _timed("last balances", lambda: _ask("wallet_ledger_account", _LAST_BALANCES))
+    yield _timed("folds", lambda: _ask("wallet_ledger_fold", _FOLDS))
+    if since is None:
+        yield _timed("balances", lambda: _ask("wallet_ledger_entry", _ACCOUNTS))
+    yield _timed("anchor", _anchor)
+
+
+def _timed(name: str, step: Callable[[], tuple[int, str | None]]) -> ProofStep:
+    began = time.monotonic()
+    rows, fault = step()
+    return ProofStep(name, rows, time.monotonic() - began, fault)
+
+
+def _ask(table: str, question: str, parameters: Any = None) -> tuple[int, str | None]:
+    with connection.cursor() as cursor:
+        cursor.execute(question, parameters)
+        found = cursor.fetchone()
+        cursor.execute(f"SELECT count(*) FROM {table}")  # noqa: S608 - a name from this file
+        (rows,) = cursor.fetchone()
+    return rows, found[0] if found else None
+
+
+def _guards() -> tuple[int, str | None]:
+    """Every guard stands and fires always, and the runtime role can write no ledger row."""
+    expected = {f"{table}_{name}" for table, names in _GUARDS.items() for name in names}
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tgname FROM pg_trigger WHERE tgenabled = 'A' AND NOT tgisinternal")
+        standing = {name for (name,) in cursor.fetchall()}
+        cursor.execute(
+            "SELECT name FROM unnest(%s) AS name"
+            " WHERE has_table_privilege(current_user, name, 'INSERT, UPDATE, DELETE, TRUNCATE')"
+            " ORDER BY name",
+            [[table for table in _GUARDS if table != "wallet_ledger_seal"]],
+        )
+        writable = [name for (name,) in cursor.fetchall()]
+    missing = sorted(expected - standing)
+    if missing:
+        return len(expected), f"the guard {missing[0]} is missing or switched off"
+    if writable:
+        return len(expected), f"the runtime role can write {writable[0]}"
+    return len(expected), None
+
+
+def _transactions(since: datetime | None) -> tuple[int, str | None]:
+    """Sums of every transaction, and content, chain and signature of every seal over them."""
+    checker = _SealChecker(since)
+    rows = 0
+    for row in seals.rows(from_xid=checker.from_xid, upto_xid=_LAST_XID):
+        fault = checker.seal_before(row.xid)
+        if fault is None and (row.total != 0 or row.entries != row.leg_count):
+            fault = f"transaction {row.transaction_id} is not whole"
+        if fault:
+            return rows, fault
+        checker.take(row)
+        rows += 1 + row.entries
+    return rows, checker.seal_before(_LAST_XID)
+
+
+class _SealChecker:
+    """Walks the chain beside the rows and compares each seal when its range has been read."""
+
+    def __init__(self, since: datetime | None) -> None:
+        before = seals.newest_before(since) if since else None
+        self.from_xid = before.upto_xid if before else 0
+        self._previous = bytes(before.digest) if before else NO_SEAL
+        self._number = before.number if before else 0
+        self._waiting = seals.after(self._number)
+        self._next = next(self._waiting, None)
+        self._start_over()
+
+    def _start_over(self) -> None:
+        self._content, self._transactions, self._entries = sha256(), 0, 0
+
+    def take(self, row: seals.SealRow) -> None:
+        """Count a row into the seal being compared."""
+        self._content.update(row.line.encode() + b"\n")
+        self._transactions += 1
+        self._entries += row.entries
+
+    def seal_before(self, xid: int) -> str | None:
+        """Compare the seals that end at or below this transaction number."""
+        while self._next is not None and self._next.upto_xid <= xid:
+            fault = self._compare(self._next)
+            if fault:
+                return f"seal {self._next.number}: {fault}"
+            self._previous, self._number = bytes(self._next.digest), self._next.number
+            self._next = next(self._waiting, None)
+            self._start_over()
+        return None
+
+    def _compare(self, seal: LedgerSeal) -> str | None:
+        link = seals.link_of(seal)
+        checks = [
+            (seal.number == self._number + 1, "a seal before it is missing"),
+            (link.previous == self._previous, "it does not continue the seal before"),
+            (link.digest() == bytes(seal.digest), "its digest does not match"),
+            (seals.is_signed(bytes(seal.digest), bytes(seal.signature)), "its signature is wrong"),
+            (
+                (seal.transactions, seal.entries) == (self._transactions, self._entries),
+                f"it was made over {seal.transactions} transactions and {seal.entries} entries,"
+                f" {self._transactions} and {self._entries} are there",
+            ),
+            (link.content == self._content.digest(), "the rows under it were changed"),
+        ]
+        return next((fault for holds, fault in checks if not holds), None)
+
+
+def _anchor() -> tuple[int, str | None]:
+    """The chain in the database is the one that was written outside it, link by link."""
+    lines = 0
+    stored = dict(
+        LedgerSeal.objects.filter(stream=LEDGER).values_list("number", "digest").iterator()
+    )
+    for line in seals.anchored():
+        lines += 1
+        number = line["number"]
+        if number not in stored:
+            return lines, f"seal {number} is anchored but not in the database"
+        if bytes(stored[number]).hex() != line["digest"]:
+            return lines, f"seal {number} is not the one that was anchored"
+        digest, signature = bytes.fromhex(line["digest"]), bytes.fromhex(line["signature"])
+        if not seals.is_signed(digest, signature):
+            return lines, f"the anchored seal {number} is not signed by our key"
+        stored.pop(number)
+    if stored:
+        return lines, f"seal {min(stored)} is not in the anchor file"
+    return lines, None
