@@ -12,11 +12,13 @@ from micropay.core.models.message import Message
 
 def acts(subject_id: UUID) -> Iterator[dict[str, Any]]:
     """What was done about a person: action, time and reason, without names of staff."""
-    yield from (
-        Evidence.objects.filter(subject_id=subject_id)
-        .values("occurred_at", "action", "actor_kind", "reason")
-        .iterator()
-    )
+    for act in Evidence.objects.filter(subject_id=subject_id).iterator():
+        yield {
+            "occurred_at": act.occurred_at,
+            "action": act.action,
+            "actor_kind": act.actor_kind,
+            "reason": act.reason,
+        }
 
 
 def messages(subject_id: UUID) -> Iterator[dict[str, Any]]:

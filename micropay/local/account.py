@@ -86,6 +86,8 @@ def _setpriv(uid: int) -> tuple[str, ...]:
         f"--inh-caps={only}",
         f"--ambient-caps={only}",
         f"--bounding-set={only}",
+        # Without this bit access(2) ignores the capability, and initdb does not find postgres.
+        "--securebits=+no_setuid_fixup",
         "--",
     )
 

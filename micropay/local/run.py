@@ -12,11 +12,8 @@ import signal
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator, MutableMapping
-from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, MutableMapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -25,12 +22,12 @@ import redis
 
 from micropay.local import folder as own
 from micropay.local import known
+from micropay.local.announcement import Announcement
 from micropay.local.errors import LocalError
 from micropay.local.supervisor import Program, supervise
 
 DEVELOPMENT = "micropay.settings.development"
-PATIENCE_SECONDS = 90
-ASK_SECONDS = 0.25
+WATCH_SECONDS = 1.0
 
 
 class CannotStart(LocalError):
@@ -60,13 +57,18 @@ def _run(environ: MutableMapping[str, str], var: Path) -> None:
     environ.setdefault("BANK_URL", f"http://127.0.0.1:{bank}")
     environ.setdefault("MICROPAY_WEBHOOK_URL", f"http://127.0.0.1:{web}/api/v1/bank/notices")
     _check_named_servers(environ)
-    with _own_servers(environ, var) if _is_demo(environ) else nullcontext():
-        staff = _prepare(environ, var)
-        supervise(
-            _programs(web, bank, var),
-            environ=environ,
-            each_tick=Announcement(web, bank, staff, _started(environ)),
-        )
+    servers: AbstractContextManager[Mapping[str, int]] = (
+        _own_servers(environ, var) if _is_demo(environ) else nullcontext({})
+    )
+    with servers as ports:
+        announce = Announcement(web, bank, _prepare(environ, var), _started(environ))
+        watch = _watch(ports)
+
+        def each_tick() -> None:
+            next(watch)
+            announce()
+
+        supervise(_programs(web, bank, var), environ=environ, each_tick=each_tick)
 
 
 @contextmanager
@@ -95,19 +97,33 @@ def _refuse_taken(**ports: int) -> None:
 
 
 @contextmanager
-def _own_servers(environ: MutableMapping[str, str], var: Path) -> Iterator[None]:
-    """Our own PostgreSQL and Valkey, as far as the environment names none."""
+def _own_servers(environ: MutableMapping[str, str], var: Path) -> Iterator[dict[str, int]]:
+    """Our own PostgreSQL and Valkey, as far as the environment names none, and their ports."""
+    wanted = {"DATABASE_URL": "PostgreSQL", "BROKER_URL": "Valkey"}
+    ours = {url: name for url, name in wanted.items() if not known.is_given(environ, url)}
     with _only_one(var):
         try:
             try:
                 known.start_servers(environ, var)
             except LocalError as error:
                 raise CannotStart(str(error)) from error
-            yield
+            yield {name: urlsplit(environ[url]).port or 0 for url, name in ours.items()}
         finally:
             for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
                 signal.signal(number, signal.SIG_IGN)
             known.stop_servers(var)
+
+
+def _watch(ports: Mapping[str, int]) -> Iterator[None]:
+    """At each step, now and then: a server whose port nobody holds any longer is dead."""
+    due = 0.0
+    while True:
+        if time.monotonic() > due:
+            due = time.monotonic() + WATCH_SECONDS
+            for name, port in ports.items():
+                if own.is_free(port):
+                    raise LocalError(f"{name} ended by itself; everything was stopped")
+        yield
 
 
 def _check_named_servers(environ: MutableMapping[str, str]) -> None:
@@ -207,65 +223,6 @@ def _programs(web: int, bank: int, var: Path) -> list[Program]:
 def _started(environ: MutableMapping[str, str]) -> float:
     """When ``make run`` was typed, if it says so, else now."""
     return float(environ.get("MICROPAY_STARTED", time.time()))
-
-
-@dataclass
-class Announcement:
-    """Asks ``/readyz`` at each tick and prints the table once."""
-
-    web: int
-    bank: int
-    staff: str
-    started: float
-    _done: bool = False
-    _next: float = 0.0
-    _deadline: float = field(default_factory=lambda: time.monotonic() + PATIENCE_SECONDS)
-
-    def __call__(self) -> None:
-        if self._done or time.monotonic() < self._next:
-            return
-        self._next = time.monotonic() + ASK_SECONDS
-        state = _state(f"http://127.0.0.1:{self.web}/readyz")
-        if state == "ready":
-            self._done = True
-            print(self._table(), flush=True)
-        elif time.monotonic() > self._deadline:
-            self._done = True
-            print(f"micropay: still not ready: /readyz says {state}", flush=True)
-
-    def _table(self) -> str:
-        site = f"http://127.0.0.1:{self.web}"
-        rows = [
-            ("API", f"{site}/api/v1/"),
-            ("API docs", f"{site}/api/docs/"),
-            ("Admin", f"{site}/admin/"),
-            ("Public pages", f"{site}/"),
-            ("Development inbox", f"{site}/dev/inbox/"),
-            ("Sandbox bank", f"http://127.0.0.1:{self.bank}/"),
-        ]
-        lines = [f"  {name:<18} {url}" for name, url in rows]
-        staff = [f"  {line}" for line in self.staff.splitlines()]
-        seconds = time.time() - self.started
-        return "\n".join(
-            [
-                "",
-                f"MicroPay is ready after {seconds:.1f} s. Ctrl-C ends it; the data stays.",
-                *lines,
-                *staff,
-                "  Present TOTP code  make totp USER=name",
-                "",
-            ]
-        )
-
-
-def _state(url: str) -> str:
-    try:
-        with urllib.request.urlopen(url, timeout=2):  # noqa: S310 - our own loopback address
-            return "ready"
-    except urllib.error.HTTPError as error:
-        return f"{error.code} {error.read(300).decode(errors='replace')}"
-    except OSError as error:
-        return str(error)
 
 
 if __name__ == "__main__":

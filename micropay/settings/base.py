@@ -8,6 +8,7 @@ from celery.schedules import schedule
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from micropay.core import logs
 from micropay.settings import env
 
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -197,22 +198,8 @@ PIN_PEPPERS: list[str] = []
 TOKEN_KEY = ""
 LEDGER_SEAL_KEY = ""
 BANK_WEBHOOK_SECRET = ""
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {
-        "django.request": {"level": "ERROR"},
-        "axes": {"level": "WARNING"},
-        "django_structlog": {"level": "WARNING"},
-        "celery.worker.strategy": {"level": "WARNING"},
-        "celery.app.trace": {"level": "WARNING"},
-        "celery.beat": {"level": "WARNING"},
-        "httpx": {"level": "WARNING"},
-    },
-}
+logs.configure()
+LOGGING = logs.logging_settings(as_json=False)
 
 UNFOLD = {
     "SITE_TITLE": "MicroPay",

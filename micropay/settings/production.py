@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from micropay.core import logs
 from micropay.settings import env
 from micropay.settings.base import *  # noqa: F403
 from micropay.settings.base import secrets_from_environment
@@ -52,3 +53,4 @@ MESSAGE_SENDERS = {
     "email": "micropay.core.senders.smtp",
 }
 DEV_INBOX = False
+LOGGING = logs.logging_settings(as_json=True)

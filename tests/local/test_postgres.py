@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -133,10 +134,18 @@ def test_the_passwords_are_for_their_owner_only(open_folder: Path, server: postg
     assert (open_folder / "data").stat().st_mode & 0o777 == 0o700
 
 
-def test_it_runs_in_a_closed_folder_without_opening_it(tmp_path: Path) -> None:
-    """As root the server is another user, who could not pass a folder of mode 0700 otherwise."""
+def test_it_runs_in_a_closed_checkout_without_opening_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As root the server is another user, who could pass neither to the data nor the programs."""
     closed = tmp_path / "closed"
     closed.mkdir(mode=0o700)
+    package = postgres.PROGRAMS.parents[1]
+    for part in (package, package.with_suffix(".libs")):
+        shutil.copytree(part, closed / part.name, symlinks=True)
+    monkeypatch.setattr(
+        postgres, "PROGRAMS", closed / postgres.PROGRAMS.relative_to(package.parent)
+    )
     folder = closed / "checkout" / "postgres"
     server = postgres.start(folder)
     try:
