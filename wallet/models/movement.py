@@ -110,7 +110,7 @@ class Movement(models.Model):
     amount = models.BigIntegerField()
     fee = models.BigIntegerField(default=0)
     vat = models.BigIntegerField(default=0)
-    key = models.CharField(max_length=64)
+    key = models.CharField(max_length=80)
     fingerprint = models.CharField(max_length=64)
     posted_at = models.DateTimeField()
 
