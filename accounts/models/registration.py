@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
 
+from accounts.data.customer import Profile
 from accounts.models.credential import Otp
 from accounts.models.customer import Customer
 from accounts.models.installation import Installation
@@ -63,3 +68,14 @@ class Registration(models.Model):
     @property
     def is_open(self) -> bool:
         return self.state in OPEN_REGISTRATIONS
+
+
+def profile_to_text(profile: Profile) -> str:
+    """A draft as the one encrypted column holds it."""
+    return json.dumps({**asdict(profile), "birth_date": profile.birth_date.isoformat()})
+
+
+def profile_from_text(text: str) -> Profile:
+    """The draft that ``profile_to_text`` wrote."""
+    members = json.loads(text)
+    return Profile(**{**members, "birth_date": date.fromisoformat(members["birth_date"])})

@@ -60,7 +60,7 @@ def ask(
         actor=actor,
         now=now,
         subject_id=customer.subject_id,
-        object_type="accounts.otp",
+        object_type="accounts.Otp",
         object_id=otp.id,
         detail={"purpose": purpose},
     )

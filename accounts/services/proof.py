@@ -27,7 +27,7 @@ from accounts.errors.session import SessionEnded
 from accounts.selectors.proof import delays, demanded
 from accounts.services import credential, otp
 from micropay.core import evidence, locks, rules
-from micropay.core.actor import Actor, Principal
+from micropay.core.actor import Principal
 from micropay.core.errors import Refusal
 
 # One statement: the customer's counters move first (a second request waits for that row), then the
@@ -60,19 +60,18 @@ WITH taken AS (
        AND used_at IS NULL AND expires_at > %(now)s AND attempts < %(per_code)s
     RETURNING code_digest, attempts
 )
-SELECT before.pin_locked_until, before.pin_failures, before.otp_locked_until,
-       taken.pin_failures, taken.pin_locked_until, taken.otp_failures, taken.otp_locked_until,
+SELECT taken.pin_failures, taken.pin_locked_until, taken.otp_failures, taken.otp_locked_until,
        code.code_digest, code.attempts, asked.purpose, asked.digest, asked.used_at,
        session.pin_check, session.pin_pepper
-  FROM accounts_credential AS before
+  FROM accounts_credential AS owner
   LEFT JOIN taken ON true
   LEFT JOIN code ON true
   LEFT JOIN accounts_otp AS asked
-         ON asked.id = %(otp_id)s AND asked.customer_id = before.customer_id
+         ON asked.id = %(otp_id)s AND asked.customer_id = owner.customer_id
   LEFT JOIN accounts_session AS session
-         ON session.id = %(session)s AND session.customer_id = before.customer_id
+         ON session.id = %(session)s AND session.customer_id = owner.customer_id
         AND session.ended_at IS NULL
- WHERE before.customer_id = %(customer)s
+ WHERE owner.customer_id = %(customer)s
 """
 
 # The credential's row first, as in the statement above: two requests never wait for each other.
@@ -104,9 +103,6 @@ SELECT (SELECT count(*) FROM cleared) = 1 AND (%(otp_id)s IS NULL OR EXISTS (SEL
 class _Taken:
     """What the statement answered. ``pin_count`` is None when no attempt was granted."""
 
-    pin_locked_before: datetime | None
-    pin_failures_before: int
-    otp_locked_before: datetime | None
     pin_count: int | None
     pin_lock: datetime | None
     otp_count: int | None
@@ -141,20 +137,15 @@ def check(
         raise ProofRequired(missing=list(missing))
     with transaction.atomic(durable=True):
         taken = _take(principal, given, kinds, now)
-        pin_right = PIN in kinds and _pin_is_right(taken, principal, given)
-        otp_refusal = _refuse_otp(taken, given, purpose, digest, now) if OTP in kinds else None
-        refusal = _refuse_pin(taken, kinds, pin_right, now) or otp_refusal
         proof = Proof(
             customer_id=principal.customer_id,
             purpose=purpose,
             demanded=kinds,
             otp_id=given.otp_id if OTP in kinds else None,
-            pin_lock=_own(taken.pin_lock, taken.pin_locked_before),
-            otp_lock=_own(taken.otp_lock, taken.otp_locked_before),
+            pin_lock=taken.pin_lock,
+            otp_lock=taken.otp_lock,
         )
-        right = {PIN: pin_right, OTP: OTP in kinds and otp_refusal is None}
-        if taken.pin_count is not None and _owes(taken, refusal):
-            _give_back(proof, right)
+        refusal = _compare(taken, proof, principal, given, digest, now)
         _leave_evidence(principal, proof, refusal, now)
     if refusal is not None:
         raise refusal
@@ -191,38 +182,68 @@ def _take(principal: Principal, given: Given, kinds: tuple[str, ...], now: datet
     return _Taken(*row)
 
 
-def _pin_is_right(taken: _Taken, principal: Principal, given: Given) -> bool:
+def _compare(
+    taken: _Taken,
+    proof: Proof,
+    principal: Principal,
+    given: Given,
+    digest: str,
+    now: datetime,
+) -> Refusal | None:
+    """Compare, and give back at once what a right part must not owe: when another part failed, or
+    when earlier failures stand there that a later business refusal would let grow into a lock.
+    """
     if taken.pin_count is None:
-        return False
-    return credential.passes_check(
+        return _locked(proof, now)
+    pin = _refuse_pin(taken, principal, given, now) if PIN in proof.demanded else None
+    code = _refuse_otp(taken, given, proof.purpose, digest, now) if OTP in proof.demanded else None
+    pin_right = PIN in proof.demanded and pin is None
+    otp_right = OTP in proof.demanded and code is None
+    refusal = pin or code
+    counted = max(taken.pin_count, taken.otp_count or 0)
+    if (pin_right or otp_right) and (refusal is not None or counted > 1):
+        _clear(proof, pin=pin_right, otp=otp_right, used_at=None)
+    return refusal
+
+
+def _locked(proof: Proof, now: datetime) -> Refusal:
+    """Which lock stood in the way. Read afresh: it may have been put there a moment ago."""
+    row = _one(
+        "SELECT pin_locked_until, otp_locked_until FROM accounts_credential"
+        " WHERE customer_id = %(customer)s",
+        {"customer": proof.customer_id},
+    )
+    pin_until, otp_until = row
+    if OTP in proof.demanded and otp_until is not None and otp_until > now:
+        return OtpLocked(retry_at=otp_until.isoformat())
+    waiting = pin_until is not None and pin_until > now
+    return PinLocked(retry_at=pin_until.isoformat() if waiting else None)
+
+
+def _refuse_pin(
+    taken: _Taken, principal: Principal, given: Given, now: datetime
+) -> Refusal | None:
+    if credential.passes_check(
         check=taken.pin_check or "",
         version=taken.pin_pepper or 0,
         session_id=principal.session_id,
         pin_key=given.pin_key or "",
         pin=given.pin or "",
-    )
-
-
-def _refuse_pin(
-    taken: _Taken, kinds: tuple[str, ...], right: bool, now: datetime
-) -> Refusal | None:
-    if PIN not in kinds or right:
+    ):
         return None
-    if taken.pin_count is None:
-        until = taken.pin_locked_before
-        if OTP in kinds and _is_later(taken.otp_locked_before, now) and not _is_later(until, now):
-            return OtpLocked(retry_at=_iso(taken.otp_locked_before))
-        return PinLocked(retry_at=_iso(until))
-    attempts = rules.number("pin.attempts", at=now)
-    left = -taken.pin_count % attempts
-    return PinWrong(attempts_left=left, retry_at=_iso(None if left else taken.pin_lock))
+    return pin_wrong(count=taken.pin_count or 0, lock=taken.pin_lock, now=now)
+
+
+def pin_wrong(*, count: int, lock: datetime | None, now: datetime) -> PinWrong:
+    """The refusal of a wrong PIN that was the ``count``-th in a row."""
+    left = -count % rules.number("pin.attempts", at=now)
+    retry_at = None if left or lock is None else lock.isoformat()
+    return PinWrong(attempts_left=left, retry_at=retry_at)
 
 
 def _refuse_otp(
     taken: _Taken, given: Given, purpose: str, digest: str, now: datetime
 ) -> Refusal | None:
-    if taken.otp_count is None:
-        return OtpLocked(retry_at=_iso(taken.otp_locked_before))
     if taken.purpose is None or given.otp_id is None:
         return OtpWrong(attempts_left=0)
     if taken.used_at is not None:
@@ -239,20 +260,13 @@ def _refuse_otp(
         code=given.otp_code or "",
     ):
         return None
+    return otp_wrong(attempts=taken.code_attempts or 0, now=now)
+
+
+def otp_wrong(*, attempts: int, now: datetime) -> OtpWrong:
+    """The refusal of a wrong code that was tried ``attempts`` times."""
     per_code = rules.number("otp.attempts_per_code", at=now)
-    return OtpWrong(attempts_left=max(0, per_code - (taken.code_attempts or 0)))
-
-
-def _owes(taken: _Taken, refusal: Refusal | None) -> bool:
-    """Whether counters must be given back now: something failed, or earlier failures stand there
-    that a business refusal after this right proof would let grow.
-    """
-    return refusal is not None or (taken.pin_count or 0) > 1 or (taken.otp_count or 0) > 1
-
-
-def _give_back(proof: Proof, right: dict[str, bool]) -> None:
-    if right[PIN] or right[OTP]:
-        _clear(proof, pin=right[PIN], otp=right[OTP], used_at=None)
+    return OtpWrong(attempts_left=max(0, per_code - attempts))
 
 
 def _clear(proof: Proof, *, pin: bool, otp: bool, used_at: datetime | None) -> bool:
@@ -273,13 +287,12 @@ def _leave_evidence(
     principal: Principal, proof: Proof, refusal: Refusal | None, now: datetime
 ) -> None:
     verb = "accept" if refusal is None else "refuse"
-    actor: Actor = principal.actor
     evidence.record(
         action=f"accounts.proof.{verb}",
-        actor=actor,
+        actor=principal.actor,
         now=now,
         subject_id=principal.subject_id,
-        object_type="accounts.session",
+        object_type="accounts.Session",
         object_id=principal.session_id,
         detail={
             "purpose": proof.purpose,
@@ -294,16 +307,3 @@ def _one(statement: str, values: dict[str, Any]) -> Any:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return cursor.fetchone()
-
-
-def _own(lock: datetime | None, before: datetime | None) -> datetime | None:
-    """The lock this attempt put in place, else the one that stood there (long over)."""
-    return lock if lock is not None else before
-
-
-def _is_later(moment: datetime | None, now: datetime) -> bool:
-    return moment is not None and moment > now
-
-
-def _iso(moment: datetime | None) -> str | None:
-    return None if moment is None else moment.isoformat()

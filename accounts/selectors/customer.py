@@ -1,0 +1,70 @@
+"""Reads of customers for other apps and for the customer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from accounts.data.customer import MaskedProfile, Standing
+from accounts.models.customer import (
+    Customer,
+    mask_email,
+)
+from accounts.states import CustomerState
+from micropay.core.errors import NotFound
+
+
+def standing(*, customer_ids: Sequence[UUID], lock: bool = False) -> dict[UUID, Standing]:
+    """The standing of these customers; unknown ids are left out. One statement.
+
+    ``lock=True`` keeps the rows as they are until the transaction ends (shared locks, in the order
+    of ids): nobody is suspended while their money moves.
+    """
+    ids = sorted(set(customer_ids))
+    if lock:
+        # Django has no shared row locks; the rows come back locked in the order of their ids.
+        found = Customer.objects.raw(
+            "SELECT id, subject_id, state, verified_at, language, given_name, family_name, phone"
+            " FROM accounts_customer WHERE id = ANY (%s) ORDER BY id FOR SHARE",
+            [ids],
+        )
+    else:
+        found = Customer.objects.filter(id__in=ids)
+    return {one.id: _standing(one) for one in found}
+
+
+def by_phone(*, phone_e164: str) -> UUID | None:
+    """The customer who can be paid under this number: active ones only."""
+    found = Customer.objects.with_phone(phone_e164).filter(state=CustomerState.ACTIVE)
+    return found.values_list("id", flat=True).first()
+
+
+def masked_profile(*, customer_id: UUID) -> MaskedProfile:
+    """A customer's own profile with numbers masked. Raises NotFound."""
+    customer = Customer.objects.filter(id=customer_id).first()
+    if customer is None:
+        raise NotFound
+    return MaskedProfile(
+        customer_id=customer.id,
+        state=customer.state,
+        verified=customer.verified_at is not None,
+        language=customer.language,
+        name=customer.name,
+        phone=customer.masked_phone,
+        national_id=customer.masked_national_id,
+        email=mask_email(customer.email or ""),
+        registered_at=customer.registered_at,
+    )
+
+
+def _standing(customer: Customer) -> Standing:
+    return Standing(
+        customer_id=customer.id,
+        subject_id=customer.subject_id,
+        state=customer.state,
+        verified=customer.verified_at is not None,
+        language=customer.language,
+        name=customer.name,
+        masked_name=customer.masked_name,
+        phone=customer.phone or "",
+    )

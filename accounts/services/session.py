@@ -1,0 +1,221 @@
+"""Sessions: opened after proof on one device, refreshed by rotation, ended for good."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+
+from accounts.data.session import OpenedSession, Tokens
+from accounts.errors.session import SessionEnded
+from accounts.models.customer import Customer
+from accounts.models.device import Device
+from accounts.models.session import RefreshToken, Session
+from accounts.services import credential, tokens
+from accounts.states import SessionEnd
+from micropay.core import evidence, ids, locks, messages, rules
+from micropay.core.actor import Actor, Principal
+
+
+def open_for(
+    *, actor: Actor, customer: Customer, installation_id: UUID, pin: str, now: datetime
+) -> OpenedSession:
+    """Open a session for a proved customer, in the caller's transaction; the caller has locked
+    the customer. The device becomes the one active device: another is retired, its session ends,
+    and the customer is told.
+    """
+    locks.require_transaction()
+    device = _bind(actor, customer, installation_id, now)
+    session_id, pin_key = ids.new_id(), credential.new_pin_key()
+    check, pepper = credential.make_check(session_id=session_id, pin_key=pin_key, pin=pin)
+    access = tokens.new_token()
+    session = Session.objects.create(
+        id=session_id,
+        customer=customer,
+        device=device,
+        installation_id=installation_id,
+        access_digest=tokens.access_digest(access),
+        access_expires_at=_access_end(now),
+        pin_check=check,
+        pin_pepper=pepper,
+        opened_at=now,
+        refreshed_at=now,
+    )
+    refresh_token = _issue_refresh(session_id, now)
+    _leave_evidence("open", actor, session, customer.subject_id, now)
+    return OpenedSession(
+        customer_id=customer.id,
+        tokens=Tokens(session_id, access, session.access_expires_at, refresh_token),
+        pin_key=pin_key,
+    )
+
+
+def refresh(*, actor: Actor, installation_id: UUID, refresh_token: str, now: datetime) -> Tokens:
+    """New tokens for old ones. A token shown twice, or by another installation, ends the session.
+
+    A transaction of its own: the end stays although the caller is refused. Raises SessionEnded.
+    """
+    digest = tokens.refresh_digest(refresh_token)
+    with transaction.atomic(durable=True):
+        fresh = _rotate(actor, installation_id, digest, now)
+    if fresh is None:
+        raise SessionEnded
+    return fresh
+
+
+@transaction.atomic
+def end_current(*, principal: Principal, now: datetime) -> None:
+    """Sign out here. Ending what has ended changes nothing."""
+    mine = Session.objects.alive().filter(
+        id=principal.session_id, customer_id=principal.customer_id
+    )
+    end_all(
+        actor=principal.actor,
+        sessions=locks.lock(mine)[0],
+        subject_id=principal.subject_id,
+        reason=SessionEnd.SIGNED_OUT,
+        now=now,
+    )
+
+
+@transaction.atomic
+def end_everywhere(*, principal: Principal, now: datetime) -> None:
+    """Sign out on every device."""
+    mine = Session.objects.alive().filter(customer_id=principal.customer_id)
+    end_all(
+        actor=principal.actor,
+        sessions=locks.lock(mine)[0],
+        subject_id=principal.subject_id,
+        reason=SessionEnd.SIGNED_OUT_EVERYWHERE,
+        now=now,
+    )
+
+
+def end_all(
+    *,
+    actor: Actor,
+    sessions: list[Session],
+    subject_id: UUID,
+    reason: SessionEnd,
+    now: datetime,
+) -> None:
+    """End these locked sessions in the caller's transaction; their PIN checks are dropped."""
+    for session in sessions:
+        session.ended_at = now
+        session.end_reason = reason.value
+        session.pin_check = ""
+        session.save(update_fields=["ended_at", "end_reason", "pin_check"])
+        _leave_evidence("end", actor, session, subject_id, now, reason=reason.value)
+
+
+def _bind(actor: Actor, customer: Customer, installation_id: UUID, now: datetime) -> Device:
+    """The customer's device on this installation; another active one is retired."""
+    devices, sessions = locks.lock(
+        Device.objects.filter(customer=customer, retired_at=None),
+        Session.objects.alive().filter(customer=customer),
+    )
+    known = next((one for one in devices if one.installation_id == installation_id), None)
+    reason = SessionEnd.REPLACED if known else SessionEnd.NEW_DEVICE
+    end_all(
+        actor=actor, sessions=sessions, subject_id=customer.subject_id, reason=reason, now=now
+    )
+    if known is not None:
+        return known
+    for other in devices:
+        _retire(actor, customer, other, now)
+    return Device.objects.create(customer=customer, installation_id=installation_id, bound_at=now)
+
+
+def _retire(actor: Actor, customer: Customer, device: Device, now: datetime) -> None:
+    device.retired_at = now
+    device.save(update_fields=["retired_at"])
+    evidence.record(
+        action="accounts.device.retire",
+        actor=actor,
+        now=now,
+        subject_id=customer.subject_id,
+        object_type="accounts.Device",
+        object_id=device.id,
+    )
+    messages.send(
+        channel="sms",
+        to=customer.phone or "",
+        template="accounts.new_device",
+        context={},
+        language=customer.language,
+        subject_id=customer.subject_id,
+        now=now,
+    )
+
+
+def _rotate(actor: Actor, installation_id: UUID, digest: str, now: datetime) -> Tokens | None:
+    """The new tokens, or None when the session is over; the session's row decides between twins."""
+    session_id = (
+        RefreshToken.objects.filter(digest=digest).values_list("session_id", flat=True).first()
+    )
+    [sessions] = locks.lock(Session.objects.alive().filter(id=session_id))
+    if not sessions:
+        return None
+    session: Session = sessions[0]
+    token = RefreshToken.objects.get(digest=digest)
+    reason = _why_not(session, token, installation_id)
+    if reason is not None:
+        subject_id = Customer.objects.values_list("subject_id", flat=True).get(
+            id=session.customer_id
+        )
+        end_all(actor=actor, sessions=sessions, subject_id=subject_id, reason=reason, now=now)
+        return None
+    if now >= session.refreshed_at + timedelta(days=rules.number("session.idle_days", at=now)):
+        return None
+    return _renew(actor, session, token, now)
+
+
+def _why_not(session: Session, token: RefreshToken, installation_id: UUID) -> SessionEnd | None:
+    if session.installation_id != installation_id:
+        return SessionEnd.ANOTHER_INSTALLATION
+    return SessionEnd.REFRESH_REUSED if token.used_at is not None else None
+
+
+def _renew(actor: Actor, session: Session, token: RefreshToken, now: datetime) -> Tokens:
+    token.used_at = now
+    token.save(update_fields=["used_at"])
+    access = tokens.new_token()
+    session.access_digest = tokens.access_digest(access)
+    session.access_expires_at = _access_end(now)
+    session.refreshed_at = now
+    session.save(update_fields=["access_digest", "access_expires_at", "refreshed_at"])
+    refresh_token = _issue_refresh(session.id, now)
+    _leave_evidence("refresh", actor, session, None, now)
+    return Tokens(session.id, access, session.access_expires_at, refresh_token)
+
+
+def _issue_refresh(session_id: UUID, now: datetime) -> str:
+    token = tokens.new_token()
+    RefreshToken.objects.create(
+        digest=tokens.refresh_digest(token), session_id=session_id, issued_at=now
+    )
+    return token
+
+
+def _access_end(now: datetime) -> datetime:
+    return now + timedelta(seconds=rules.number("session.access_seconds", at=now))
+
+
+def _leave_evidence(
+    verb: str,
+    actor: Actor,
+    session: Session,
+    subject_id: UUID | None,
+    now: datetime,
+    **detail: str,
+) -> None:
+    evidence.record(
+        action=f"accounts.session.{verb}",
+        actor=actor,
+        now=now,
+        subject_id=subject_id,
+        object_type="accounts.Session",
+        object_id=session.id,
+        detail={"device": str(session.device_id), **detail},
+    )
