@@ -52,17 +52,17 @@ def _shown(view: DisclosureView) -> dict[str, Any]:
     }
 
 
-@extend_schema(
-    operation_id="disclosures",
-    summary="To whom the customer's personal data was given, on which ground",
-    parameters=[
-        OpenApiParameter("cursor", str),
-        OpenApiParameter("language", str, enum=["th", "en"]),
-    ],
-    responses=DisclosuresOutput,
-    tags=["consent"],
-)
 class Disclosures(Operation):
+    @extend_schema(
+        operation_id="disclosures",
+        summary="To whom the customer's personal data was given, on which ground",
+        parameters=[
+            OpenApiParameter("cursor", str),
+            OpenApiParameter("language", str, enum=["th", "en"]),
+        ],
+        responses=DisclosuresOutput,
+        tags=["consent"],
+    )
     def get(self, request: Request) -> Response:
         asked = self.input(DisclosuresInput, request.query_params.dict())
         found = disclosure.of_subject(
