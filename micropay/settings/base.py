@@ -93,9 +93,11 @@ AXES_COOLOFF_TIME = 0.5
 AXES_LOCKOUT_PARAMETERS = [["username"], ["ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
 AXES_RESET_ON_SUCCESS = True
-AXES_IPWARE_PROXY_COUNT = 0
+AXES_CLIENT_IP_CALLABLE = "micropay.core.origin.address"
 AXES_SENSITIVE_PARAMETERS = ["password", "otp_token"]
 OTP_TOTP_ISSUER = "MicroPay"
+# A code may come half a minute early or late; learning that as a drift would only let it wander.
+OTP_TOTP_SYNC = False
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 LOGIN_URL = "admin:login"
@@ -167,7 +169,7 @@ CELERY_BEAT_SCHEDULE = {
     },
 }
 
-# Content security: pages carry no inline script; the back office theme needs eval (see urls).
+# Content security: pages carry no inline script; the back office theme needs eval (core.web).
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
@@ -187,6 +189,7 @@ CSRF_COOKIE_HTTPONLY = True
 # What the project itself reads
 SITE_NAME = "MicroPay"
 DEMO = False
+DEMO_STAFF_FILE = VAR_DIR / "demo_staff.txt"
 TRUSTED_PROXIES: list[str] = []
 MESSAGE_SENDERS = {
     "sms": "micropay.core.senders.inbox",
@@ -210,9 +213,15 @@ UNFOLD = {
     "SITE_HEADER": "MicroPay",
     "SITE_SUBHEADER": _("Back office"),
     "SITE_SYMBOL": "account_balance_wallet",
-    "SHOW_HISTORY": True,
     "SHOW_VIEW_ON_SITE": False,
-    "SIDEBAR": {"show_search": True, "show_all_applications": False},
+    "SHOW_HISTORY": False,
+    "SHOW_LANGUAGES": True,
+    "DASHBOARD_CALLBACK": "micropay.core.desk.fill",
+    "SIDEBAR": {
+        "show_search": False,
+        "show_all_applications": False,
+        "navigation": "micropay.core.menu.navigation",
+    },
 }
 
 

@@ -1,0 +1,29 @@
+"""Reading staff members."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from accounts.models.staff import Staff
+from micropay.core.errors import NotFound
+from micropay.core.staff_roles import StaffRole
+
+
+def staff_for_update(staff_id: UUID) -> Staff:
+    """One staff member, locked. Raises NotFound."""
+    found = Staff.objects.select_for_update().filter(pk=staff_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def active_in_role(role: StaffRole) -> QuerySet[Staff]:
+    """Everybody who may sign in now and holds this role."""
+    return Staff.objects.filter(is_active=True, groups__name=role.value)
+
+
+def has_demo_staff() -> bool:
+    """Whether a member of the demonstration exists, active or not."""
+    return Staff.objects.filter(is_demo=True).exists()
