@@ -19,13 +19,20 @@ class AccountsConfig(AppConfig):
 
     @staticmethod
     def _register_staff() -> None:
+        from functools import partial
+
         from accounts import permissions
+        from accounts.selectors import staff as people
         from accounts.services import demo_staff, staff
         from micropay.core import approval, boot, first_run
+        from micropay.core.actor import Actor
 
         approval.register(
-            staff.ENABLE, permission=permissions.MANAGE_STAFF, apply=staff.enable_approved
+            staff.ENABLE,
+            permission=permissions.MANAGE_STAFF,
+            apply=lambda asked, **who: staff.enable_approved(asked=asked, **who),
         )
-        boot.also_check(demo_staff.check_none_in_production)
-        first_run.register(5, "roles", staff.make_roles)
-        first_run.register(90, "demo staff", demo_staff.load, demo=True)
+        boot.also_check(people.refuse_demo_staff_in_production)
+        actor = Actor.system("first_run")
+        first_run.register(5, "roles", partial(staff.make_roles, actor=actor))
+        first_run.register(90, "demo staff", partial(demo_staff.load, actor=actor), demo=True)

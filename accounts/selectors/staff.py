@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import QuerySet
 
 from accounts.models.staff import Staff
+from micropay.core import boot
 from micropay.core.errors import NotFound
 from micropay.core.staff_roles import StaffRole
 
@@ -24,6 +26,7 @@ def active_in_role(role: StaffRole) -> QuerySet[Staff]:
     return Staff.objects.filter(is_active=True, groups__name=role.value)
 
 
-def has_demo_staff() -> bool:
-    """Whether a member of the demonstration exists, active or not."""
-    return Staff.objects.filter(is_demo=True).exists()
+def refuse_demo_staff_in_production() -> None:
+    """Let nobody serve outside demo mode while a demo member exists. Raises UnsafeStart."""
+    if not settings.DEMO and Staff.objects.filter(is_demo=True).exists():
+        raise boot.UnsafeStart("demo staff exist in this database; use a database of its own.")

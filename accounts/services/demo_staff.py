@@ -7,21 +7,15 @@ from __future__ import annotations
 
 import os
 import secrets
-import time
 from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
-from django_otp.oath import TOTP
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from accounts.models.staff import Staff
-from accounts.selectors import staff as people
 from accounts.services import staff as service
-from micropay.core import boot
 from micropay.core.actor import Actor
-from micropay.core.errors import NotFound
 from micropay.core.staff_roles import StaffRole
 
 BANK = "thai_credit_bank"
@@ -36,11 +30,10 @@ MEMBERS = (
     ("operator.lek", "เล็ก ชำนาญ", StaffRole.OPERATOR, "micropay"),
     ("auditor.wirat", "วิรัช ตรวจสอบ", StaffRole.AUDITOR, "micropay"),
 )
-_ACTOR = Actor.system("first_run")
 
 
 @transaction.atomic
-def load(*, now: datetime) -> str:
+def load(*, actor: Actor, now: datetime) -> str:
     """First run in demo mode: make who is missing. Returns who is there and where to look.
 
     A lost password file means new passwords for all. The file is written after the commit: a crash
@@ -52,7 +45,7 @@ def load(*, now: datetime) -> str:
         member = Staff.objects.filter(username=name).first()
         if member is None:
             member = service.add(
-                actor=_ACTOR,
+                actor=actor,
                 username=name,
                 full_name=full_name,
                 role=role,
@@ -61,7 +54,10 @@ def load(*, now: datetime) -> str:
                 is_demo=True,
                 now=now,
             )
-            service.new_device(member)
+            service.hand_out_access(
+                actor=actor, staff_id=member.id, reason="demonstration", now=now
+            )
+            member.refresh_from_db()
         elif name in kept:
             continue
         _let_in(member, passwords[name], now)
@@ -69,31 +65,6 @@ def load(*, now: datetime) -> str:
         transaction.on_commit(lambda: _write(settings.DEMO_STAFF_FILE, passwords))
     names = ", ".join(name for name, *_ in MEMBERS)
     return f"{names}; passwords in {settings.DEMO_STAFF_FILE}"
-
-
-def code(*, username: str) -> str:
-    """A TOTP code that a demo staff member can use now. Raises NotFound.
-
-    A code opens one session; right after a sign-in this is the next one, which is valid early, and
-    after that it waits until another one is.
-    """
-    device = TOTPDevice.objects.filter(
-        user__username=username, user__is_demo=True, confirmed=True
-    ).first()
-    if device is None or not settings.DEMO:
-        raise NotFound
-    totp = TOTP(device.bin_key, device.step, device.t0, device.digits, device.drift)
-    step = max(int(time.time()) // device.step, device.last_t + 1)
-    early = (step - device.tolerance) * device.step - time.time()
-    time.sleep(max(0.0, early))
-    totp.time = step * device.step
-    return str(totp.token()).zfill(device.digits)
-
-
-def check_none_in_production() -> None:
-    """Refuse to serve outside demo mode while a demo member exists. Raises UnsafeStart."""
-    if not settings.DEMO and people.has_demo_staff():
-        raise boot.UnsafeStart("demo staff exist in this database; use a database of its own.")
 
 
 def _let_in(member: Staff, password: str, now: datetime) -> None:

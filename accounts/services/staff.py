@@ -28,7 +28,7 @@ FIRST_OFFICERS = 2
 
 
 @transaction.atomic
-def make_roles(*, now: datetime) -> str:
+def make_roles(*, actor: Actor, now: datetime) -> str:
     """First run: one group per role with exactly the rights the apps declare. Returns words."""
     known = {
         f"{one.content_type.app_label}.{one.codename}": one
@@ -41,6 +41,14 @@ def make_roles(*, now: datetime) -> str:
         if set(group.permissions.all()) != wanted:
             group.permissions.set(wanted)
             changed += 1
+            evidence.record(
+                action="accounts.staff.role_rights",
+                actor=actor,
+                now=now,
+                object_type="auth.Group",
+                object_id=role.value,
+                detail={"rights": sorted(rights)},
+            )
     return f"{len(StaffRole)} roles, {changed} changed"
 
 
@@ -112,9 +120,9 @@ def ask_to_enable(*, actor: Actor, staff_id: UUID, reason: str, now: datetime) -
     )
 
 
-def enable_approved(request: Approval, *, actor: Actor, now: datetime) -> None:
+def enable_approved(*, actor: Actor, asked: Approval, now: datetime) -> None:
     """The second person agreed: the person may sign in. Raises OwnAccount, StaffStateUnchanged."""
-    staff = _other(actor, UUID(request.object_id))
+    staff = _other(actor, UUID(asked.object_id))
     if staff.is_active:
         raise StaffStateUnchanged
     staff.is_active = True
@@ -134,7 +142,7 @@ def reset_device(*, actor: Actor, staff_id: UUID, reason: str, now: datetime) ->
 
 @transaction.atomic
 def hand_out_access(*, actor: Actor, staff_id: UUID, reason: str, now: datetime) -> FirstAccess:
-    """A one-time password, to be changed at the first sign-in, and a new TOTP device.
+    """A one-time password, to be changed at the first sign-in, and the one TOTP device, new.
 
     Runs on the machine, not in the back office: what it returns is shown once. Raises NotFound.
     """
@@ -143,7 +151,8 @@ def hand_out_access(*, actor: Actor, staff_id: UUID, reason: str, now: datetime)
     staff.set_password(password)
     staff.password_changed_at = None
     staff.save(update_fields=["password", "password_changed_at"])
-    device = new_device(staff)
+    TOTPDevice.objects.filter(user=staff).delete()
+    device = TOTPDevice.objects.create(user=staff, name="totp", key=random_hex())
     _leave_evidence("hand_out_access", staff, actor, reason, now)
     return FirstAccess(staff.id, staff.username, password, str(device.config_url))
 
@@ -175,13 +184,6 @@ def make_first_officer(
     staff.save(update_fields=["is_active"])
     _leave_evidence("first_officer", staff, actor, reason, now)
     return hand_out_access(actor=actor, staff_id=staff.id, reason=reason, now=now)
-
-
-def new_device(staff: Staff) -> TOTPDevice:
-    """The person's one TOTP device, with a fresh random key; the former one stops working."""
-    TOTPDevice.objects.filter(user=staff).delete()
-    device: TOTPDevice = TOTPDevice.objects.create(user=staff, name="totp", key=random_hex())
-    return device
 
 
 def _other(actor: Actor, staff_id: UUID) -> Staff:

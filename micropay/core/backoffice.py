@@ -39,11 +39,11 @@ class BackOffice(OTPAdminSite, UnfoldAdminSite):
 
     site_title = "MicroPay"
     site_header = "MicroPay"
-    login_form = SignInForm
+    login_form: Any = SignInForm
     login_template = "admin/sign_in.html"
     index_template = "admin/desk.html"
 
-    def password_change(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+    def password_change(self, request: HttpRequest, extra_context: Any = None) -> Any:
         """A staff member's own password."""
         request.current_app = self.name  # type: ignore[attr-defined]
         page = PasswordChangeView.as_view(
@@ -52,22 +52,19 @@ class BackOffice(OTPAdminSite, UnfoldAdminSite):
             template_name="registration/password_change_form.html",
             extra_context={**self.each_context(request), **(extra_context or {})},
         )
-        response: HttpResponse = page(request)
-        return response
+        return page(request)
 
-    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         """Whoever still has the password somebody else made up chooses an own one first."""
 
-        def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def page(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
             user: Any = request.user
             if getattr(user, "must_change_password", False) and self.has_permission(request):
                 return HttpResponseRedirect(reverse("admin:password_change"))
-            response: HttpResponse = view(request, *args, **kwargs)
-            return response
+            return view(request, *args, **kwargs)
 
         unforced = view == self.password_change
-        guarded: Callable[..., Any] = super().admin_view(view if unforced else page, cacheable)
-        return guarded
+        return super().admin_view(view if unforced else page, cacheable)
 
 
 site = BackOffice(name="admin")
@@ -96,7 +93,7 @@ class ReasonForm(forms.Form):
         # The reason comes last, under what it explains.
         self.order_fields([*(name for name in self.fields if name != "reason"), "reason"])
         for field in self.fields.values():
-            field.widget.attrs.setdefault("class", _look(field.widget))
+            field.widget.attrs["class"] = _look(field.widget)
 
 
 def _look(widget: forms.Widget) -> str:
@@ -161,11 +158,10 @@ class ReadOnlyAdmin(ModelAdmin):
         page = self.admin_site.admin_view(self._page_of(button))
         return path(route, page, name=self._url_name(button))
 
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
         links = self._links(request, self.list_buttons, None)
-        context = {**(extra_context or {}), "act_links": links}
-        response: HttpResponse = super().changelist_view(request, context)
-        return response
+        context: Any = {**(extra_context or {}), "act_links": links}
+        return super().changelist_view(request, context)
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None

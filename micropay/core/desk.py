@@ -17,8 +17,10 @@ from django.utils.translation import gettext_noop
 
 from micropay.core import clock, status
 from micropay.core.models.approval import Approval
+from micropay.core.models.evidence import Evidence
 
 _OUTBOX_LATE_SECONDS = 60
+_OWN_ACTS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,6 @@ class Card:
     """A figure on the home page: ``read(now)`` counts; ``page`` names the list behind it."""
 
     title: str
-    icon: str
     permission: str
     read: Callable[[datetime], int]
     page: str
@@ -48,14 +49,14 @@ def fill(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
     cards = [_shown(one, now) for one in _cards if user.has_perm(one.permission)]
     if user.has_perm("core.view_outboxitem"):
         cards.append(_outbox(now))
-    return {**context, "title": _("Home"), "cards": cards}
+    own = Evidence.objects.filter(actor_kind="staff", actor_id=str(user.pk)).order_by("-id")
+    return {**context, "title": _("Home"), "cards": cards, "own_acts": own[:_OWN_ACTS]}
 
 
 def _shown(one: Card, now: datetime) -> dict[str, Any]:
     figure = one.read(now)
     return {
         "title": _(one.title),
-        "icon": one.icon,
         "figure": figure,
         "note": "",
         "alarming": False,
@@ -72,7 +73,6 @@ def _outbox(now: datetime) -> dict[str, Any]:
     }
     return {
         "title": _("After-effects waiting"),
-        "icon": "outbox",
         "figure": outbox["waiting"],
         "note": note,
         "alarming": late,
@@ -87,7 +87,6 @@ def waiting_approvals(now: datetime) -> int:
 
 APPROVALS = Card(
     title=gettext_noop("Requests waiting for a second person"),
-    icon="how_to_reg",
     permission="core.view_approval",
     read=waiting_approvals,
     page="core_approval_changelist",

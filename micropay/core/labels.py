@@ -6,8 +6,9 @@ no model has to repeat itself. The edge that shows them decides the language.
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.apps import apps
-from django.db.models import Field
 from django.utils.translation import gettext_lazy
 
 from micropay.core.roles import OUR_APPS
@@ -16,11 +17,11 @@ from micropay.core.roles import OUR_APPS
 def translate_all() -> None:
     """Wrap the names of every model and field of ours, once, when all apps are loaded."""
     for model in apps.get_models():
-        meta = model._meta
+        meta: Any = model._meta
         if meta.app_label not in OUR_APPS:
             continue
         meta.verbose_name = gettext_lazy(meta.verbose_name)
         meta.verbose_name_plural = gettext_lazy(meta.verbose_name_plural)
-        for field in meta.get_fields():
-            if isinstance(field, Field) and field.verbose_name is not None:
-                field.verbose_name = gettext_lazy(field.verbose_name)
+        named: Any
+        for named in [*meta.fields, *meta.many_to_many]:
+            named.verbose_name = gettext_lazy(named.verbose_name)

@@ -11,6 +11,7 @@ from typing import Any
 from django import forms
 from django.contrib.auth.signals import user_login_failed
 from django.db import transaction
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from unfold.forms import AdminOwnPasswordChangeForm, AuthenticationForm
@@ -44,6 +45,8 @@ class SignInForm(AuthenticationForm):
         if user is not None:
             self._check_code(user, cleaned.get("otp_token", ""))
         return cleaned
+
+    request: HttpRequest
 
     def _check_code(self, user: Any, code: str) -> None:
         """Verify under lock, so that one code opens one session. A refusal is counted and kept."""

@@ -216,6 +216,21 @@ UNFOLD = {
     "SHOW_VIEW_ON_SITE": False,
     "SHOW_HISTORY": False,
     "SHOW_LANGUAGES": True,
+    "COLORS": {
+        "primary": {
+            "50": "oklch(97.9% .021 166.1)",
+            "100": "oklch(95% .052 163.1)",
+            "200": "oklch(90.5% .093 164.2)",
+            "300": "oklch(84.5% .143 165)",
+            "400": "oklch(76.5% .177 163.2)",
+            "500": "oklch(60% .13 163)",
+            "600": "oklch(48% .1 163)",
+            "700": "oklch(43% .09 164)",
+            "800": "oklch(37.8% .077 168.9)",
+            "900": "oklch(32% .065 170)",
+            "950": "oklch(26.2% .051 172.6)",
+        }
+    },
     "DASHBOARD_CALLBACK": "micropay.core.desk.fill",
     "SIDEBAR": {
         "show_search": False,

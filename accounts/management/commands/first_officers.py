@@ -59,4 +59,9 @@ class Command(BaseCommand):
         self.stdout.write(f"  one-time password  {access.password}")
         self.stdout.write(f"  TOTP key           {access.otpauth_url}")
         if with_picture:
-            segno.make(access.otpauth_url).terminal(self.stdout, compact=True)
+            print_picture(access.otpauth_url, self.stdout)
+
+
+def print_picture(url: str, out: Any) -> None:
+    """The address as a QR code in the terminal, for an authenticator app."""
+    segno.make(url).terminal(out, compact=True)

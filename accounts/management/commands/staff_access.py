@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import segno
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from accounts.management.commands.first_officers import print_picture
 from accounts.models.staff import Staff
 from accounts.services import staff
 from micropay.core import clock
@@ -37,4 +37,4 @@ class Command(BaseCommand):
         )
         self.stdout.write(f"one-time password  {access.password}")
         self.stdout.write(f"TOTP key           {access.otpauth_url}")
-        segno.make(access.otpauth_url).terminal(self.stdout, compact=True)
+        print_picture(access.otpauth_url, self.stdout)
