@@ -9,3 +9,30 @@ class AccountsConfig(AppConfig):
     """Registers what accounts offers to the floor."""
 
     name = "accounts"
+    role_rights = {
+        "accounts.view_staff": ("compliance_officer", "operator", "auditor"),
+        "accounts.manage_staff": ("compliance_officer",),
+    }
+
+    def ready(self) -> None:
+        self._register_staff()
+
+    @staticmethod
+    def _register_staff() -> None:
+        from functools import partial
+
+        from accounts import permissions
+        from accounts.selectors import staff as people
+        from accounts.services import demo_staff, staff
+        from micropay.core import approval, boot, first_run
+        from micropay.core.actor import Actor
+
+        approval.register(
+            staff.ENABLE,
+            permission=permissions.MANAGE_STAFF,
+            apply=lambda asked, **who: staff.enable_approved(asked=asked, **who),
+        )
+        boot.also_check(people.refuse_demo_staff_in_production)
+        actor = Actor.system("first_run")
+        first_run.register(5, "roles", partial(staff.make_roles, actor=actor))
+        first_run.register(90, "demo staff", partial(demo_staff.load, actor=actor), demo=True)

@@ -1,0 +1,6 @@
+"""Permission names of accounts."""
+
+from __future__ import annotations
+
+# Ending a person's access; asking to give it and, another person, agreeing.
+MANAGE_STAFF = "accounts.manage_staff"
