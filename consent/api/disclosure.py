@@ -10,7 +10,6 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from consent.api.policy import LanguageInput
-from consent.api.record import principal
 from consent.data import DisclosureView
 from consent.selectors import disclosure
 from micropay.core.api import Operation
@@ -66,7 +65,7 @@ class Disclosures(Operation):
     def get(self, request: Request) -> Response:
         asked = self.input(DisclosuresInput, request.query_params.dict())
         found = disclosure.of_subject(
-            principal(request).subject_id,
+            self.principal.subject_id,
             asked.get("language", self.language),
             before=asked.get("cursor"),
             limit=_PAGE + 1,
