@@ -9,14 +9,24 @@ class AccountsConfig(AppConfig):
     """Registers what accounts offers to the floor."""
 
     name = "accounts"
-<<<<<<< HEAD
     role_rights = {
         "accounts.view_staff": ("compliance_officer", "operator", "auditor"),
         "accounts.manage_staff": ("compliance_officer",),
     }
 
     def ready(self) -> None:
+        self._register_people()
         self._register_staff()
+
+    @staticmethod
+    def _register_people() -> None:
+        from accounts.data.messages import TEMPLATES
+        from accounts.selectors import personal_data
+        from micropay.core import messages, ports
+
+        messages.register(TEMPLATES)
+        for table, read in personal_data.SOURCES.items():
+            ports.personal_data_source(table, read)
 
     @staticmethod
     def _register_staff() -> None:
@@ -37,14 +47,3 @@ class AccountsConfig(AppConfig):
         actor = Actor.system("first_run")
         first_run.register(5, "roles", partial(staff.make_roles, actor=actor))
         first_run.register(90, "demo staff", partial(demo_staff.load, actor=actor), demo=True)
-=======
-
-    def ready(self) -> None:
-        from accounts.data.messages import TEMPLATES
-        from accounts.selectors import personal_data
-        from micropay.core import messages, ports
-
-        messages.register(TEMPLATES)
-        for table, read in personal_data.SOURCES.items():
-            ports.personal_data_source(table, read)
->>>>>>> people
