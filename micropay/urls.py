@@ -27,6 +27,8 @@ urlpatterns: list[Any] = [
     path("api/schema/", SpectacularAPIView.as_view(), name="schema"),
     path("api/docs/", docs, name="docs"),
     path("api/v1/", include([])),
+    path("api/v1/", include("wallet.api.urls")),
+    path("", include("wallet.web.urls")),
     path("dev/inbox/", pages.inbox, name="inbox"),
 ]
 
