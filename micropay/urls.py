@@ -29,6 +29,7 @@ urlpatterns: list[Any] = [
     path("api/v1/", include([])),
     path("api/v1/", include("wallet.api.urls")),
     path("", include("wallet.web.urls")),
+    path("api/v1/", include("accounts.api.urls")),
     path("dev/inbox/", pages.inbox, name="inbox"),
 ]
 

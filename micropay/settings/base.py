@@ -161,6 +161,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": schedule(1.0),
         "options": {"expires": 5},
     },
+    "close old registrations": {
+        "task": "accounts.tasks.expire_registrations",
+        "schedule": schedule(300.0),
+        "options": {"expires": 300},
+    },
 }
 
 # Content security: pages carry no inline script; the back office theme needs eval (see urls).
