@@ -17,3 +17,9 @@ class WalletConfig(AppConfig):
         "ledger_fold",
         "ledger_exact_balance",
     )
+
+    def ready(self) -> None:
+        from micropay.core import status
+        from wallet.selectors import ledger
+
+        status.register("ledger", ledger.status)
