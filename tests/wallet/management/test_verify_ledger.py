@@ -187,7 +187,8 @@ def test_a_chain_made_anew_with_the_key_is_found_by_the_anchor(past, plant):
     plant("UPDATE wallet_ledger_entry SET amount = amount + sign(amount)"
           f" WHERE transaction_id = '{past['paid']}'",
           "DELETE FROM wallet_ledger_seal")  # fmt: skip
-    sealing._seal_new(clock.now())
+    with transaction.atomic():
+        sealing._seal_new(clock.now())
     printed = io.StringIO()
     with pytest.raises(CommandError):
         call_command("verify_ledger", stdout=printed)
