@@ -1,0 +1,15 @@
+"""What accounts does by the clock."""
+
+from __future__ import annotations
+
+from celery import shared_task
+
+from accounts.services import registration
+from micropay.core import clock
+from micropay.core.actor import Actor
+
+
+@shared_task(name="accounts.tasks.expire_registrations")
+def expire_registrations() -> None:
+    """Close registrations that took too long; their drafts are deleted."""
+    registration.expire_old(actor=Actor.system("expire_registrations"), now=clock.now())

@@ -97,9 +97,7 @@ class ProfileInput(StrictSerializer):
     address = PlainTextField(longest=500, multiline=True)
     occupation = PlainTextField(longest=80)
     workplace = PlainTextField(longest=120, blank=True, required=False, default="")
-    email = serializers.EmailField(
-        max_length=254, allow_blank=True, required=False, default=""
-    )
+    email = serializers.EmailField(max_length=254, allow_blank=True, required=False, default="")
 
 
 class PutProfile(Operation):

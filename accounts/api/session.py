@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
 from rest_framework.request import Request
@@ -11,7 +9,8 @@ from rest_framework.response import Response
 
 from accounts.data.session import OpenedSession
 from accounts.selectors import session as sessions
-from accounts.services import session, sign_in
+from accounts.services import session as services
+from accounts.services import sign_in
 from micropay.core.api import Access, Operation
 from micropay.core.fields import (
     MobilePhoneField,
@@ -87,10 +86,86 @@ class OpenInput(StrictSerializer):
     otp_code = SixDigitsField()
 
 
-class Sessions(Operation):
-    """Opening is the installation's; listing and ending are the customer's."""
+class SignIn(Operation):
+    access = Access.INSTALLATION
 
-    def initialize_request(self, request: Any, *args: Any, **kwargs: Any) -> Request:
-        if request.method == "POST":
-            self.access = Access.INSTALLATION  # type: ignore[misc]
-        return super().initialize_request(request, *args, **kwargs)
+    @extend_schema(
+        operation_id="sign_in",
+        summary="Open a session on this installation: phone, one-time code, PIN",
+        request=OpenInput,
+        responses={201: OpenedAnswer},
+    )
+    def post(self, request: Request) -> Response:
+        session = sign_in.sign_in(
+            actor=self.actor,
+            installation_id=request.user.installation_id,
+            now=self.now,
+            **self.input(OpenInput),
+        )
+        return opened(session)
+
+
+class RefreshInput(StrictSerializer):
+    refresh_token = PlainTextField(longest=100)
+
+
+class RefreshSession(Operation):
+    access = Access.INSTALLATION
+
+    @extend_schema(
+        operation_id="refresh_session",
+        summary="New tokens for a refresh token, which is good once",
+        request=RefreshInput,
+        responses=TokensAnswer,
+    )
+    def post(self, request: Request) -> Response:
+        fresh = services.refresh(
+            actor=self.actor,
+            installation_id=request.user.installation_id,
+            now=self.now,
+            **self.input(RefreshInput),
+        )
+        return Response(TokensAnswer(fresh).data)
+
+
+class EndSession(Operation):
+    @extend_schema(operation_id="sign_out", summary="Sign out here", responses={204: None})
+    def delete(self, request: Request) -> Response:
+        services.end_current(principal=request.user, now=self.now)
+        return Response(status=status.HTTP_204_NO_CONTENT)
+
+
+class SessionRow(serializers.Serializer):
+    """One of the customer's sessions; ``end_reason`` is empty while it lives."""
+
+    session_id = serializers.UUIDField()
+    device = serializers.CharField()
+    opened_at = serializers.DateTimeField()
+    last_used_at = serializers.DateTimeField()
+    ended_at = serializers.DateTimeField(allow_null=True)
+    end_reason = serializers.CharField()
+    current = serializers.BooleanField()
+
+
+class SessionsAnswer(serializers.Serializer):
+    sessions = SessionRow(many=True)
+
+
+class MySessions(Operation):
+    @extend_schema(
+        operation_id="list_sessions",
+        summary="The latest sessions, newest first",
+        responses=SessionsAnswer,
+    )
+    def get(self, request: Request) -> Response:
+        found = sessions.of_customer(principal=request.user)
+        return Response(SessionsAnswer({"sessions": found}).data)
+
+    @extend_schema(
+        operation_id="sign_out_everywhere",
+        summary="Sign out on every device",
+        responses={204: None},
+    )
+    def delete(self, request: Request) -> Response:
+        services.end_everywhere(principal=request.user, now=self.now)
+        return Response(status=status.HTTP_204_NO_CONTENT)

@@ -8,7 +8,7 @@ from micropay.core.history import Track
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0001_initial"), ("core", "0002_triggers")]
+    dependencies = [("accounts", "0003_people_guards"), ("core", "0002_triggers")]
 
     operations = [
         migrations.AlterModelOptions(

@@ -51,8 +51,8 @@ class Registration(models.Model):
                 name="registration_state_known",
             ),
             models.CheckConstraint(
-                condition=Q(state__in=sorted(OPEN_REGISTRATIONS), phone__isnull=False)
-                | Q(phone=None, profile=None, closed_at__isnull=False),
+                condition=Q(state__in=["started", "phone_proved"], phone__isnull=False)
+                | Q(phone__isnull=True, profile__isnull=True, closed_at__isnull=False),
                 name="registration_closed_keeps_no_draft",
             ),
             models.CheckConstraint(

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from accounts.data.customer import MaskedProfile, Standing
-from accounts.models.customer import (
-    Customer,
-    mask_email,
-)
+from accounts.models.customer import Customer, mask_email
 from accounts.states import CustomerState
 from micropay.core.errors import NotFound
+
+_READ = ("subject_id", "state", "verified_at", "language", "given_name", "family_name", "phone")
 
 
 def standing(*, customer_ids: Sequence[UUID], lock: bool = False) -> dict[UUID, Standing]:
@@ -21,6 +20,7 @@ def standing(*, customer_ids: Sequence[UUID], lock: bool = False) -> dict[UUID, 
     of ids): nobody is suspended while their money moves.
     """
     ids = sorted(set(customer_ids))
+    found: Iterable[Customer]
     if lock:
         # Django has no shared row locks; the rows come back locked in the order of their ids.
         found = Customer.objects.raw(
@@ -29,7 +29,7 @@ def standing(*, customer_ids: Sequence[UUID], lock: bool = False) -> dict[UUID, 
             [ids],
         )
     else:
-        found = Customer.objects.filter(id__in=ids)
+        found = Customer.objects.filter(id__in=ids).only(*_READ)
     return {one.id: _standing(one) for one in found}
 
 

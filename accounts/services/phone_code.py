@@ -94,7 +94,9 @@ def send(
     """
     locks.require_transaction()
     key = _key(reader.phone)
-    [locked_until] = _one(_LOCK_PHONE, {"id": ids.new_id(), "scope": _SCOPE, "key": key, "now": now})
+    [locked_until] = _one(
+        _LOCK_PHONE, {"id": ids.new_id(), "scope": _SCOPE, "key": key, "now": now}
+    )
     if locked_until is not None and locked_until > now:
         raise OtpLocked(retry_at=locked_until.isoformat())
     otp.refuse_too_many(unused=_unused(key, now), now=now)
@@ -174,13 +176,14 @@ def prove(
 
 def use(*, otp_id: UUID, now: datetime) -> None:
     """Use a proved code up in the business transaction. Raises OtpUsed."""
-    locks.require_transaction()
     if not Otp.objects.filter(id=otp_id, used_at=None).update(used_at=now):
         raise OtpUsed
 
 
 def _locked(values: dict[str, Any]) -> OtpLocked:
-    row = _one("SELECT locked_until FROM accounts_brake WHERE scope = %(scope)s AND key = %(key)s", values)
+    row = _one(
+        "SELECT locked_until FROM accounts_brake WHERE scope = %(scope)s AND key = %(key)s", values
+    )
     return OtpLocked(retry_at=row[0].isoformat())
 
 

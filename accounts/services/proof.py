@@ -220,9 +220,7 @@ def _locked(proof: Proof, now: datetime) -> Refusal:
     return PinLocked(retry_at=pin_until.isoformat() if waiting else None)
 
 
-def _refuse_pin(
-    taken: _Taken, principal: Principal, given: Given, now: datetime
-) -> Refusal | None:
+def _refuse_pin(taken: _Taken, principal: Principal, given: Given, now: datetime) -> Refusal | None:
     if credential.passes_check(
         check=taken.pin_check or "",
         version=taken.pin_pepper or 0,

@@ -117,9 +117,7 @@ def _bind(actor: Actor, customer: Customer, installation_id: UUID, now: datetime
     )
     known = next((one for one in devices if one.installation_id == installation_id), None)
     reason = SessionEnd.REPLACED if known else SessionEnd.NEW_DEVICE
-    end_all(
-        actor=actor, sessions=sessions, subject_id=customer.subject_id, reason=reason, now=now
-    )
+    end_all(actor=actor, sessions=sessions, subject_id=customer.subject_id, reason=reason, now=now)
     if known is not None:
         return known
     for other in devices:

@@ -182,9 +182,7 @@ def _move_verifier(stored: Credential, pin: str) -> None:
 
 
 def _customer(phone: str) -> Customer | None:
-    return (
-        Customer.objects.with_phone(phone).only("id", "subject_id", "language", "state").first()
-    )
+    return Customer.objects.with_phone(phone).only("id", "subject_id", "language", "state").first()
 
 
 def _as(actor: Actor, customer: Customer) -> Actor:

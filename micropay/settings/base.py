@@ -167,6 +167,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "complaints.tasks.forget_web_uses",
         "schedule": schedule(24 * 3600.0),
     },
+    "close old registrations": {
+        "task": "accounts.tasks.expire_registrations",
+        "schedule": schedule(300.0),
+        "options": {"expires": 300},
+    },
 }
 
 # Content security: pages carry no inline script; the back office theme needs eval (core.web).

@@ -1,0 +1,34 @@
+"""Addresses of accounts under /api/v1/."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import path
+
+from accounts.api import customer, installation, kyc, otp, registration, session
+
+urlpatterns: list[Any] = [
+    path("installations", installation.RegisterInstallation.as_view()),
+    path("installations/check-in", installation.CheckIn.as_view()),
+    path("registrations", registration.StartRegistration.as_view()),
+    path("registrations/<uuid:registration_id>/phone-proof", registration.ProvePhone.as_view()),
+    path("registrations/<uuid:registration_id>/profile", registration.PutProfile.as_view()),
+    path(
+        "registrations/<uuid:registration_id>/complete",
+        registration.CompleteRegistration.as_view(),
+    ),
+    path(
+        "registrations/<uuid:registration_id>/decline",
+        registration.DeclineRegistration.as_view(),
+    ),
+    path("sessions", session.SignIn.as_view()),
+    path("sessions/code", session.AskSignInCode.as_view()),
+    path("sessions/refresh", session.RefreshSession.as_view()),
+    path("sessions/current", session.EndSession.as_view()),
+    path("otp/<uuid:otp_id>/resend", otp.ResendOtp.as_view()),
+    path("kyc-cases", kyc.AskVerification.as_view()),
+    path("kyc-cases/current", kyc.CurrentVerification.as_view()),
+    path("me", customer.Me.as_view()),
+    path("me/sessions", session.MySessions.as_view()),
+]
