@@ -72,7 +72,7 @@ class Migration(migrations.Migration):
                 ('category', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='complaints.category')),
             ],
             options={
-                'permissions': [('see_case', 'Can see cases'), ('work_case', 'Can work on cases')],
+                'permissions': [('work_case', 'Can work on cases')],
             },
         ),
         migrations.CreateModel(
