@@ -17,3 +17,17 @@ class WalletConfig(AppConfig):
         "ledger_fold",
         "ledger_exact_balance",
     )
+
+    def ready(self) -> None:
+        from micropay.core import first_run, messages, ports, status
+        from wallet import tasks  # noqa: F401
+        from wallet.data.messages import TEMPLATES
+        from wallet.selectors import ledger, personal
+        from wallet.services import fee, merchant
+
+        first_run.register(30, "fees", fee.first_run)
+        first_run.register(40, "merchants", merchant.first_run_demo, demo=True)
+        messages.register(TEMPLATES)
+        for table, read in personal.SOURCES.items():
+            ports.personal_data_source(table, read)
+        status.register("ledger", ledger.status)

@@ -163,6 +163,16 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": schedule(1.0),
         "options": {"expires": 5},
     },
+    "fold deferred accounts": {
+        "task": "wallet.tasks.fold_ledger",
+        "schedule": schedule(5.0),
+        "options": {"expires": 10},
+    },
+    "seal the ledger": {
+        "task": "wallet.tasks.seal_ledger",
+        "schedule": schedule(60.0),
+        "options": {"expires": 60},
+    },
     "forget web uses of complaints": {
         "task": "complaints.tasks.forget_web_uses",
         "schedule": schedule(24 * 3600.0),

@@ -207,6 +207,17 @@ def test_first_run_published_ours_in_both_languages_and_does_so_once(now: dateti
     assert (words, PolicyVersion.objects.count()) == ("all published already", before)
 
 
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_our_privacy_notice_says_whom_to_write_to_and_who_receives_data(
+    language: str, now: datetime
+) -> None:
+    bank = {"th": "ธนาคารไทยเครดิต จำกัด (มหาชน)", "en": "Thai Credit Bank"}[language]
+    micropay = policies.current("micropay", "privacy", now).texts[language].body
+    for words in ("cs@thaimicrodigital.com", "0-2697-5353", "www.thaimicrodigital.com", bank):
+        assert words in micropay
+    assert "helpdesk@qper.co" in policies.current("qper", "privacy", now).texts[language].body
+
+
 def test_only_the_very_first_version_is_published_without_a_checker(now: datetime) -> None:
     with pytest.raises(PolicyFrozen):
         policy.publish_unchecked(version_id=draft(now), actor=Actor.system("first_run"), now=now)

@@ -1,0 +1,264 @@
+"""People for wallet tests: registered as a phone would do it, with a wallet and money in it."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.conf import settings
+from django.db import connection, transaction
+from rest_framework.test import APIClient
+from standardwebhooks import Webhook
+
+from accounts.data.customer import Profile
+from accounts.data.proof import Given
+from accounts.data.registration import AgreedText
+from accounts.models.customer import Customer
+from accounts.services import installation, registration
+from consent.data import Circumstances
+from consent.selectors import policy
+from consent.states import Channel
+from micropay.core import clock
+from micropay.core.actor import Actor, Principal
+from micropay.core.models.message import Message
+from wallet.data.ledger import SAFEGUARDED_BANK, Leg
+from wallet.models.wallet import Wallet
+from wallet.selectors import ledger as reads
+from wallet.services import ledger, opening
+
+PIN = "739152"
+VISITOR = Actor(kind="visitor", id="")
+
+
+@dataclass
+class Person:
+    """A customer on a phone: what a test needs to act as this person."""
+
+    given_name: str
+    phone: str
+    customer_id: UUID
+    subject_id: UUID
+    session_id: UUID
+    installation_id: UUID
+    pin_key: str
+    headers: dict[str, str] = field(repr=False)
+
+    @property
+    def actor(self) -> Actor:
+        return Actor(
+            kind="customer", id=str(self.customer_id), installation_id=self.installation_id
+        )
+
+    @property
+    def principal(self) -> Principal:
+        return Principal(
+            self.customer_id,
+            self.subject_id,
+            self.session_id,
+            self.installation_id,
+            "th",
+            self.actor,
+        )
+
+    @property
+    def wallet(self) -> Wallet:
+        return Wallet.objects.get(customer_id=self.customer_id)
+
+    @property
+    def balance(self) -> int:
+        return reads.balance(account_id=self.wallet.account_id).balance
+
+    @property
+    def api(self) -> APIClient:
+        client = APIClient()
+        client.credentials(**self.headers)
+        return client
+
+    def get(self, path: str) -> Any:
+        return self.api.get(f"/api/v1/{path}")
+
+    def post(self, path: str, body: Any, key: str | None = None) -> Any:
+        extra = {} if key is None else {"HTTP_IDEMPOTENCY_KEY": key}
+        return self.api.post(f"/api/v1/{path}", body, format="json", **extra)
+
+    def code(self) -> str:
+        """The newest one-time code this person was sent."""
+        sent = Message.objects.filter(subject_id=self.subject_id, template__startswith="accounts.otp")
+        return re.search(r"[0-9]{6}", sent.order_by("-created_at", "-id")[0].body)[0]
+
+    def proof(self, otp_id: Any, **other: Any) -> dict[str, Any]:
+        """What proves this person's will, as the API takes it."""
+        return {
+            "pin": PIN,
+            "pin_key": self.pin_key,
+            "otp_id": str(otp_id),
+            "otp_code": self.code(),
+            **other,
+        }
+
+    def given(self, otp_id: UUID) -> Given:
+        """What proves this person's will, as services take it."""
+        return Given(pin=PIN, pin_key=self.pin_key, otp_id=otp_id, otp_code=self.code())
+
+
+def register(
+    given_name: str = "มาลี",
+    family_name: str = "ใจดี",
+    *,
+    phone: str = "+66812345678",
+    national_id: str = "1112034563562",
+    verified: bool = True,
+) -> Person:
+    """A registered customer, verified by the bank unless told otherwise."""
+    now = clock.now()
+    issued = installation.register(
+        actor=VISITOR,
+        hardware_model="Pixel 9",
+        os="android",
+        os_version="16",
+        app_version="1.0",
+        language="th",
+        now=now,
+    )
+    me = Actor(
+        kind="installation", id=str(issued.installation_id), installation_id=issued.installation_id
+    )
+    who = {"actor": me, "installation_id": issued.installation_id}
+    started = registration.start(**who, phone=phone, language="th", now=now)
+    code = re.search(r"[0-9]{6}", _newest_body_to(phone))[0]
+    this = {**who, "registration_id": started.registration_id}
+    registration.prove_phone(**this, otp_code=code, now=clock.now())
+    profile = Profile(
+        given_name, family_name, date(1990, 5, 17), national_id, "กรุงเทพฯ", "ค้าขาย", "", ""
+    )
+    registration.put_profile(**this, profile=profile, now=clock.now())
+    opened = registration.complete(
+        **this,
+        acceptance=_agreed("terms"),
+        acknowledgement=_agreed("privacy"),
+        pin=PIN,
+        how=Circumstances(channel=Channel.APP, installation_id=issued.installation_id),
+        now=clock.now(),
+    )
+    if verified:
+        Customer.objects.filter(id=opened.customer_id).update(verified_at=now)
+    return Person(
+        given_name=given_name,
+        phone=phone,
+        customer_id=opened.customer_id,
+        subject_id=Customer.objects.get(id=opened.customer_id).subject_id,
+        session_id=opened.tokens.session_id,
+        installation_id=issued.installation_id,
+        pin_key=opened.pin_key,
+        headers={
+            "HTTP_INSTALLATION": f"{issued.number}.{issued.key}",
+            "HTTP_AUTHORIZATION": f"Bearer {opened.tokens.access_token}",
+        },
+    )
+
+
+def open_wallet(person: Person, *, satang: int = 0) -> Person:
+    """Give a person a wallet by both recorded acts, with this much money in it."""
+    asked = opening.ask(actor=person.actor, principal=person.principal, now=clock.now())
+    opening.confirm(
+        actor=person.actor,
+        principal=person.principal,
+        opening_id=asked.opening_id,
+        given=person.given(asked.otp_id),
+        now=clock.now(),
+    )
+    if satang:
+        fill(person, satang)
+    return person
+
+
+def malee(*, satang: int = 100_000, **given: Any) -> Person:
+    """The payer: Malee, with a wallet and 1,000 baht."""
+    return open_wallet(register(**given), satang=satang)
+
+
+def somchai(*, satang: int = 0, **given: Any) -> Person:
+    """The payee: Somchai, with an empty wallet."""
+    person = register(
+        "สมชาย", "ทองดี", phone="+66891112233", national_id="3100501234563", **given
+    )
+    return open_wallet(person, satang=satang)
+
+
+def stranger() -> Person:
+    """Somebody else with a wallet and money."""
+    person = register("วิภา", "สุขใจ", phone="+66865554433", national_id="5100900123451")
+    return open_wallet(person, satang=100_000)
+
+
+def fill(person: Person, satang: int) -> None:
+    """Put money into a person's wallet straight through the ledger's door."""
+    with transaction.atomic():
+        ledger.post(
+            owner_id=uuid4(),
+            idempotency_key=str(uuid4()),
+            fingerprint=bytes(32),
+            kind="topup",
+            legs=[Leg(SAFEGUARDED_BANK, -satang), Leg(person.wallet.account_id, satang)],
+            now=clock.now(),
+        )
+
+
+def postings() -> int:
+    """How many transactions the ledger holds: a refusal leaves this number as it was."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM wallet_ledger_transaction")
+        return cursor.fetchone()[0]
+
+
+def notice_body(**told: Any) -> dict[str, Any]:
+    """What the sandbox bank says about a receipt."""
+    return {
+        "notice_id": str(uuid4()),
+        "bank_reference": f"SB{uuid4().hex[:16].upper()}",
+        "reference": "",
+        "amount": "500.00",
+        "currency": "THB",
+        "paid_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "account": "",
+        **told,
+    }
+
+
+def tell_bank_notice(
+    body: dict[str, Any] | str, *, secret: str | None = None, at: datetime | None = None
+) -> Any:
+    """The bank's signed call."""
+    text = body if isinstance(body, str) else json.dumps(body)
+    moment = at or datetime.now(UTC)
+    signer = Webhook(secret or settings.BANK_WEBHOOK_SECRET)
+    return APIClient().generic(
+        "POST",
+        "/api/v1/bank/notices",
+        text,
+        content_type="application/json",
+        HTTP_WEBHOOK_ID="msg_1",
+        HTTP_WEBHOOK_TIMESTAMP=str(int(moment.timestamp())),
+        HTTP_WEBHOOK_SIGNATURE=signer.sign("msg_1", moment, text),
+    )
+
+
+def another_secret() -> str:
+    """A key the bank does not have."""
+    return base64.b64encode(b"somebody else's key, 32 bytes long").decode()
+
+
+def _agreed(kind: str) -> AgreedText:
+    current = policy.current("micropay", kind, clock.now())
+    text = current.text("th")
+    return AgreedText(current.version_id, "th", text.sha256)
+
+
+def _newest_body_to(phone: str) -> str:
+    found = Message.objects.order_by("-created_at", "-id")[:20]
+    return next(one.body for one in found if one.to == phone)

@@ -1,0 +1,65 @@
+"""Transfers to another customer's phone number."""
+
+from __future__ import annotations
+
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from micropay.core.api import Operation
+from micropay.core.fields import AmountField, MobilePhoneField, PlainTextField, StrictSerializer
+from wallet.api import idempotency
+from wallet.api.movement import (
+    ConfirmInput,
+    Confirmation,
+    QuoteOutput,
+    ReceiptOutput,
+    principal,
+    shown_quote,
+)
+from wallet.services import transfer
+from wallet.states import MovementKind
+
+_LONGEST_NOTE = 140
+
+
+class TransferQuoteInput(StrictSerializer):
+    phone = MobilePhoneField()
+    amount = AmountField()
+    note = PlainTextField(longest=_LONGEST_NOTE, blank=True, required=False)
+
+
+class TransferQuotes(Operation):
+    @extend_schema(
+        operation_id="transfers_quote",
+        summary="Quote a transfer to another customer's phone number",
+        request=TransferQuoteInput,
+        responses={201: QuoteOutput},
+        tags=["transfers"],
+    )
+    def post(self, request: Request) -> Response:
+        asked = self.input(TransferQuoteInput)
+        view = transfer.ask_quote(
+            actor=self.actor,
+            principal=principal(request),
+            phone=asked["phone"],
+            amount=asked["amount"],
+            note=asked.get("note", ""),
+            now=self.now,
+        )
+        return Response(shown_quote(view), status=201)
+
+
+class Transfers(Confirmation):
+    kind = MovementKind.TRANSFER
+
+    @extend_schema(
+        operation_id="transfers_confirm",
+        summary="Confirm a quoted transfer",
+        parameters=[idempotency.HEADER],
+        request=ConfirmInput,
+        responses={201: ReceiptOutput},
+        tags=["transfers"],
+    )
+    def post(self, request: Request) -> Response:
+        return self.confirm(request)

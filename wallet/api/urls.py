@@ -1,0 +1,24 @@
+"""Addresses of the wallet under /api/v1/."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import path
+
+from wallet.api import movement, payment, topup, transfer, wallet
+
+urlpatterns: list[Any] = [
+    path("wallet", wallet.Wallet.as_view()),
+    path("wallet/opening", wallet.Openings.as_view()),
+    path("wallet/opening/<uuid:opening_id>/confirm", wallet.OpeningConfirmation.as_view()),
+    path("payments/quotes", payment.PaymentQuotes.as_view()),
+    path("payments", payment.Payments.as_view()),
+    path("transfers/quotes", transfer.TransferQuotes.as_view()),
+    path("transfers", transfer.Transfers.as_view()),
+    path("top-ups", topup.TopUps.as_view()),
+    path("top-ups/<str:reference>", topup.TopUp.as_view()),
+    path("bank/notices", topup.BankNotices.as_view()),
+    path("statement", movement.Statement.as_view()),
+    path("receipts/<str:reference>", movement.Receipt.as_view()),
+]

@@ -1,0 +1,104 @@
+"""Quotes, receipts and statements as the edges show them. Amounts are satang."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from wallet.states import MovementKind
+
+
+@dataclass(frozen=True, slots=True)
+class Payee:
+    """Somebody who can be paid: a wallet's holder or a merchant. ``name`` is fit to be shown."""
+
+    name: str
+    account_id: UUID
+    wallet_id: UUID | None = None
+    customer_id: UUID | None = None
+    merchant_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """What a paycode says beside payee and amount. ``kind`` is empty for a plain transfer."""
+
+    kind: str = ""
+    reference1: str = ""
+    reference2: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """What a customer confirms: payee, amount, fee, what is left, and the proof that is asked."""
+
+    quote_id: UUID
+    kind: MovementKind
+    payee_name: str
+    amount: int
+    fee: int
+    vat: int
+    total: int
+    available_after: int
+    proof: tuple[str, ...]
+    otp_id: UUID | None
+    masked_phone: str
+    note: str
+    bill: Bill
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MovementView:
+    """A movement as one of its parties sees it: also the receipt.
+
+    ``direction`` is ``out`` for the payer and ``in`` for the payee. ``fee`` (with ``vat``) is
+    what this party paid. ``counterparty`` is the other party's name as it may be shown.
+    """
+
+    movement_id: UUID
+    transaction_id: UUID
+    reference: str
+    kind: MovementKind
+    direction: str
+    amount: int
+    fee: int
+    vat: int
+    counterparty: str
+    note: str
+    bill: Bill
+    at: datetime
+
+    @property
+    def total(self) -> int:
+        """What left (amount and fee) or reached (amount less fee) this party's wallet."""
+        return self.amount + self.fee if self.direction == "out" else self.amount - self.fee
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """The outcome of a confirmation; ``replayed`` when the key had been used for it before."""
+
+    receipt: MovementView
+    replayed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StatementEntry:
+    """One line of a wallet's statement: signed amount and the balance after it."""
+
+    amount: int
+    balance: int
+    at: datetime
+    kind: str
+    reference: str
+    counterparty: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A page, newest first. ``next_cursor`` is None on the last one."""
+
+    entries: tuple[StatementEntry, ...]
+    next_cursor: str | None

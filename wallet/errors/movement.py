@@ -1,0 +1,90 @@
+"""Why money does not move; what the ledger itself refuses is in ``wallet.errors.ledger``."""
+
+from __future__ import annotations
+
+from micropay.core.errors import Refusal
+
+
+class IdempotencyKeyRequired(Refusal):
+    """The request moves money and names no key."""
+
+    code = "idempotency_key_required"
+    title = "Send an Idempotency-Key header with 8 to 64 printable characters."
+    status = 400
+
+
+class PayeeUnknown(Refusal):
+    """Nobody who can be paid here has this phone number or code."""
+
+    code = "payee_unknown"
+    title = "This payee cannot be paid with MicroPay."
+    status = 422
+
+
+class PayeeIsYourself(Refusal):
+    """Payer and payee are the same customer."""
+
+    code = "payee_is_yourself"
+    title = "You cannot pay yourself."
+    status = 422
+
+
+class PaycodeNotPayable(Refusal):
+    """A sound code that no payment can be made from: a slip, a one-time or cross-border code."""
+
+    code = "paycode_not_payable"
+    title = "This code cannot be paid here."
+    status = 422
+
+
+class AmountRequired(Refusal):
+    """The code names no amount and neither did the customer."""
+
+    code = "amount_required"
+    title = "Please enter the amount."
+    status = 422
+
+
+class AmountDiffers(Refusal):
+    """The code asks for another amount than the one sent."""
+
+    code = "amount_differs"
+    title = "The code asks for another amount."
+    status = 422
+
+
+class AmountOverLimit(Refusal):
+    """More than one movement may carry (``most``, baht)."""
+
+    code = "amount_over_limit"
+    title = "The most you can move at once is %(most)s baht."
+    status = 422
+
+
+class QuoteExpired(Refusal):
+    """The quote is too old; its fee and payee no longer hold."""
+
+    code = "quote_expired"
+    title = "This quote has expired. Please start again."
+
+
+class QuoteUsed(Refusal):
+    """The quote was confirmed before, under another key."""
+
+    code = "quote_used"
+    title = "This quote was confirmed already."
+
+
+class PayeeCannotReceive(Refusal):
+    """Between quote and confirmation the payee's wallet was frozen or closed."""
+
+    code = "payee_cannot_receive"
+    title = "The payee cannot receive money right now."
+
+
+class BadCursor(Refusal):
+    """The cursor is not one this statement gave out."""
+
+    code = "bad_cursor"
+    title = "This page of the statement does not exist."
+    status = 400

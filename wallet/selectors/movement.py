@@ -1,0 +1,135 @@
+"""Reading movements: what a confirmation needs, receipts and statements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import FilteredRelation, Q
+
+from wallet.data.ledger import StatementLine
+from wallet.data.movement import Bill, MovementView, Statement, StatementEntry
+from wallet.errors.movement import BadCursor
+from wallet.models.movement import Movement, Quote
+from wallet.models.wallet import Wallet
+from wallet.selectors import ledger
+from wallet.selectors import wallet as wallets
+from wallet.states import MovementKind
+
+OUT, IN = "out", "in"
+_CURSOR = re.compile(r"n[0-9]{1,18}", re.ASCII)
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a confirmation starts from: the payer's wallet, the quote and what the key did before."""
+
+    wallet: Wallet
+    quote: Quote | None
+    earlier: Movement | None
+
+
+def for_confirmation(
+    *, customer_id: UUID, kind: MovementKind, quote_id: UUID, key: str
+) -> Found | None:
+    """Wallet, quote (with payee and use) and the movement made under this key: one statement.
+
+    None when the customer has no wallet. A quote of somebody else or another kind is not found.
+    """
+    wallet = (
+        Wallet.objects.filter(customer_id=customer_id)
+        .annotate(
+            asked=FilteredRelation(
+                "quotes", condition=Q(quotes__id=quote_id, quotes__kind=kind)
+            ),
+            done=FilteredRelation("sent", condition=Q(sent__key=key)),
+        )
+        .select_related(
+            "asked__payee_wallet", "asked__merchant", "asked__movement", "done__quote"
+        )
+        .first()
+    )
+    if wallet is None:
+        return None
+    return Found(wallet, getattr(wallet, "asked", None), getattr(wallet, "done", None))
+
+
+def of_customer(*, customer_id: UUID, reference: str) -> MovementView | None:
+    """A movement this customer took part in, by receipt reference or transaction id, or None."""
+    which = Q(transaction_id=reference) if _UUID.fullmatch(reference) else Q(reference=reference)
+    movement = (
+        Movement.objects.filter(which, Q(customer_id=customer_id) | Q(payee_customer_id=customer_id))
+        .select_related("quote")
+        .first()
+    )
+    if movement is None:
+        return None
+    return view(movement, direction=OUT if movement.customer_id == customer_id else IN)
+
+
+def view(movement: Movement, *, direction: str) -> MovementView:
+    """A movement (with its quote loaded) as its payer or payee sees it.
+
+    The payer of a payment or transfer bears the fee; of a top-up the payee does. The references
+    of a bill are the payer's own.
+    """
+    quote = movement.quote
+    bears_fee = (direction == OUT) == (quote is not None)
+    return MovementView(
+        movement_id=movement.id,
+        transaction_id=movement.transaction_id,
+        reference=movement.reference,
+        kind=MovementKind(movement.kind),
+        direction=direction,
+        amount=movement.amount,
+        fee=movement.fee if bears_fee else 0,
+        vat=movement.vat if bears_fee else 0,
+        counterparty=_counterparty(quote, direction),
+        note=quote.note if quote else "",
+        bill=_bill(quote) if quote and direction == OUT else Bill(),
+        at=movement.posted_at,
+    )
+
+
+def statement(*, customer_id: UUID, cursor: str | None, limit: int) -> Statement:
+    """A page of the customer's wallet, newest first, at a cost that does not grow with history.
+
+    Raises NoWallet, BadCursor.
+    """
+    if cursor is not None and not _CURSOR.fullmatch(cursor):
+        raise BadCursor
+    wallet = wallets.require(customer_id=customer_id)
+    page = ledger.entries(account_id=wallet.account_id, cursor=cursor, limit=limit)
+    return Statement(tuple(_entries(wallet, page.lines)), page.next_cursor)
+
+
+def _entries(wallet: Wallet, lines: tuple[StatementLine, ...]) -> Iterator[StatementEntry]:
+    ids = [line.transaction_id for line in lines]
+    movements = {
+        movement.transaction_id: movement
+        for movement in Movement.objects.filter(transaction_id__in=ids).select_related("quote")
+    }
+    for line in lines:
+        movement = movements.get(line.transaction_id)
+        direction = OUT if movement is not None and movement.wallet_id == wallet.id else IN
+        yield StatementEntry(
+            amount=line.amount,
+            balance=line.balance or 0,
+            at=line.posted_at,
+            kind=movement.kind if movement else line.kind,
+            reference=movement.reference if movement else "",
+            counterparty=_counterparty(movement.quote, direction) if movement else "",
+        )
+
+
+def _counterparty(quote: Quote | None, direction: str) -> str:
+    if quote is None:
+        return ""
+    return quote.payee_name if direction == OUT else quote.payer_name
+
+
+def _bill(quote: Quote) -> Bill:
+    return Bill(quote.paycode, quote.reference1, quote.reference2)

@@ -1,0 +1,89 @@
+"""Finding who is paid: by phone, or by what a scanned code says.
+
+Somebody who cannot be paid (no wallet, not verified, suspended) is answered like nobody at all.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from accounts.data.customer import Standing
+from accounts.selectors import customer as customers
+from wallet.data.movement import Bill, Payee
+from wallet.data.paycode import BillPayment, CreditTransfer, Paycode, ProxyType
+from wallet.errors.movement import PaycodeNotPayable, PayeeUnknown
+from wallet.models.merchant import Merchant
+from wallet.selectors import wallet as wallets
+from wallet.states import CodeScheme, FeeService, MerchantKind, WalletState
+
+_SCHEMES = {
+    ProxyType.TAX_ID: CodeScheme.TAX_ID,
+    ProxyType.EWALLET: CodeScheme.EWALLET,
+    ProxyType.BANK_ACCOUNT: CodeScheme.BANK_ACCOUNT,
+}
+
+
+def of_phone(*, phone: str) -> Payee:
+    """The customer with this mobile number (E.164) who can be paid. Raises PayeeUnknown."""
+    customer_id = customers.by_phone(phone_e164=phone)
+    if customer_id is None:
+        raise PayeeUnknown
+    return _customer(customer_id)
+
+
+def of_paycode(code: Paycode, *, language: str) -> tuple[Payee, FeeService]:
+    """Who a code asks to pay, and the line of the fee schedule it falls under.
+
+    Raises PaycodeNotPayable for slips, one-time and cross-border codes, PayeeUnknown for everybody
+    who is not registered with us.
+    """
+    if isinstance(code, BillPayment):
+        if code.cross_border:
+            raise PaycodeNotPayable
+        return _merchant(CodeScheme.BILLER, code.biller_id, language)
+    if not isinstance(code, CreditTransfer) or code.one_time_code:
+        raise PaycodeNotPayable
+    if code.proxy is ProxyType.MOBILE:
+        return of_phone(phone=code.value), FeeService.QR_PAYMENT
+    # The bank is part of an account's number, as it is on the wire.
+    return _merchant(_SCHEMES[code.proxy], code.bank + code.value, language)
+
+
+def bill_of(code: Paycode) -> Bill:
+    """The references a code carries, for the receipt."""
+    if isinstance(code, BillPayment):
+        return Bill(code.carrier.value, code.reference1, code.reference2)
+    assert isinstance(code, CreditTransfer)
+    return Bill(code.proxy.value, code.additional.bill_number, code.additional.reference)
+
+
+def _customer(customer_id: UUID) -> Payee:
+    standing: Standing | None = customers.standing(customer_ids=[customer_id]).get(customer_id)
+    wallet = wallets.of_customer(customer_id=customer_id)
+    if standing is None or not (standing.is_active and standing.verified):
+        raise PayeeUnknown
+    if wallet is None or not wallet.is_active:
+        raise PayeeUnknown
+    return Payee(
+        name=standing.masked_name,
+        account_id=wallet.account_id,
+        wallet_id=wallet.id,
+        customer_id=customer_id,
+    )
+
+
+def _merchant(scheme: CodeScheme, value: str, language: str) -> tuple[Payee, FeeService]:
+    merchant = Merchant.objects.filter(
+        codes__scheme=scheme, codes__value=value, state=WalletState.ACTIVE
+    ).first()
+    if merchant is None:
+        raise PayeeUnknown
+    service = (
+        FeeService.BILL_PAYMENT
+        if merchant.kind == MerchantKind.BILLER
+        else FeeService.QR_PAYMENT
+    )
+    payee = Payee(
+        name=merchant.name(language), account_id=merchant.account_id, merchant_id=merchant.id
+    )
+    return payee, service

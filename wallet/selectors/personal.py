@@ -1,0 +1,84 @@
+"""What the wallet holds about a person, table by table, for a data-subject request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+
+from micropay.core import money
+from wallet.models.movement import Movement, Quote
+from wallet.models.topup import BankNotice, TopUp
+from wallet.models.wallet import Wallet, WalletOpening
+
+Row = dict[str, Any]
+
+
+def openings(subject_id: UUID) -> Iterator[Row]:
+    for row in WalletOpening.objects.filter(customer__subject_id=subject_id):
+        yield {"asked_at": row.asked_at, "state": row.state, "confirmed_at": row.confirmed_at}
+
+
+def wallets(subject_id: UUID) -> Iterator[Row]:
+    for row in Wallet.objects.filter(customer__subject_id=subject_id):
+        yield {"number": row.number, "state": row.state, "opened_at": row.opened_at}
+
+
+def quotes(subject_id: UUID) -> Iterator[Row]:
+    for row in Quote.objects.filter(customer__subject_id=subject_id).order_by("created_at"):
+        yield {
+            "kind": row.kind,
+            "payee": row.payee_name,
+            "amount": money.format_baht(row.amount),
+            "note": row.note,
+            "bill": [row.paycode, row.reference1, row.reference2],
+            "at": row.created_at,
+        }
+
+
+def movements(subject_id: UUID) -> Iterator[Row]:
+    mine = Q(customer__subject_id=subject_id) | Q(payee_customer__subject_id=subject_id)
+    for row in Movement.objects.filter(mine).order_by("posted_at"):
+        yield {
+            "reference": row.reference,
+            "kind": row.kind,
+            "amount": money.format_baht(row.amount),
+            "fee": money.format_baht(row.fee),
+            "at": row.posted_at,
+        }
+
+
+def topups(subject_id: UUID) -> Iterator[Row]:
+    for row in TopUp.objects.filter(customer__subject_id=subject_id).order_by("created_at"):
+        yield {
+            "reference": row.reference,
+            "amount": money.format_baht(row.amount),
+            "state": row.state,
+            "created_at": row.created_at,
+            "paid_at": row.paid_at,
+        }
+
+
+def notices(subject_id: UUID) -> Iterator[Row]:
+    """Bank notices that named one of the person's top-ups."""
+    rows = BankNotice.objects.filter(topup__customer__subject_id=subject_id)
+    for row in rows.order_by("received_at"):
+        yield {
+            "bank_reference": row.bank_reference,
+            "reference": row.reference,
+            "account": row.account,
+            "amount": money.format_baht(row.amount),
+            "paid_at": row.paid_at,
+        }
+
+
+SOURCES: dict[str, Callable[[UUID], Iterator[Row]]] = {
+    WalletOpening._meta.db_table: openings,
+    Wallet._meta.db_table: wallets,
+    Quote._meta.db_table: quotes,
+    Movement._meta.db_table: movements,
+    TopUp._meta.db_table: topups,
+    BankNotice._meta.db_table: notices,
+}

@@ -1,0 +1,57 @@
+"""Reading wallets, openings and limits."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from micropay.core import rules
+from wallet.data.wallet import Limits, WalletView
+from wallet.errors.wallet import NoWallet
+from wallet.models.wallet import Wallet, WalletOpening
+from wallet.selectors import ledger
+from wallet.states import WalletState
+
+
+def of_customer(*, customer_id: UUID) -> Wallet | None:
+    """The customer's wallet, if one was opened."""
+    return Wallet.objects.filter(customer_id=customer_id).first()
+
+
+def require(*, customer_id: UUID) -> Wallet:
+    """The customer's wallet. Raises NoWallet."""
+    wallet = of_customer(customer_id=customer_id)
+    if wallet is None:
+        raise NoWallet
+    return wallet
+
+
+def view(*, customer_id: UUID) -> WalletView:
+    """The customer's wallet with its exact balance (satang). Raises NoWallet."""
+    return shown(require(customer_id=customer_id))
+
+
+def shown(wallet: Wallet) -> WalletView:
+    """A wallet with its exact balance (satang)."""
+    money = ledger.balance(account_id=wallet.account_id)
+    return WalletView(
+        number=wallet.number,
+        state=WalletState(wallet.state),
+        balance=money.balance,
+        available=money.available,
+        opened_at=wallet.opened_at,
+    )
+
+
+def opening_of(*, opening_id: UUID, customer_id: UUID) -> WalletOpening | None:
+    """The customer's own opening, if there is one with this id."""
+    return WalletOpening.objects.filter(id=opening_id, customer_id=customer_id).first()
+
+
+def limits(*, at: datetime) -> Limits:
+    """What one movement and one top-up may carry (satang) by the rules at a moment."""
+    return Limits(
+        movement_most=rules.number("wallet.movement_most_satang", at=at),
+        topup_least=rules.number("wallet.topup_least_satang", at=at),
+        topup_most=rules.number("wallet.topup_most_satang", at=at),
+    )

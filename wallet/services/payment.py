@@ -1,0 +1,50 @@
+"""Paying a scanned code: a QR of a shop or person, or the barcode of a bill."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from micropay.core.actor import Actor, Principal
+from wallet.data.movement import QuoteView
+from wallet.data.paycode import BillPayment, CreditTransfer
+from wallet.errors.movement import AmountDiffers, AmountRequired, PaycodeNotPayable
+from wallet.selectors import payee as payees
+from wallet.selectors.paycode.read import read
+from wallet.services import quote
+from wallet.states import MovementKind
+
+
+@transaction.atomic
+def ask_quote(
+    *, actor: Actor, principal: Principal, paycode: str, amount: int | None, now: datetime
+) -> QuoteView:
+    """Quote the payment of a scanned text; ``amount`` (satang) where the code has none.
+
+    Raises a PaycodeRefusal, PaycodeNotPayable, PayeeUnknown, AmountRequired, AmountDiffers, and
+    what ``quote.payer_of`` and ``quote.make`` raise.
+    """
+    payer = quote.payer_of(principal=principal)
+    code = read(paycode)
+    if not isinstance(code, BillPayment | CreditTransfer):
+        raise PaycodeNotPayable
+    payee, service = payees.of_paycode(code, language=principal.language)
+    asked = quote.Asked(
+        kind=MovementKind.PAYMENT,
+        service=service,
+        payee=payee,
+        amount=_amount(code.satang, amount),
+        bill=payees.bill_of(code),
+    )
+    return quote.make(actor=actor, principal=principal, payer=payer, asked=asked, now=now)
+
+
+def _amount(asked_by_code: int | None, given: int | None) -> int:
+    if not asked_by_code:
+        if given is None:
+            raise AmountRequired
+        return given
+    if given is not None and given != asked_by_code:
+        raise AmountDiffers
+    return asked_by_code

@@ -1,0 +1,69 @@
+"""Asking for a top-up: a reference to pay in with, and the QR text that carries it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.db import IntegrityError, transaction
+
+from micropay.core import evidence, money, rules
+from micropay.core.actor import Actor, Principal
+from wallet.data.fee import FeeQuote
+from wallet.data.topup import TopUpView
+from wallet.errors.topup import TopUpOutOfLimits
+from wallet.models.topup import TopUp
+from wallet.models.wallet import Wallet
+from wallet.selectors import fee as fees
+from wallet.selectors import reference, topup
+from wallet.selectors import wallet as wallets
+from wallet.services import quote
+from wallet.states import FeeService
+
+_TRIES = 5
+
+
+@transaction.atomic
+def ask(*, actor: Actor, principal: Principal, amount: int, now: datetime) -> TopUpView:
+    """Record that the customer wants to pay in ``amount`` (satang). No money moves yet.
+
+    Raises NoWallet, WalletNotActive, AccountNotActive, NotVerified, TopUpOutOfLimits.
+    """
+    payer = quote.payer_of(principal=principal)
+    limits = wallets.limits(at=now)
+    if not limits.topup_least <= amount <= limits.topup_most:
+        raise TopUpOutOfLimits(
+            least=money.format_baht(limits.topup_least), most=money.format_baht(limits.topup_most)
+        )
+    fee = fees.quote(service=FeeService.TOPUP, amount=amount, at=now)
+    row = _create(payer.wallet, amount, fee, now)
+    evidence.record(
+        action="wallet.topup.ask",
+        actor=actor,
+        now=now,
+        subject_id=principal.subject_id,
+        object_type="wallet.TopUp",
+        object_id=row.id,
+        detail={"amount": amount},
+    )
+    return topup.view(row, fee=fee.fee, now=now)
+
+
+def _create(wallet: Wallet, amount: int, fee: FeeQuote, now: datetime) -> TopUp:
+    """The row under a reference nobody has; one drawn twice is drawn again."""
+    ends = now + timedelta(seconds=rules.number("topup.seconds", at=now))
+    for left in range(_TRIES, 0, -1):
+        try:
+            with transaction.atomic():
+                return TopUp.objects.create(
+                    reference=reference.draw_topup(),
+                    customer_id=wallet.customer_id,
+                    wallet=wallet,
+                    amount=amount,
+                    fee_version_id=fee.version_id,
+                    created_at=now,
+                    expires_at=ends,
+                )
+        except IntegrityError:
+            if left == 1:
+                raise
+    raise AssertionError

@@ -1,0 +1,13 @@
+DROP TRIGGER wallet_quote_stays_as_shown ON wallet_quote;
+DROP TRIGGER wallet_feeversion_guard ON wallet_feeversion;
+DROP TRIGGER wallet_wallet_table_stays ON wallet_wallet;
+DROP TRIGGER wallet_wallet_rows_stay ON wallet_wallet;
+DROP TRIGGER wallet_wallet_guard ON wallet_wallet;
+DROP TRIGGER wallet_walletopening_guard ON wallet_walletopening;
+ALTER TABLE wallet_banknotice DROP CONSTRAINT notice_was_posted;
+ALTER TABLE wallet_movement DROP CONSTRAINT movement_was_posted;
+ALTER TABLE wallet_wallet DROP CONSTRAINT wallet_stands_on_both_acts;
+ALTER TABLE wallet_feeversion DROP CONSTRAINT fee_announced_30_days_before;
+DROP FUNCTION wallet_guard_fee();
+DROP FUNCTION wallet_guard_wallet();
+DROP FUNCTION wallet_guard_opening();

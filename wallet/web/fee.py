@@ -1,0 +1,98 @@
+"""The public fee page: what services cost today, what is coming, what was."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import translation
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from micropay.core import clock, money, rules
+from wallet.data.fee import FeeLine, FeeSchedule
+from wallet.selectors import fee
+from wallet.states import FeeService
+
+SERVICE_NAMES = {
+    FeeService.TRANSFER: _("Transfer to another wallet"),
+    FeeService.QR_PAYMENT: _("Payment by QR code"),
+    FeeService.BILL_PAYMENT: _("Bill payment"),
+    FeeService.TOPUP: _("Top-up"),
+    FeeService.WITHDRAWAL: _("Withdrawal to a bank account"),
+}
+
+
+@require_safe
+def fees(request: HttpRequest) -> HttpResponse:
+    """Every service with its fee today, announced changes and history, in Thai or English."""
+    language = _language(request)
+    now = clock.now()
+    with translation.override(language):
+        context = {
+            "lang": language,
+            "services": [
+                _service(one, language) for one in fee.schedule(at=now, language=language)
+            ],
+            "notice_days": rules.number("fee.notice_days", at=now),
+            "vat_included": rules.flag("fee.vat_included", at=now),
+            "vat_percent": rules.number("fee.vat_basis_points", at=now) // 100,
+        }
+        response = render(request, "wallet/fees.html", context)
+    response.headers["Content-Language"] = language
+    return response
+
+
+def _service(schedule: FeeSchedule, language: str) -> dict[str, Any]:
+    return {
+        "name": SERVICE_NAMES[schedule.service],
+        "today": _line(schedule.today, language) if schedule.today else None,
+        "coming": [_line(line, language) for line in schedule.coming],
+        "before": [_line(line, language) for line in schedule.before],
+    }
+
+
+def _line(line: FeeLine, language: str) -> dict[str, str]:
+    return {
+        "price": _price(line),
+        "conditions": line.conditions,
+        "from": _day(line.effective_from, language),
+        "announced": _day(line.announced_at, language),
+    }
+
+
+def _price(line: FeeLine) -> str:
+    """The fee in words: what it is made of, and its bounds."""
+    if line.is_free:
+        return gettext("Free of charge")
+    parts = []
+    if line.flat_satang:
+        parts.append(_baht(line.flat_satang))
+    if line.basis_points:
+        percent = f"{line.basis_points / 100:.2f}"
+        parts.append(gettext("%(percent)s %% of the amount") % {"percent": percent})
+    words = " + ".join(parts) or _baht(line.min_satang)
+    if parts and line.min_satang:
+        words += gettext(", at least %(amount)s") % {"amount": _baht(line.min_satang)}
+    if line.max_satang is not None:
+        words += gettext(", at most %(amount)s") % {"amount": _baht(line.max_satang)}
+    return words
+
+
+def _baht(satang: int) -> str:
+    return gettext("%(amount)s baht") % {"amount": money.format_baht_for_people(satang)}
+
+
+def _day(moment: datetime, language: str) -> str:
+    """The Bangkok day for people: Buddhist era in Thai."""
+    day = clock.bangkok_day(moment)
+    return clock.buddhist(day) if language == "th" else day.strftime("%-d %B %Y")
+
+
+def _language(request: HttpRequest) -> str:
+    """``?lang=`` first, then what the visitor chose before; Thai else."""
+    asked = request.GET.get("lang") or translation.get_language() or ""
+    return "en" if asked.startswith("en") else "th"
