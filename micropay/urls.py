@@ -26,7 +26,6 @@ urlpatterns: list[Any] = [
     path("admin/", backoffice.site.urls),
     path("api/schema/", SpectacularAPIView.as_view(), name="schema"),
     path("api/docs/", docs, name="docs"),
-    path("api/v1/", include([])),
     path("api/v1/", include("wallet.api.urls")),
     path("", include("wallet.web.urls")),
     path("api/v1/", include("accounts.api.urls")),
