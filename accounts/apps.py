@@ -9,12 +9,69 @@ class AccountsConfig(AppConfig):
     """Registers what accounts offers to the floor."""
 
     name = "accounts"
+    role_rights = {
+        "accounts.view_staff": ("compliance_officer", "operator", "auditor"),
+        "accounts.manage_staff": ("compliance_officer",),
+        "accounts.view_kyccase": (
+            "bank_verifier",
+            "agent",
+            "senior_agent",
+            "compliance_officer",
+            "auditor",
+        ),
+        "accounts.verify_kyc": ("bank_verifier",),
+    }
 
     def ready(self) -> None:
+        self._register_people()
+        self._register_staff()
+        self._register_desk()
+
+    @staticmethod
+    def _register_people() -> None:
+        from accounts.data import kyc as kyc_words
         from accounts.data.messages import TEMPLATES
-        from accounts.selectors import personal_data
+        from accounts.selectors import kyc, personal_data
         from micropay.core import messages, ports
 
         messages.register(TEMPLATES)
+        messages.register(kyc_words.TEMPLATES)
         for table, read in personal_data.SOURCES.items():
             ports.personal_data_source(table, read)
+        ports.personal_data_source("accounts_kyccase", kyc.personal_rows)
+
+    @staticmethod
+    def _register_staff() -> None:
+        from functools import partial
+
+        from accounts import permissions
+        from accounts.selectors import staff as people
+        from accounts.services import demo_staff, staff
+        from micropay.core import approval, boot, first_run
+        from micropay.core.actor import Actor
+
+        approval.register(
+            staff.ENABLE,
+            permission=permissions.MANAGE_STAFF,
+            apply=lambda asked, **who: staff.enable_approved(asked=asked, **who),
+        )
+        boot.also_check(people.refuse_demo_staff_in_production)
+        actor = Actor.system("first_run")
+        first_run.register(5, "roles", partial(staff.make_roles, actor=actor))
+        first_run.register(90, "demo staff", partial(demo_staff.load, actor=actor), demo=True)
+
+    @staticmethod
+    def _register_desk() -> None:
+        from django.utils.translation import gettext_noop
+
+        from accounts.selectors import kyc
+        from micropay.core import desk
+
+        desk.card(
+            desk.Card(
+                title=gettext_noop("Customers who wait for the bank's check"),
+                permission="accounts.view_kyccase",
+                read=kyc.waiting,
+                page="accounts_kyccase_changelist",
+            )
+        )

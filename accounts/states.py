@@ -79,3 +79,51 @@ class Purpose(StrEnum):
 
     REGISTRATION = "registration"
     SIGN_IN = "sign_in"
+
+
+class KycState(StrEnum):
+    """How far a check of a person by the partner bank has come."""
+
+    WAITING = "waiting"
+    IN_CHECK = "in_check"
+    VERIFIED = "verified"
+    REFUSED = "refused"
+    EXPIRED = "expired"
+
+
+KYC_MOVES: dict[KycState, frozenset[KycState]] = {
+    KycState.WAITING: frozenset({KycState.IN_CHECK, KycState.EXPIRED}),
+    # Another verifier of the bank may take a case over; a result ends it.
+    KycState.IN_CHECK: frozenset(
+        {KycState.IN_CHECK, KycState.VERIFIED, KycState.REFUSED, KycState.EXPIRED}
+    ),
+    KycState.VERIFIED: frozenset(),
+    KycState.REFUSED: frozenset(),
+    KycState.EXPIRED: frozenset(),
+}
+OPEN_KYC = frozenset({KycState.WAITING, KycState.IN_CHECK})
+
+
+class KycChannel(StrEnum):
+    """Where the bank meets the person."""
+
+    BRANCH = "branch"
+    COUNTER = "counter"
+    BANK_APP = "bank_app"
+
+
+class KycMethod(StrEnum):
+    """How the card was checked against its issuer."""
+
+    DIP_CHIP = "dip_chip"
+    LASER_CODE = "laser_code"
+
+
+class KycRefusal(StrEnum):
+    """Why the bank could not verify a person. The code is kept, and the customer is told to ask."""
+
+    ID_MISMATCH = "id_mismatch"
+    PERSON_MISMATCH = "person_mismatch"
+    CARD_EXPIRED = "card_expired"
+    CARD_NOT_GENUINE = "card_not_genuine"
+    CARD_UNREADABLE = "card_unreadable"

@@ -9,3 +9,14 @@ class ComplaintsConfig(AppConfig):
     """Registers what complaints offers to the floor."""
 
     name = "complaints"
+
+    def ready(self) -> None:
+        from complaints.data import TEMPLATES
+        from complaints.selectors.person import SOURCES
+        from complaints.services.first_run import load_categories
+        from micropay.core import first_run, messages, ports
+
+        messages.register(TEMPLATES)
+        first_run.register(60, "complaint categories", load_categories)
+        for table, read in SOURCES.items():
+            ports.personal_data_source(table, read)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -45,14 +46,24 @@ class RaceDatabase:
 
     def __init__(self, name: str) -> None:
         self.name = name
+        self._opened: list[psycopg2.extensions.connection] = []
 
     def connect(self) -> psycopg2.extensions.connection:
-        """A new raw connection as the runtime role."""
-        return _connect("default", self.name)
+        """A new raw connection as the runtime role, closed at the end of the test."""
+        return self._connect("default")
 
     def connect_owner(self) -> psycopg2.extensions.connection:
-        """A new raw connection as the owner role."""
-        return _connect("owner", self.name)
+        """A new raw connection as the owner role, closed at the end of the test."""
+        return self._connect("owner")
+
+    def close(self) -> None:
+        """The owner may not end sessions of the runtime role, so each is closed."""
+        for connection in self._opened:
+            connection.close()
+
+    def _connect(self, alias: str) -> psycopg2.extensions.connection:
+        self._opened.append(_connect(alias, self.name))
+        return self._opened[-1]
 
 
 @pytest.fixture(scope="session")
@@ -92,7 +103,9 @@ def race_db(
     _clone(template_database, name)
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         _point_to(name)
-        yield RaceDatabase(name)
+        database = RaceDatabase(name)
+        yield database
+        database.close()
         _point_to(plain)
     _drop(name)
 
@@ -148,7 +161,13 @@ def _clone(template: str, name: str) -> None:
 
 
 def _drop(name: str) -> None:
-    _run("DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+    for _ in range(50):
+        try:
+            return _run("DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+        except psycopg2.errors.InsufficientPrivilege:
+            # An autovacuum worker is in it, which the owner may not end; it is done soon.
+            time.sleep(0.1)
+    raise RuntimeError(f"The database {name} cannot be dropped.")
 
 
 def _make_template(name: str) -> None:

@@ -19,8 +19,6 @@ class WalletConfig(AppConfig):
     )
 
     def ready(self) -> None:
-        from dataclasses import asdict
-
         from micropay.core import first_run, messages, ports, status
         from wallet import tasks  # noqa: F401
         from wallet.data.messages import TEMPLATES
@@ -32,4 +30,4 @@ class WalletConfig(AppConfig):
         messages.register(TEMPLATES)
         for table, read in personal.SOURCES.items():
             ports.personal_data_source(table, read)
-        status.register("safeguarding", lambda now: asdict(ledger.safeguarding()))
+        status.register("ledger", ledger.status)

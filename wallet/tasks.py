@@ -1,4 +1,4 @@
-"""Queue jobs of the wallet: what follows a posting."""
+"""Queue jobs of the wallet: each is safe to run twice and at the same time."""
 
 from __future__ import annotations
 
@@ -6,9 +6,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from micropay.core import outbox
+from celery import shared_task
+from django.db import transaction
+
+from micropay.core import clock, outbox
 from micropay.core.actor import Actor
-from wallet.services import receipt
+from wallet.selectors import ledger as ledger_reads
+from wallet.services import ledger, receipt
+from wallet.services.seal import seal
 
 
 @outbox.handler("wallet.posted")
@@ -17,3 +22,19 @@ def tell_payee(payload: dict[str, Any], *, now: datetime) -> None:
     receipt.tell_payee(
         actor=Actor.system("outbox"), transaction_id=UUID(payload["transaction_id"]), now=now
     )
+
+
+@shared_task
+def seal_ledger() -> int | None:
+    """Seal and anchor what has been posted since the last seal."""
+    return seal(now=clock.now())
+
+
+@shared_task
+def fold_ledger() -> int:
+    """Bring entries of deferred accounts into their balances; returns how many."""
+    folded = 0
+    for account_id in ledger_reads.accounts_to_fold():
+        with transaction.atomic():
+            folded += ledger.fold(account_id=account_id)
+    return folded

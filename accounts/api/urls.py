@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import path
 
-from accounts.api import customer, installation, otp, registration, session
+from accounts.api import customer, installation, kyc, otp, registration, session
 
 urlpatterns: list[Any] = [
     path("installations", installation.RegisterInstallation.as_view()),
@@ -27,6 +27,8 @@ urlpatterns: list[Any] = [
     path("sessions/refresh", session.RefreshSession.as_view()),
     path("sessions/current", session.EndSession.as_view()),
     path("otp/<uuid:otp_id>/resend", otp.ResendOtp.as_view()),
+    path("kyc-cases", kyc.AskVerification.as_view()),
+    path("kyc-cases/current", kyc.CurrentVerification.as_view()),
     path("me", customer.Me.as_view()),
     path("me/sessions", session.MySessions.as_view()),
 ]

@@ -5,6 +5,7 @@ from accounts.models import (  # noqa: F401
     customer,
     device,
     installation,
+    kyc,
     registration,
     session,
     staff,

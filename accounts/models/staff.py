@@ -36,10 +36,17 @@ class Staff(AbstractBaseUser, PermissionsMixin):
     objects: ClassVar[StaffManager] = StaffManager()
 
     class Meta:
+        verbose_name = "staff member"
         verbose_name_plural = "staff"
+        permissions = [("manage_staff", "Can end access, and ask for and agree to giving it")]
 
     def __str__(self) -> str:
         return self.username
+
+    @property
+    def must_change_password(self) -> bool:
+        """Whether the password was made up by somebody else."""
+        return self.password_changed_at is None
 
     def actor(self, origin: str = "") -> Actor:
         """This person as the actor of an act."""

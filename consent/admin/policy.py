@@ -8,8 +8,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from django.utils.translation import gettext_noop as noop
+from django.utils.translation import gettext_lazy, gettext_noop
 
 from consent import permissions
 from consent.models.policy import PolicyDocument, PolicyText, PolicyVersion, Service
@@ -76,7 +75,7 @@ class PolicyVersionAdmin(ReadOnlyAdmin):
     buttons = (
         Button(
             "publish",
-            noop("Ask to publish"),
+            gettext_noop("Ask to publish"),
             permissions.PUBLISH_POLICY,
             PublishForm,
             _ask,
@@ -84,7 +83,7 @@ class PolicyVersionAdmin(ReadOnlyAdmin):
         ),
         Button(
             "withdraw",
-            noop("Withdraw"),
+            gettext_noop("Withdraw"),
             permissions.PUBLISH_POLICY,
             ReasonForm,
             _withdraw,

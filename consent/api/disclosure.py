@@ -10,7 +10,6 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from consent.api.policy import LanguageInput
-from consent.api.record import principal
 from consent.data import DisclosureView
 from consent.selectors import disclosure
 from micropay.core.api import Operation
@@ -52,21 +51,21 @@ def _shown(view: DisclosureView) -> dict[str, Any]:
     }
 
 
-@extend_schema(
-    operation_id="disclosures",
-    summary="To whom the customer's personal data was given, on which ground",
-    parameters=[
-        OpenApiParameter("cursor", str),
-        OpenApiParameter("language", str, enum=["th", "en"]),
-    ],
-    responses=DisclosuresOutput,
-    tags=["consent"],
-)
 class Disclosures(Operation):
+    @extend_schema(
+        operation_id="disclosures",
+        summary="To whom the customer's personal data was given, on which ground",
+        parameters=[
+            OpenApiParameter("cursor", str),
+            OpenApiParameter("language", str, enum=["th", "en"]),
+        ],
+        responses=DisclosuresOutput,
+        tags=["consent"],
+    )
     def get(self, request: Request) -> Response:
         asked = self.input(DisclosuresInput, request.query_params.dict())
         found = disclosure.of_subject(
-            principal(request).subject_id,
+            self.principal.subject_id,
             asked.get("language", self.language),
             before=asked.get("cursor"),
             limit=_PAGE + 1,

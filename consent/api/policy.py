@@ -111,14 +111,14 @@ def known_service(code: str) -> str:
     return code
 
 
-@extend_schema(
-    operation_id="policies_current",
-    summary="The policies in force, with the exact texts to show",
-    parameters=[_SERVICE, _LANGUAGE],
-    responses=PoliciesOutput,
-    tags=["policies"],
-)
 class CurrentPolicies(PublicRead):
+    @extend_schema(
+        operation_id="policies_current",
+        summary="The policies in force, with the exact texts to show",
+        parameters=[_SERVICE, _LANGUAGE],
+        responses=PoliciesOutput,
+        tags=["policies"],
+    )
     def get(self, request: Request) -> Response:
         asked = self.input(ServiceInput, request.query_params.dict())
         language = asked.get("language", self.language)
@@ -127,14 +127,14 @@ class CurrentPolicies(PublicRead):
         return self.answer(request, PoliciesOutput, {"policies": rows})
 
 
-@extend_schema(
-    operation_id="policies_history",
-    summary="All published versions, newest first, without their texts",
-    parameters=[_SERVICE, _KIND, _LANGUAGE],
-    responses=VersionsOutput,
-    tags=["policies"],
-)
 class PolicyHistory(PublicRead):
+    @extend_schema(
+        operation_id="policies_history",
+        summary="All published versions, newest first, without their texts",
+        parameters=[_SERVICE, _KIND, _LANGUAGE],
+        responses=VersionsOutput,
+        tags=["policies"],
+    )
     def get(self, request: Request) -> Response:
         asked = self.input(HistoryInput, request.query_params.dict())
         language = asked.get("language", self.language)
@@ -143,14 +143,14 @@ class PolicyHistory(PublicRead):
         return self.answer(request, VersionsOutput, {"versions": rows})
 
 
-@extend_schema(
-    operation_id="policies_version",
-    summary="One published version with its text",
-    parameters=[_LANGUAGE],
-    responses=PolicyOutput,
-    tags=["policies"],
-)
 class PublishedVersion(PublicRead):
+    @extend_schema(
+        operation_id="policies_version",
+        summary="One published version with its text",
+        parameters=[_LANGUAGE],
+        responses=PolicyOutput,
+        tags=["policies"],
+    )
     def get(self, request: Request, version_id: UUID) -> Response:
         asked = self.input(LanguageInput, request.query_params.dict())
         language = asked.get("language", self.language)

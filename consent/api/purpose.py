@@ -52,17 +52,17 @@ def shown(view: PurposeView) -> dict[str, Any]:
     }
 
 
-@extend_schema(
-    operation_id="purposes",
-    summary="The purposes personal data is used for, with ground and words",
-    parameters=[
-        OpenApiParameter("service", str, required=True),
-        OpenApiParameter("language", str, enum=["th", "en"]),
-    ],
-    responses=PurposesOutput,
-    tags=["policies"],
-)
 class Purposes(PublicRead):
+    @extend_schema(
+        operation_id="purposes",
+        summary="The purposes personal data is used for, with ground and words",
+        parameters=[
+            OpenApiParameter("service", str, required=True),
+            OpenApiParameter("language", str, enum=["th", "en"]),
+        ],
+        responses=PurposesOutput,
+        tags=["policies"],
+    )
     def get(self, request: Request) -> Response:
         asked = self.input(ServiceInput, request.query_params.dict())
         language = asked.get("language", self.language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
@@ -18,7 +18,6 @@ from consent.selectors import purpose as purposes
 from consent.services import record
 from consent.states import Channel
 from micropay.core import origin
-from micropay.core.actor import Principal
 from micropay.core.api import Operation
 from micropay.core.fields import LanguageField, PlainTextField, StrictBooleanField, StrictSerializer
 
@@ -84,7 +83,7 @@ class Consents(Operation):
         asked = self.input(OptionalServiceInput, request.query_params.dict())
         service = known_service(asked.get("service", "micropay"))
         language = asked.get("language", self.language)
-        subject_id = principal(request).subject_id
+        subject_id = self.principal.subject_id
         found = purposes.of_subject(subject_id, service, language, self.now)
         missing = policy.outstanding(subject_id, self.now, service=service)
         rows = {
@@ -105,7 +104,7 @@ class Consent(Operation):
     def put(self, request: Request, purpose: str) -> Response:
         said = self.input(ConsentInput)
         language = said.get("language", self.language)
-        subject_id = principal(request).subject_id
+        subject_id = self.principal.subject_id
         record.decide_purpose(
             actor=self.actor,
             subject_id=subject_id,
@@ -113,23 +112,17 @@ class Consent(Operation):
             given=said["given"],
             language=language,
             text_sha256=said.get("text_sha256"),
-            how=circumstances(request),
+            how=self.circumstances(request),
             now=self.now,
         )
         view = purposes.one_of_subject(subject_id, purpose, language, self.now)
         return Response(ConsentOutput(_shown(view)).data)
 
-
-def principal(request: Request) -> Principal:
-    """The customer behind the session, as authentication left it."""
-    return cast(Principal, request.user)
-
-
-def circumstances(request: Request) -> Circumstances:
-    """How the customer says it: from the app, on which installation, from where."""
-    return Circumstances(
-        channel=Channel.APP,
-        installation_id=principal(request).installation_id,
-        ip=origin.address(request._request) or None,
-        user_agent=request.headers.get("User-Agent", ""),
-    )
+    def circumstances(self, request: Request) -> Circumstances:
+        """How the customer says it: from the app, on which installation, from where."""
+        return Circumstances(
+            channel=Channel.APP,
+            installation_id=self.principal.installation_id,
+            ip=origin.address(request._request) or None,
+            user_agent=request.headers.get("User-Agent", ""),
+        )

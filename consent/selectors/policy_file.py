@@ -193,7 +193,7 @@ def _join(lines: list[_Line]) -> str:
 
 def _item_prefix(line: _Line, indents: list[int]) -> str:
     """The indentation and mark of a list item; other lines stand at the margin and end a list."""
-    nested_number = bool(line.number) and line.indent > 0 and bool(indents)
+    nested_number = bool(line.number and indents) and line.indent > indents[0]
     if not line.bullet and not nested_number:
         indents.clear()
         return ""

@@ -94,9 +94,11 @@ def decline(
     """Somebody says no to a policy in force; there may be no data subject yet.
 
     Takes back nothing: ending a contract is closing the account. Returns the record's id. Raises
-    PolicyUnknown, PolicyNotPublished, PolicyNotCurrent, PolicyTextMismatch.
+    SubjectUnknown, PolicyUnknown, PolicyNotPublished, PolicyNotCurrent, PolicyTextMismatch.
     """
     version = _version_shown(version_id, language, text_sha256, frozenset(PolicyKind), now)
+    if subject_id is not None:
+        subject_for_update(subject_id)
     row = Decline.objects.create(
         subject_id=subject_id,
         version=version,
@@ -211,7 +213,7 @@ def _said(
         "installation_id": how.installation_id,
         "device_label": how.device_label[:120],
         "ip": how.ip or None,
-        "user_agent": how.user_agent[:300],
+        "user_agent": how.user_agent.replace("\x00", "")[:300],
         "actor_kind": actor.kind,
         "actor_id": actor.id,
         "occurred_at": now,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django.utils.module_loading import import_string
 from django.utils.translation import get_language
@@ -12,7 +12,7 @@ from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from micropay.core import clock, origin
-from micropay.core.actor import Actor
+from micropay.core.actor import Actor, InstallationPrincipal, Principal
 
 
 class Access(StrEnum):
@@ -59,6 +59,16 @@ class Operation(APIView):
     @staticmethod
     def visitor(request: Request) -> Actor:
         return Actor(kind="visitor", id="", origin=origin.address(request._request))
+
+    @property
+    def principal(self) -> Principal:
+        """The customer behind the session (access SESSION)."""
+        return cast(Principal, self.request.user)
+
+    @property
+    def installed(self) -> InstallationPrincipal:
+        """The installed app that calls (access INSTALLATION)."""
+        return cast(InstallationPrincipal, self.request.user)
 
     @property
     def language(self) -> str:

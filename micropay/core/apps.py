@@ -10,10 +10,35 @@ class CoreConfig(AppConfig):
 
     name = "micropay.core"
     label = "core"
+    role_rights = {
+        "core.view_approval": (
+            "senior_agent",
+            "compliance_officer",
+            "privacy_officer",
+            "finance",
+            "auditor",
+        ),
+        "core.view_evidence": ("compliance_officer", "privacy_officer", "auditor"),
+        "core.view_history": ("compliance_officer", "auditor"),
+        "core.view_holiday": ("agent", "senior_agent", "compliance_officer", "auditor"),
+        "core.view_message": ("compliance_officer", "operator", "auditor"),
+        "core.view_outboxitem": ("operator", "auditor"),
+        "core.view_rule": ("compliance_officer", "finance", "operator", "auditor"),
+    }
 
     def ready(self) -> None:
-        from micropay.core import calendar, first_run, messages, personal, ports  # noqa: F401
+        from micropay.core import (  # noqa: F401
+            calendar,
+            desk,
+            first_run,
+            labels,
+            messages,
+            personal,
+            ports,
+        )
 
+        labels.translate_all()
+        desk.card(desk.APPROVALS)
         ports.personal_data_source("core_evidence", personal.acts)
         ports.personal_data_source("core_message", personal.messages)
         first_run.register(10, "holidays", calendar.first_run)

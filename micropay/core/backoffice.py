@@ -2,6 +2,7 @@
 
 A button is a page with a form that asks for a reason; the form's POST makes one service call with
 the staff member as actor. Whatever the service refuses is shown as a message, nothing half-done.
+Most buttons belong to a row, a few to the list (``list_buttons``): they find or begin something.
 """
 
 from __future__ import annotations
@@ -12,20 +13,25 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import messages
+from django.contrib.admin.utils import quote, unquote
+from django.contrib.auth.views import PasswordChangeView
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django_otp.admin import OTPAdminSite
 from unfold.admin import ModelAdmin
 from unfold.sites import UnfoldAdminSite
+from unfold.widgets import INPUT_CLASSES, SELECT_CLASSES, TEXTAREA_CLASSES
 
 from micropay.core import clock, origin
 from micropay.core.actor import Actor
 from micropay.core.errors import Refusal
+from micropay.core.sign_in import OwnPasswordForm, SignInForm
 
 
 class BackOffice(OTPAdminSite, UnfoldAdminSite):
@@ -33,6 +39,32 @@ class BackOffice(OTPAdminSite, UnfoldAdminSite):
 
     site_title = "MicroPay"
     site_header = "MicroPay"
+    login_form: Any = SignInForm
+    login_template = "admin/sign_in.html"
+    index_template = "admin/desk.html"
+
+    def password_change(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        """A staff member's own password."""
+        request.current_app = self.name  # type: ignore[attr-defined]
+        page = PasswordChangeView.as_view(
+            form_class=OwnPasswordForm,
+            success_url=reverse("admin:password_change_done"),
+            template_name="registration/password_change_form.html",
+            extra_context={**self.each_context(request), **(extra_context or {})},
+        )
+        return page(request)
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        """Whoever still has the password somebody else made up chooses an own one first."""
+
+        def page(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+            user: Any = request.user
+            if getattr(user, "must_change_password", False) and self.has_permission(request):
+                return HttpResponseRedirect(reverse("admin:password_change"))
+            return view(request, *args, **kwargs)
+
+        unforced = view == self.password_change
+        return super().admin_view(view if unforced else page, cacheable)
 
 
 site = BackOffice(name="admin")
@@ -46,15 +78,30 @@ def staff_actor(request: HttpRequest) -> Actor:
 
 
 class ReasonForm(forms.Form):
-    """Every change says why."""
+    """Every change says why. Subclasses add what else the act needs."""
 
     reason = forms.CharField(
         min_length=5,
         max_length=500,
         strip=True,
-        label=_("Reason"),
-        widget=forms.Textarea(attrs={"rows": 3, "class": "mp-input"}),
+        label=gettext_lazy("Reason"),
+        widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # The reason comes last, under what it explains.
+        self.order_fields([*(name for name in self.fields if name != "reason"), "reason"])
+        for field in self.fields.values():
+            field.widget.attrs["class"] = _look(field.widget)
+
+
+def _look(widget: forms.Widget) -> str:
+    if isinstance(widget, forms.Textarea):
+        return " ".join(TEXTAREA_CLASSES)
+    if isinstance(widget, forms.RadioSelect | forms.CheckboxInput):
+        return ""
+    return " ".join(SELECT_CLASSES if isinstance(widget, forms.Select) else INPUT_CLASSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +109,33 @@ class Button:
     """One act on one row: a form, the permission it needs, and the service call.
 
     ``act(actor, row, values, now)`` makes the call inside a transaction and returns the words to
-    show. ``shown(row)`` decides whether the row offers it.
+    show; a button of the list gets ``row=None`` and may return the row to go to instead.
+    ``shown(row)`` decides whether the row offers it. ``grave`` colours what cannot be undone.
     """
 
     name: str
     label: str
     permission: str
     form: type[forms.Form]
-    act: Callable[..., str]
+    act: Callable[..., str | Model]
     shown: Callable[[Any], bool] = lambda row: True
+    grave: bool = False
 
 
 class ReadOnlyAdmin(ModelAdmin):
     """Lists and shows; never adds, changes or deletes. Changes are buttons."""
 
     buttons: ClassVar[tuple[Button, ...]] = ()
+    list_buttons: ClassVar[tuple[Button, ...]] = ()
+    icon: ClassVar[str] = "list"
     change_form_template = "admin/read_only_form.html"
+    change_list_template = "admin/read_only_list.html"
+    actions = None
     list_per_page = 50
     show_full_result_count = False
     compressed_fields = True
+    list_filter_submit = False
+    list_filter_sheet = False
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
@@ -92,43 +147,60 @@ class ReadOnlyAdmin(ModelAdmin):
         return False
 
     def get_urls(self) -> list[URLPattern]:
-        own = [
-            path(
-                f"<path:object_id>/do/{button.name}/",
-                self.admin_site.admin_view(self._page_of(button)),
-                name=self._url_name(button),
-            )
-            for button in self.buttons
+        of_list = [self._path(f"do/{button.name}/", button) for button in self.list_buttons]
+        of_row = [
+            self._path(f"<path:object_id>/do/{button.name}/", button) for button in self.buttons
         ]
-        urls: list[URLPattern] = own + super().get_urls()
+        urls: list[URLPattern] = of_list + of_row + super().get_urls()
         return urls
+
+    def _path(self, route: str, button: Button) -> URLPattern:
+        page = self.admin_site.admin_view(self._page_of(button))
+        return path(route, page, name=self._url_name(button))
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        links = self._links(request, self.list_buttons, None)
+        context: Any = {**(extra_context or {}), "act_links": links}
+        return super().changelist_view(request, context)
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
         row = self.get_object(request, object_id)
-        links = [] if row is None else self._links(request, row)
-        context = {**(extra_context or {}), "act_links": links}
+        links = [] if row is None else self._links(request, self.buttons, row)
+        context = {**(extra_context or {}), "act_links": links, "title": str(row or "")}
         response: HttpResponse = super().change_view(request, object_id, form_url, context)
         return response
 
-    def _links(self, request: HttpRequest, row: Model) -> list[dict[str, str]]:
+    def _links(
+        self, request: HttpRequest, buttons: tuple[Button, ...], row: Model | None
+    ) -> list[dict[str, Any]]:
         return [
-            {"url": self._url(button, row), "label": str(_(button.label))}
-            for button in self.buttons
-            if self.may(request, button, row) and button.shown(row)
+            {
+                "url": self._url(button, row),
+                "label": _(button.label),
+                "variant": "danger" if button.grave else "primary",
+            }
+            for button in buttons
+            if self.may(request, button, row) and (row is None or button.shown(row))
         ]
 
     def _page_of(self, button: Button) -> Callable[..., HttpResponse]:
-        def page(request: HttpRequest, object_id: str) -> HttpResponse:
-            row = get_object_or_404(self.get_queryset(request), pk=object_id)
-            if not self.may(request, button, row) or not self.has_view_permission(request):
+        def page(request: HttpRequest, object_id: str | None = None) -> HttpResponse:
+            row = None if object_id is None else self._row(request, object_id)
+            if not self.may(request, button, row) or not self.has_view_permission(request, row):
                 raise PermissionDenied
             return self._act(request, button, row)
 
         return page
 
-    def _act(self, request: HttpRequest, button: Button, row: Model) -> HttpResponse:
+    def _row(self, request: HttpRequest, object_id: str) -> Model:
+        row: Model | None = self.get_object(request, unquote(object_id))
+        if row is None:
+            raise Http404
+        return row
+
+    def _act(self, request: HttpRequest, button: Button, row: Model | None) -> HttpResponse:
         form = button.form(request.POST or None)
         if request.method == "POST" and form.is_valid():
             try:
@@ -142,8 +214,7 @@ class ReadOnlyAdmin(ModelAdmin):
             except Refusal as refusal:
                 form.add_error(None, _(refusal.title) % refusal.params)
             else:
-                messages.success(request, done)
-                return HttpResponseRedirect(self._row_url(row))
+                return self._after(request, row, done)
         context = {
             **self.admin_site.each_context(request),
             "title": _(button.label),
@@ -151,8 +222,16 @@ class ReadOnlyAdmin(ModelAdmin):
             "row": row,
             "opts": self.model._meta,
             "back": self._row_url(row),
+            "variant": "danger" if button.grave else "primary",
         }
         return render(request, "admin/act.html", context)
+
+    def _after(self, request: HttpRequest, row: Model | None, done: str | Model) -> HttpResponse:
+        """Say what was done; go back to the row, or to the one that was found."""
+        if isinstance(done, Model):
+            return HttpResponseRedirect(self._row_url(done))
+        messages.success(request, _(done))
+        return HttpResponseRedirect(self._row_url(row))
 
     def may(self, request: HttpRequest, button: Button, row: Any) -> bool:
         """Whether this staff member may do this to this row."""
@@ -163,9 +242,13 @@ class ReadOnlyAdmin(ModelAdmin):
         meta = self.model._meta
         return f"{meta.app_label}_{meta.model_name}_do_{button.name}"
 
-    def _url(self, button: Button, row: Model) -> str:
-        return reverse(f"admin:{self._url_name(button)}", args=[row.pk])
+    def _url(self, button: Button, row: Model | None) -> str:
+        arguments = [] if row is None else [quote(row.pk)]
+        return reverse(f"admin:{self._url_name(button)}", args=arguments)
 
-    def _row_url(self, row: Model) -> str:
+    def _row_url(self, row: Model | None) -> str:
+        """The row's page; the list, when the row is none or no longer this person's to see."""
         meta = self.model._meta
-        return reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[row.pk])
+        if row is None:
+            return reverse(f"admin:{meta.app_label}_{meta.model_name}_changelist")
+        return reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[quote(row.pk)])

@@ -7,6 +7,7 @@ from itertools import count
 
 import holidays
 
+from micropay.core import clock
 from micropay.core.models.calendar import Holiday
 
 SATURDAY = 5
@@ -22,14 +23,14 @@ def is_business_day(day: date) -> bool:
 def add_business_days(day: date, days: int) -> date:
     """The day that lies ``days`` business days after ``day`` (0 gives the day itself).
 
-    One query, whatever the span.
+    One query, whatever the span: the table has some twenty days a year. Raises ValueError for a
+    negative count.
     """
+    if days < 0:
+        raise ValueError("Business days are not counted backwards: the number is negative.")
     if days == 0:
         return day
-    horizon = day + timedelta(days=days * 2 + 60)
-    resting = set(
-        Holiday.objects.filter(day__gt=day, day__lte=horizon).values_list("day", flat=True)
-    )
+    resting = set(Holiday.objects.filter(day__gt=day).values_list("day", flat=True))
     left = days
     for step in count(1):
         candidate = day + timedelta(days=step)
@@ -42,7 +43,7 @@ def add_business_days(day: date, days: int) -> date:
 
 def first_run(*, now: datetime) -> str:
     """First-run data: last year's holidays and those of the next three years."""
-    year = now.year
+    year = clock.bangkok_day(now).year
     return f"{seed_years(range(year - 1, year + 4))} days added"
 
 

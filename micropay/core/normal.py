@@ -10,6 +10,8 @@ import unicodedata
 from datetime import date
 
 import phonenumbers
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from stdnum.exceptions import ValidationError as StdnumError
 from stdnum.th import pin as thai_pin
 
@@ -19,6 +21,7 @@ _MOBILE = re.compile(r"\+66[689][0-9]{8}", re.ASCII)
 _PHONE_SHAPE = re.compile(r"[+(]?[0-9][0-9 ().-]{7,19}", re.ASCII)
 _ID_SHAPE = re.compile(r"[0-9]-?[0-9]{4}-?[0-9]{5}-?[0-9]{2}-?[0-9]", re.ASCII)
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_LONGEST_EMAIL = 254
 _EARLIEST_YEAR, _BUDDHIST_FROM = 1890, 2400
 
 
@@ -44,6 +47,19 @@ def mobile_phone(value: object, field: str = "phone") -> str:
     if not _MOBILE.fullmatch(written):
         raise problem
     return written
+
+
+def email_address(value: object, field: str = "email") -> str:
+    """An e-mail address in ASCII and lower case. Raises InvalidInput."""
+    problem = InvalidInput(field=field, reason="Write an e-mail address, like name@example.com.")
+    if not isinstance(value, str) or not value.isascii() or len(value) > _LONGEST_EMAIL:
+        raise problem
+    address = value.strip(" ").lower()
+    try:
+        validate_email(address)
+    except ValidationError:
+        raise problem from None
+    return address
 
 
 def national_id(value: object, field: str = "national_id") -> str:

@@ -52,6 +52,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
             {
                 "messages": [
                     {
+                        "id": str(one.id),
                         "to": one.to,
                         "channel": one.channel,
                         "template": one.template,

@@ -167,7 +167,7 @@ def _is_refusal(node: ast.ClassDef) -> bool:
 def _titles(node: ast.ClassDef) -> Iterator[Message]:
     for statement in node.body:
         match statement:
-            case ast.Assign(targets=[ast.Name(id="title")], value=value):
+            case ast.Assign(targets=[ast.Name(id="title")], value=ast.Constant() as value):
                 yield Message(_constant(value))
             case ast.AnnAssign(target=ast.Name(id="title"), value=ast.Constant() as value):
                 yield Message(_constant(value))

@@ -93,9 +93,11 @@ AXES_COOLOFF_TIME = 0.5
 AXES_LOCKOUT_PARAMETERS = [["username"], ["ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
 AXES_RESET_ON_SUCCESS = True
-AXES_IPWARE_PROXY_COUNT = 0
+AXES_CLIENT_IP_CALLABLE = "micropay.core.origin.address"
 AXES_SENSITIVE_PARAMETERS = ["password", "otp_token"]
 OTP_TOTP_ISSUER = "MicroPay"
+# A code may come half a minute early or late; learning that as a drift would only let it wander.
+OTP_TOTP_SYNC = False
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 LOGIN_URL = "admin:login"
@@ -161,6 +163,20 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": schedule(1.0),
         "options": {"expires": 5},
     },
+    "fold deferred accounts": {
+        "task": "wallet.tasks.fold_ledger",
+        "schedule": schedule(5.0),
+        "options": {"expires": 10},
+    },
+    "seal the ledger": {
+        "task": "wallet.tasks.seal_ledger",
+        "schedule": schedule(60.0),
+        "options": {"expires": 60},
+    },
+    "forget web uses of complaints": {
+        "task": "complaints.tasks.forget_web_uses",
+        "schedule": schedule(24 * 3600.0),
+    },
     "close old registrations": {
         "task": "accounts.tasks.expire_registrations",
         "schedule": schedule(300.0),
@@ -168,7 +184,7 @@ CELERY_BEAT_SCHEDULE = {
     },
 }
 
-# Content security: pages carry no inline script; the back office theme needs eval (see urls).
+# Content security: pages carry no inline script; the back office theme needs eval (core.web).
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
@@ -188,6 +204,7 @@ CSRF_COOKIE_HTTPONLY = True
 # What the project itself reads
 SITE_NAME = "MicroPay"
 DEMO = False
+DEMO_STAFF_FILE = VAR_DIR / "demo_staff.txt"
 TRUSTED_PROXIES: list[str] = []
 MESSAGE_SENDERS = {
     "sms": "micropay.core.senders.inbox",
@@ -211,9 +228,30 @@ UNFOLD = {
     "SITE_HEADER": "MicroPay",
     "SITE_SUBHEADER": _("Back office"),
     "SITE_SYMBOL": "account_balance_wallet",
-    "SHOW_HISTORY": True,
     "SHOW_VIEW_ON_SITE": False,
-    "SIDEBAR": {"show_search": True, "show_all_applications": False},
+    "SHOW_HISTORY": False,
+    "SHOW_LANGUAGES": True,
+    "COLORS": {
+        "primary": {
+            "50": "oklch(97.9% .021 166.1)",
+            "100": "oklch(95% .052 163.1)",
+            "200": "oklch(90.5% .093 164.2)",
+            "300": "oklch(84.5% .143 165)",
+            "400": "oklch(76.5% .177 163.2)",
+            "500": "oklch(60% .13 163)",
+            "600": "oklch(48% .1 163)",
+            "700": "oklch(43% .09 164)",
+            "800": "oklch(37.8% .077 168.9)",
+            "900": "oklch(32% .065 170)",
+            "950": "oklch(26.2% .051 172.6)",
+        }
+    },
+    "DASHBOARD_CALLBACK": "micropay.core.desk.fill",
+    "SIDEBAR": {
+        "show_search": False,
+        "show_all_applications": False,
+        "navigation": "micropay.core.menu.navigation",
+    },
 }
 
 

@@ -15,6 +15,7 @@ for _settings in DATABASES.values():
     _settings["CONN_MAX_AGE"] = 0
     _settings["CONN_HEALTH_CHECKS"] = False
 DEMO = True
+DEMO_STAFF_FILE = VAR_DIR / "test" / "demo_staff.txt"
 LEDGER_ANCHOR_DIR = VAR_DIR / "test" / "anchors"
 # Throttles are a courtesy and would only make tests depend on each other; one test turns them on.
 COURTESY_THROTTLE = False

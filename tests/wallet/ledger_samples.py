@@ -5,9 +5,13 @@ from __future__ import annotations
 from hashlib import sha256
 from uuid import UUID, uuid4
 
+import psycopg2
 from django.db import transaction
+from psycopg2.extensions import connection
 
 from micropay.core import clock
+from micropay.local import known, postgres
+from tests.conftest import RaceDatabase
 from wallet.data.ledger import SAFEGUARDED_BANK, Leg, NewAccount, Posted
 from wallet.selectors import ledger as reads
 from wallet.services import ledger
@@ -47,3 +51,9 @@ def post(legs: list[Leg], **given: object) -> Posted:
 def balance(account_id: UUID) -> int:
     """What the account holds."""
     return reads.balance(account_id=account_id).balance
+
+
+def superuser(race_db: RaceDatabase) -> connection:
+    """A connection that no grant holds back, as an attacker who took over the server has."""
+    url = postgres.known(known.VAR / "test" / "postgres").superuser_url
+    return psycopg2.connect(url.rsplit("/", 1)[0] + "/" + race_db.name)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from wallet.data.ledger import (
     Balance,
@@ -19,7 +21,7 @@ from wallet.data.ledger import (
 )
 from wallet.errors.ledger import KeyReused, UnknownAccount
 from wallet.models.ledger import LedgerAccount, LedgerEntry, LedgerTransaction
-from wallet.states import OWED_TO_CUSTOMERS, AccountKind, AccountState
+from wallet.states import OWED_TO_CUSTOMERS, AccountKind, AccountMode, AccountState
 
 # Unfolded entries of deferred accounts, added to what is folded: one statement, one snapshot.
 _BALANCE = """
@@ -40,6 +42,20 @@ SELECT a.kind, count(*), sum(a.balance + tail.amount)::bigint
          WHERE a.mode = 'deferred'
            AND e.account_id = a.id AND e.seq IS NULL AND e.xid >= a.folded_xid) tail
  GROUP BY a.kind ORDER BY a.kind
+"""
+_WAITING = """
+WITH seal AS (SELECT upto_xid, sealed_at FROM wallet_ledger_seal
+               WHERE stream = 'ledger' ORDER BY number DESC LIMIT 1),
+     unsealed AS (SELECT count(*) AS transactions, min(t.posted_at) AS oldest
+                    FROM wallet_ledger_transaction t
+                   WHERE t.xid >= coalesce((SELECT upto_xid FROM seal), '0')),
+     unfolded AS (SELECT count(*) AS entries
+                    FROM wallet_ledger_account a
+                    JOIN wallet_ledger_entry e ON e.account_id = a.id AND e.seq IS NULL
+                     AND e.xid >= a.folded_xid
+                   WHERE a.mode = 'deferred')
+SELECT unsealed.transactions, unfolded.entries, (SELECT sealed_at FROM seal), unsealed.oldest
+  FROM unsealed, unfolded
 """
 
 
@@ -173,3 +189,33 @@ def safeguarding() -> Safeguarding:
     # An asset is a debit balance, so its sign is turned.
     safeguarded = -lines.get(AccountKind.SAFEGUARDED_BANK, 0)
     return Safeguarding(owed, safeguarded, safeguarded / owed if owed else None)
+
+
+def accounts_to_fold() -> list[UUID]:
+    """Deferred accounts with entries that no fold has taken yet."""
+    unfolded = LedgerEntry.objects.filter(
+        account_id=OuterRef("id"), seq__isnull=True, xid__gte=OuterRef("folded_xid")
+    )
+    deferred = LedgerAccount.objects.filter(Exists(unfolded), mode=AccountMode.DEFERRED)
+    return list(deferred.order_by("id").values_list("id", flat=True))
+
+
+def status(now: datetime) -> dict[str, Any]:
+    """Figures for ``money_status`` and ``/readyz``: cover, seal age, what waits for seal and fold.
+
+    ``out_of_balance`` is the sum over all accounts, zero as long as the ledger is sound.
+    """
+    cover = safeguarding()
+    with connection.cursor() as cursor:
+        cursor.execute(_WAITING)
+        unsealed, unfolded, sealed_at, oldest = cursor.fetchone()
+    since = sealed_at or oldest
+    return {
+        "owed_satang": cover.owed,
+        "safeguarded_satang": cover.safeguarded,
+        "safeguarding_ratio": cover.ratio,
+        "out_of_balance": sum(line.balance for line in trial_balance()),
+        "unsealed_transactions": unsealed,
+        "unfolded_entries": unfolded,
+        "seal_age_seconds": int((now - since).total_seconds()) if unsealed and since else 0,
+    }

@@ -31,12 +31,13 @@ def seal(*, now: datetime) -> int | None:
     None when there is nothing new. The anchor file is brought up to date either way, so a crash
     between commit and file is made good by the next run. Raises AnchorDisagrees.
     """
-    number = _seal_new(now)
-    _anchor()
+    with transaction.atomic():
+        number = _seal_new(now)
+    with transaction.atomic():
+        _anchor()
     return number
 
 
-@transaction.atomic
 def _seal_new(now: datetime) -> int | None:
     _take_turn()
     before = reads.newest()
@@ -88,7 +89,6 @@ def _store(link: SealLink) -> None:
     )
 
 
-@transaction.atomic
 def _anchor() -> None:
     """Append the links that the anchor file lacks, each line on disk before the next."""
     _take_turn()

@@ -1,0 +1,110 @@
+"""What the API answers about cases."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rest_framework import serializers
+
+from complaints.models.case import Case
+from complaints.models.event import CaseEvent
+from complaints.states import Channel, Kind, Outcome, State, Step
+from micropay.core import money
+
+
+class DuesShape(serializers.Serializer):
+    """Bangkok days before whose end something is due."""
+
+    acknowledge = serializers.DateField()
+    progress = serializers.DateField(allow_null=True)
+    resolve = serializers.DateField(allow_null=True)
+
+
+class MovementShape(serializers.Serializer):
+    """The linked payment as it looked on the day of filing."""
+
+    reference = serializers.CharField()
+    kind = serializers.CharField()
+    amount = serializers.CharField()
+    counterparty = serializers.CharField()
+    at = serializers.DateTimeField()
+
+
+class StepShape(serializers.Serializer):
+    """One step the customer may see."""
+
+    at = serializers.DateTimeField()
+    step = serializers.ChoiceField([one.value for one in Step])
+    text = serializers.CharField(allow_null=True)
+
+
+class CaseShape(serializers.Serializer):
+    """A case in a list, and right after filing."""
+
+    number = serializers.CharField()
+    kind = serializers.ChoiceField([one.value for one in Kind])
+    category = serializers.CharField()
+    channel = serializers.ChoiceField([one.value for one in Channel])
+    state = serializers.ChoiceField([one.value for one in State])
+    outcome = serializers.ChoiceField([one.value for one in Outcome], allow_null=True)
+    received_at = serializers.DateTimeField()
+    acknowledged_at = serializers.DateTimeField(allow_null=True)
+    resolved_at = serializers.DateTimeField(allow_null=True)
+    due = DuesShape()
+
+
+class CasePageShape(serializers.Serializer):
+    """A page of the customer's cases, newest first."""
+
+    cases = CaseShape(many=True)
+    next = serializers.UUIDField(allow_null=True)
+
+
+class WholeCaseShape(CaseShape):
+    """A case with its words, its payment and its steps."""
+
+    text = serializers.CharField()
+    movement = MovementShape(allow_null=True)
+    steps = StepShape(many=True)
+
+
+def case_shape(case: Case) -> dict[str, Any]:
+    """A case without its words."""
+    return {
+        "number": case.number,
+        "kind": case.kind,
+        "category": case.category_id,
+        "channel": case.channel,
+        "state": case.state,
+        "outcome": case.outcome,
+        "received_at": case.received_at,
+        "acknowledged_at": case.ack_at,
+        "resolved_at": case.resolved_at,
+        "due": {
+            "acknowledge": case.ack_due,
+            "progress": case.progress_due,
+            "resolve": case.resolve_due,
+        },
+    }
+
+
+def whole_case_shape(case: Case, steps: list[CaseEvent]) -> dict[str, Any]:
+    """A case with everything its customer may see."""
+    return {
+        **case_shape(case),
+        "text": case.text,
+        "movement": _movement(case.movement),
+        "steps": [{"at": one.at, "step": one.step, "text": one.text} for one in steps],
+    }
+
+
+def _movement(frozen: dict[str, Any] | None) -> dict[str, Any] | None:
+    if frozen is None:
+        return None
+    return {
+        "reference": frozen["reference"],
+        "kind": frozen["kind"],
+        "amount": money.format_baht(frozen["amount_satang"]),
+        "counterparty": frozen["counterparty"],
+        "at": frozen["at"],
+    }

@@ -1,0 +1,57 @@
+"""Reading cases and their steps."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from complaints.models.case import Case
+from complaints.models.event import CaseEvent
+from complaints.selectors import number as case_number
+from complaints.states import SEEN_BY_CUSTOMER
+from micropay.core import locks
+from micropay.core.errors import NotFound
+
+
+def case_for_update(case_id: UUID) -> Case:
+    """The case's row, locked. Raises NotFound."""
+    [found] = locks.lock(Case.objects.filter(pk=case_id))
+    if not found:
+        raise NotFound
+    case: Case = found[0]
+    return case
+
+
+def by_id(case_id: UUID) -> Case:
+    """The case with its category. Raises NotFound."""
+    case = Case.objects.select_related("category").filter(pk=case_id).first()
+    if case is None:
+        raise NotFound
+    return case
+
+
+def by_number(typed: str) -> Case | None:
+    """The case of a number as people type it."""
+    number = case_number.read(typed)
+    return None if number is None else Case.objects.filter(number=number).first()
+
+
+def of_customer(*, customer_id: UUID, number: str) -> Case:
+    """The customer's own case. Raises NotFound, also for somebody else's."""
+    case = by_number(number)
+    if case is None or case.customer_id != customer_id:
+        raise NotFound
+    return case
+
+
+def page_of_customer(*, customer_id: UUID, before: UUID | None, size: int) -> list[Case]:
+    """The customer's cases, newest first, older than ``before``."""
+    cases = Case.objects.filter(customer_id=customer_id).order_by("-id")
+    if before is not None:
+        cases = cases.filter(id__lt=before)
+    return list(cases[:size])
+
+
+def steps_for_customer(case: Case) -> list[CaseEvent]:
+    """The steps the customer may see, oldest first."""
+    seen = [step.value for step in SEEN_BY_CUSTOMER]
+    return list(CaseEvent.objects.filter(case=case, step__in=seen).order_by("id"))

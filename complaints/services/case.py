@@ -1,0 +1,170 @@
+"""Working on a case. Every act locks the case and leaves a step and evidence."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from complaints.errors import CaseClosed, CaseMoveRefused, KeyUsed, OutcomeNeeded
+from complaints.models.case import Case
+from complaints.models.event import CaseEvent
+from complaints.selectors.case import case_for_update
+from complaints.selectors.reach import way_to
+from complaints.services import reach, step
+from complaints.states import Outcome, State, Step
+from micropay.core.actor import Actor
+
+
+@transaction.atomic
+def assign(*, actor: Actor, case_id: UUID, staff_id: UUID, reason: str, now: datetime) -> None:
+    """Give the case to a staff member. Raises NotFound, CaseClosed."""
+    case = _open_for_work(case_id)
+    case.assigned_to_id = staff_id
+    step.add(
+        actor=actor,
+        case=case,
+        step=Step.ASSIGNED,
+        now=now,
+        detail={"to": str(staff_id)},
+        reason=reason,
+    )
+    _save(case, "assigned_to")
+
+
+@transaction.atomic
+def note(*, actor: Actor, case_id: UUID, text: str, reason: str, now: datetime) -> None:
+    """Write an internal note, also on a closed case. Raises NotFound."""
+    case = case_for_update(case_id)
+    step.add(actor=actor, case=case, step=Step.NOTE, now=now, text=text, reason=reason)
+
+
+@transaction.atomic
+def reply(
+    *,
+    actor: Actor,
+    case_id: UUID,
+    text: str,
+    wait_for_customer: bool,
+    reason: str,
+    now: datetime,
+) -> None:
+    """Answer the customer; it counts as acknowledgement and as progress told.
+
+    The words go out by e-mail; an SMS only says that an answer waits. ``wait_for_customer`` also
+    moves an open case to waiting. Raises NotFound, CaseClosed, CaseMoveRefused.
+    """
+    case = _open_for_work(case_id)
+    codes = {"by": _send(case, text, now)}
+    step.add(
+        actor=actor, case=case, step=Step.REPLY, now=now, text=text, detail=codes, reason=reason
+    )
+    case.ack_at = case.ack_at or now
+    case.progress_at = case.progress_at or now
+    if wait_for_customer and case.state != State.WAITING_CUSTOMER:
+        _move(case, State.WAITING_CUSTOMER, actor, reason, now)
+    _save(case, "ack_at", "progress_at", "state")
+
+
+@transaction.atomic
+def change_state(*, actor: Actor, case_id: UUID, state: str, reason: str, now: datetime) -> None:
+    """Move the case: wait for the customer, work on again, reopen, or close.
+
+    Reopening drops the outcome; history keeps it. Raises NotFound, CaseMoveRefused, and
+    OutcomeNeeded for a move to resolved.
+    """
+    case = case_for_update(case_id)
+    target = State(state)
+    if target == State.RESOLVED:
+        raise OutcomeNeeded
+    _move(case, target, actor, reason, now)
+    _save(case, "state", "outcome", "resolved_at", "closed_at")
+
+
+@transaction.atomic
+def resolve(
+    *, actor: Actor, case_id: UUID, outcome: str, text: str, reason: str, now: datetime
+) -> None:
+    """Decide the case and tell the customer. Raises NotFound, CaseMoveRefused."""
+    case = case_for_update(case_id)
+    if not case.may_move_to(State.RESOLVED):
+        raise CaseMoveRefused(state=case.state)
+    codes = {"outcome": Outcome(outcome).value, "from": case.state, "by": _send(case, text, now)}
+    case.state, case.outcome, case.resolved_at = State.RESOLVED.value, codes["outcome"], now
+    case.ack_at = case.ack_at or now
+    case.progress_at = case.progress_at or now
+    step.add(
+        actor=actor, case=case, step=Step.RESOLVED, now=now, text=text, detail=codes, reason=reason
+    )
+    _save(case, "state", "outcome", "resolved_at", "ack_at", "progress_at")
+
+
+@transaction.atomic
+def add_information(
+    *,
+    actor: Actor,
+    case_id: UUID,
+    text: str,
+    now: datetime,
+    idempotency_key: str | None = None,
+) -> None:
+    """The customer adds to the case; one that waited or was resolved is open again.
+
+    The same key twice adds it once. Raises NotFound, CaseClosed, and KeyUsed for a key that came
+    with other words.
+    """
+    case = case_for_update(case_id)
+    if idempotency_key is not None and _said_before(case, idempotency_key, text):
+        return
+    if case.state == State.CLOSED:
+        raise CaseClosed
+    step.add(
+        actor=actor,
+        case=case,
+        step=Step.INFORMATION,
+        now=now,
+        text=text,
+        idempotency_key=idempotency_key,
+    )
+    if case.state != State.OPEN:
+        _move(case, State.OPEN, actor, "", now)
+        _save(case, "state", "outcome", "resolved_at")
+
+
+def _open_for_work(case_id: UUID) -> Case:
+    case = case_for_update(case_id)
+    if case.state == State.CLOSED:
+        raise CaseClosed
+    return case
+
+
+def _said_before(case: Case, key: str, text: str) -> bool:
+    event = CaseEvent.objects.filter(case=case, idempotency_key=key).first()
+    if event is not None and event.text != text:
+        raise KeyUsed
+    return event is not None
+
+
+def _send(case: Case, text: str, now: datetime) -> str:
+    way = way_to(case)
+    by_email = way is not None and way[0] == "email"
+    template = "complaints.replied" if by_email else "complaints.reply_waits"
+    context = {"text": text} if by_email else {}
+    return reach.tell(case=case, template=template, context=context, now=now) or "case"
+
+
+def _move(case: Case, target: State, actor: Actor, reason: str, now: datetime) -> None:
+    if not case.may_move_to(target):
+        raise CaseMoveRefused(state=case.state)
+    codes = {"from": case.state, "to": target.value}
+    case.state = target.value
+    if target == State.OPEN:
+        case.outcome = case.resolved_at = None
+    case.closed_at = now if target == State.CLOSED else None
+    step.add(actor=actor, case=case, step=Step.STATE, now=now, detail=codes, reason=reason)
+
+
+def _save(case: Case, *fields: str) -> None:
+    case.next_due = case.earliest_due()
+    case.save(update_fields=[*fields, "next_due"])

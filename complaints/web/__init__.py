@@ -1,0 +1,1 @@
+"""Public pages: how to complain, filing a case, following it."""

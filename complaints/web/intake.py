@@ -1,0 +1,94 @@
+"""The public complaints page: channels, process, time frames, and a form."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods
+
+from complaints.selectors import clock as clocks
+from complaints.services import webuse
+from complaints.services.intake import open_case
+from complaints.states import Channel
+from complaints.web.forms import FilingForm
+from micropay.core import clock, origin, rules
+from micropay.core.actor import Actor
+from micropay.core.errors import Refusal
+
+_NUMBER = "complaint_number"
+
+
+def visitor(request: HttpRequest) -> Actor:
+    """Somebody on the web whom we do not know."""
+    return Actor(kind="visitor", id="", origin=origin.address(request))
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def page(request: HttpRequest) -> HttpResponse:
+    """Show how to complain; file what the form brings."""
+    now = clock.now()
+    form = FilingForm(request.POST or None, initial={"key": uuid4()})
+    status = 200
+    if request.method == "POST":
+        status = 400
+        if form.is_valid():
+            try:
+                request.session[_NUMBER] = _file(request, form, now)
+            except Refusal as refusal:
+                form.add_error(None, _(refusal.title) % refusal.params)
+                status = refusal.status
+            else:
+                return HttpResponseRedirect(reverse("complaints:thanks"))
+    return render(request, "complaints/file.html", {"form": form, **_promises(now)}, status=status)
+
+
+@never_cache
+@require_GET
+def thanks(request: HttpRequest) -> HttpResponse:
+    """The number of the case just filed in this browser."""
+    number = request.session.get(_NUMBER)
+    if number is None:
+        return HttpResponseRedirect(reverse("complaints:file"))
+    return render(request, "complaints/thanks.html", {"number": number, **_promises(clock.now())})
+
+
+def _file(request: HttpRequest, form: FilingForm, now: datetime) -> str:
+    actor = visitor(request)
+    webuse.take(actor=actor, page="web_filing", now=now)
+    values = form.cleaned_data
+    case = open_case(
+        actor=actor,
+        channel=Channel.WEB,
+        kind=values["kind"],
+        category=values["category"],
+        text=values["text"],
+        contact=form.contact(),
+        language=(get_language() or "th")[:2],
+        idempotency_key=values["key"],
+        now=now,
+    )
+    return case.number
+
+
+def _promises(now: datetime) -> dict[str, Any]:
+    """Channels and time frames, from the rules in effect."""
+    return {
+        "phone": rules.text("complaint.contact_phone", at=now),
+        "email": rules.text("complaint.contact_email", at=now),
+        "website": rules.text("complaint.contact_website", at=now),
+        "ack_web": clocks.ack_business_days(Channel.WEB, now),
+        "ack_letter": clocks.ack_business_days(Channel.LETTER, now),
+        "progress_days": rules.number(clocks.PROGRESS, at=now),
+        "resolve_days": rules.number(clocks.RESOLVE, at=now),
+        "central_bank": rules.text("hotline.bank_of_thailand", at=now),
+        "online_crime": rules.text("hotline.online_crime", at=now),
+    }

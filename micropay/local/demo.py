@@ -1,0 +1,214 @@
+"""``make demo``: a customer's day, step by step, against the platform that ``make run`` started.
+
+It speaks only as the outside does: the phone through the API, staff through the back office with
+password and TOTP, the bank through the sandbox bank. Exit code 0 when every step went as it must.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+
+from micropay.local import known
+from micropay.local.demo_people import NewPerson
+from micropay.local.demo_phone import Phone, Refused
+from micropay.local.demo_staff import Clerk
+from micropay.local.errors import LocalError
+
+# Published codes of other companies' libraries: a bill with its amount, and one without.
+BILL_WITH_AMOUNT = (
+    "00020101021230650016A00000067701011201150994000165501000212123456789012030667042953037645802TH"
+    "54073649.2263044534"
+)
+BILL_WITHOUT_AMOUNT = (
+    "00020101021130620016A000000677010112011301122334455660211CUSTOMER0010306INV00153037645802TH6207"
+    "0703SCB6304780E"
+)
+
+
+def main() -> int:
+    try:
+        _day(os.environ.get("PORT", "8000"), os.environ.get("BANK_PORT", "8090"))
+    except (LocalError, Refused) as error:
+        print(f"demo: {error}", file=sys.stderr)
+        return 1
+    except httpx.ConnectError:
+        print("demo: nothing answers; start the platform first: make run", file=sys.stderr)
+        return 1
+    print("\nEvery step went as it must.")
+    return 0
+
+
+def _day(port: str, bank_port: str) -> None:
+    site, bank = f"http://127.0.0.1:{port}", f"http://127.0.0.1:{bank_port}"
+    _decline(site)
+    malee = _customer(site, NewPerson.make("มาลี", "ใจดี"))
+    somchai = _customer(site, NewPerson.make("สมชาย", "ทองดี"))
+    _verify(site, malee)
+    _verify(site, somchai)
+    _top_up(malee, bank, "5000.00")
+    payment = _pay(malee, BILL_WITH_AMOUNT, None)
+    _pay(malee, BILL_WITHOUT_AMOUNT, "250.00")
+    _refusals(malee)
+    _transfer(malee, somchai, "100.50")
+    _read(malee, somchai, payment)
+    _complain(site, malee, payment)
+    _verify_ledger()
+
+
+def _step(words: str) -> None:
+    print(f"\n▸ {words}")
+
+
+def _tell(words: str) -> None:
+    print(f"    {words}")
+
+
+def _decline(site: str) -> None:
+    _step("A visitor reads the terms, declines, and is told how to leave")
+    visitor = Phone(site)
+    visitor.install()
+    terms, _ = visitor.policies("en")
+    registration = visitor.start_registration(NewPerson.make("ผู้", "ลังเล"))
+    answer = visitor.post(f"registrations/{registration}/decline", visitor.agreed(terms))
+    _tell(answer["message"])
+    for line in answer["how_to_leave"]:
+        _tell(line)
+
+
+def _customer(site: str, person: NewPerson) -> Phone:
+    _step(f"{person.given_name} {person.family_name} installs the app, reads, agrees, sets a PIN")
+    phone = Phone(site)
+    phone.install()
+    terms, notice = phone.policies("th")
+    _tell(f"{terms['title']}, version {terms['number']}, SHA-256 {terms['sha256'][:16]}…")
+    _tell(f"{notice['title']}, version {notice['number']}, SHA-256 {notice['sha256'][:16]}…")
+    registration = phone.start_registration(person)
+    phone.complete_registration(registration, person, terms, notice)
+    _tell(f"a session is open for {person.phone}, bound to this installation")
+    opening = phone.post("wallet/opening", {})
+    _tell(f"summary for {opening['name']}: {len(opening['fees'])} fees, limits {opening['limits']}")
+    code = phone.code_from_sms()
+    wallet = phone.post(
+        f"wallet/opening/{opening['opening_id']}/confirm",
+        {"otp_id": opening["otp"]["otp_id"], "otp_code": code},
+    )
+    _tell(f"wallet {wallet['number']} is open, balance {wallet['balance']}")
+    return phone
+
+
+def _verify(site: str, phone: Phone) -> None:
+    _step("The partner bank's staff verify the national ID in the back office")
+    case = phone.post("kyc-cases", {})
+    clerk = Clerk(site, "verifier.dao")
+    clerk.sign_in()
+    for line in clerk.verify(case["code"]):
+        _tell(line)
+    state = phone.get("kyc-cases/current")["state"]
+    _tell(f"the app shows: {state}")
+
+
+def _top_up(phone: Phone, bank: str, amount: str) -> None:
+    _step(f"Top-up of {amount} through the sandbox bank, which gives notice three times")
+    asked = phone.post("top-ups", {"amount": amount})
+    httpx.post(
+        f"{bank}/v1/deposits",
+        json={
+            "reference": asked["reference"],
+            "amount": amount,
+            "payer_name": "มาลี ใจดี",
+            "account": "0711234567",
+            "faults": {"repeat": 3},
+        },
+        timeout=10,
+    ).raise_for_status()
+    phone.wait_until(f"top-ups/{asked['reference']}", lambda seen: seen["state"] == "paid")
+    _tell(f"reference {asked['reference']} is paid, balance {phone.get('wallet')['balance']}")
+
+
+def _pay(phone: Phone, code: str, amount: str | None) -> str:
+    _step("A scanned Thai QR code is quoted and paid")
+    _tell(code)
+    body = {"paycode": code} if amount is None else {"paycode": code, "amount": amount}
+    quote = phone.post("payments/quotes", body)
+    _tell(f"to {quote['payee_name']}: {quote['amount']} + fee {quote['fee']} = {quote['total']}")
+    receipt = phone.confirm("payments", quote)
+    again = phone.confirm_again()
+    if again != receipt:
+        raise Refused("the same key gave another receipt")
+    _tell(f"receipt {receipt['reference']} at {receipt['at']}; sent again: the same receipt")
+    return str(receipt["reference"])
+
+
+def _refusals(phone: Phone) -> None:
+    _step("What goes wrong is refused and moves nothing")
+    before = phone.get("wallet")["balance"]
+    quote = phone.post("payments/quotes", {"paycode": BILL_WITHOUT_AMOUNT, "amount": "10.00"})
+    for words, act in (
+        ("a damaged code", lambda: phone.post("payments/quotes", {"paycode": "0002010102"})),
+        ("Thai digits", lambda: phone.post("top-ups", {"amount": "๑๐๐"})),
+        ("a wrong PIN", lambda: phone.confirm("payments", quote, pin="918273")),
+        ("more than there is", lambda: phone.transfer_quote("0899999999", "1.00")),
+    ):
+        _tell(f"{words}: {phone.refusal(act)}")
+    if phone.get("wallet")["balance"] != before:
+        raise Refused("a refusal moved money")
+
+
+def _transfer(payer: Phone, payee: Phone, amount: str) -> None:
+    _step(f"Transfer of {amount} to another customer's phone")
+    quote = payer.transfer_quote(payee.person.phone, amount)
+    receipt = payer.confirm("transfers", quote)
+    _tell(f"to {quote['payee_name']}, receipt {receipt['reference']}")
+    _tell(f"the payee's SMS: {payee.last_sms()}")
+
+
+def _read(payer: Phone, payee: Phone, payment: str) -> None:
+    _step("Statement and receipt")
+    for entry in payer.get("statement")["entries"]:
+        _tell(f"{entry['at']}  {entry['amount']:>12}  {entry['balance']:>12}  {entry['kind']}")
+    receipt = payer.get(f"receipts/{payment}")
+    for name in ("reference", "counterparty", "amount", "fee", "total", "at"):
+        _tell(f"{name}: {receipt[name]}")
+    _tell(f"a stranger asks for it: {payee.refusal(lambda: payee.get(f'receipts/{payment}'))}")
+
+
+def _complain(site: str, phone: Phone, payment: str) -> None:
+    _step("A complaint about that payment, and the agent who sees it")
+    categories = phone.list("complaint-categories")
+    case = phone.post(
+        "complaints",
+        {
+            "kind": "complaint",
+            "category": next(one["code"] for one in categories if one["above"]),
+            "text": "ร้านค้าแจ้งว่ายังไม่ได้รับเงินค่าบิลนี้",
+            "movement_reference": payment,
+        },
+        key=True,
+    )
+    _tell(f"case {case['number']}, progress due {case['progress_due']}")
+    agent = Clerk(site, "agent.nok")
+    agent.sign_in()
+    _tell(f"in the queue of agent.nok: {agent.sees_case(case['number'])}")
+
+
+def _verify_ledger() -> None:
+    _step("manage.py verify_ledger")
+    done = subprocess.run(
+        [sys.executable, str(Path(known.CHECKOUT) / "manage.py"), "verify_ledger"],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    for line in done.stdout.splitlines():
+        _tell(line)
+    if done.returncode != 0:
+        raise LocalError(f"verify_ledger: {done.stderr.strip() or 'damage found'}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

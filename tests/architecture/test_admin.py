@@ -1,0 +1,168 @@
+"""The back office changes things through buttons only, and each leaves one row: who and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.test import Client, RequestFactory
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from micropay.core import backoffice, staff_roles
+from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.models.evidence import Evidence
+from tests.accounts.buttons import BUTTONS as ACCOUNTS
+from tests.architecture.buttons import Performer, Press
+from tests.backoffice import member, signed_in
+from tests.core.buttons import BUTTONS as CORE
+
+PRESSES: dict[str, Performer] = {**CORE, **ACCOUNTS}
+# Pages of the admin site that change nothing but the person's own session or password.
+OWN_PAGES = {"login", "logout", "password_change", "password_change_done", "jsi18n", "view_on_site"}
+READING = {"index", "app_list", "search", "autocomplete"}
+WHY = "asked by the person in writing"
+
+ADMINS: list[Any] = list(backoffice.site._registry.values())
+NAMED: dict[str, tuple[Any, Button]] = {
+    one._url_name(button): (one, button)
+    for one in ADMINS
+    for button in (*one.buttons, *one.list_buttons)
+}
+
+
+def addresses() -> Iterator[str]:
+    """The names of all addresses below /admin/."""
+    resolvers = [
+        entry
+        for entry in get_resolver().url_patterns
+        if isinstance(entry, URLResolver) and entry.app_name == "admin"
+    ]
+    yield from _walk(resolvers[0])
+
+
+def _walk(resolver: URLResolver) -> Iterator[str]:
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from _walk(entry)
+        elif isinstance(entry, URLPattern):
+            yield entry.name or str(entry.pattern)
+
+
+def test_every_address_reads_or_is_a_button() -> None:
+    for name in addresses():
+        known = name in NAMED or name in OWN_PAGES | READING
+        # Django's own pages for adding, changing and deleting answer 403, as tested below.
+        of_a_list = re.fullmatch(r"\w+_(changelist|add|history|delete|change)", name)
+        redirect = name == "<path:object_id>/" or name.startswith("(?P<url>")
+        assert known or of_a_list or redirect, name
+
+
+@pytest.mark.parametrize("one", ADMINS, ids=lambda one: one.model._meta.label)
+def test_no_page_adds_changes_or_deletes(one: ReadOnlyAdmin) -> None:
+    assert isinstance(one, ReadOnlyAdmin)
+    request = RequestFactory().get("/admin/")
+    for may in (one.has_add_permission, one.has_change_permission, one.has_delete_permission):
+        assert not may(request)
+    assert not one.get_inline_instances(request)
+    assert not one.list_editable
+    assert not one.actions
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("one", ADMINS, ids=lambda one: one.model._meta.label)
+def test_somebodys_role_opens_each_list_and_the_list_draws(one: ReadOnlyAdmin) -> None:
+    meta = one.model._meta
+    view = f"{meta.app_label}.view_{meta.model_name}"
+    roles = [role for role, rights in staff_roles.declared().items() if view in rights]
+    assert roles, f"no role holds {view}: add it to role_rights of the app's config"
+    client = signed_in(member("reader", roles[0].value))
+    answer = client.get(reverse(f"admin:{meta.app_label}_{meta.model_name}_changelist"))
+    assert answer.status_code == 200
+    for post in ("add", "changelist"):
+        address = reverse(f"admin:{meta.app_label}_{meta.model_name}_{post}")
+        assert client.post(address, {"action": "delete_selected"}).status_code in {200, 302, 403}
+    stranger = signed_in(member("stranger"))
+    assert (
+        stranger.get(reverse(f"admin:{meta.app_label}_{meta.model_name}_changelist")).status_code
+        == 403
+    )
+
+
+def test_each_button_has_a_press_and_no_press_is_stale() -> None:
+    assert set(PRESSES) == set(NAMED)
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_each_button_asks_why(name: str) -> None:
+    assert issubclass(NAMED[name][1].form, ReasonForm)
+    assert NAMED[name][1].form.base_fields["reason"].required
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "name", [name for name, (one, _) in NAMED.items() if type(one).may is ReadOnlyAdmin.may]
+)
+def test_each_button_needs_a_right_that_exists(name: str) -> None:
+    """Admins that decide by the row are left out; the last tests press their buttons."""
+    _, button = NAMED[name]
+    app, codename = button.permission.split(".")
+    assert Permission.objects.filter(content_type__app_label=app, codename=codename).exists()
+    assert any(button.permission in rights for rights in staff_roles.declared().values())
+
+
+def post(client: Client, name: str, press: Press, **values: Any) -> int:
+    arguments = [] if press.row is None else [press.row.pk]
+    address = reverse(f"admin:{name}", args=arguments)
+    return client.post(address, {**press.values, **values}).status_code
+
+
+def rows_of(press: Press) -> list[Evidence]:
+    """What the press left: the person's acts with a reason."""
+    found = Evidence.objects.filter(actor_kind="staff", actor_id=str(press.by.id))
+    return list(found.exclude(reason=""))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", sorted(set(PRESSES) & set(NAMED)))
+def test_a_press_leaves_one_row_with_actor_and_reason(name: str) -> None:
+    press = PRESSES[name]()
+    client = signed_in(press.by)
+    assert post(client, name, press, reason=WHY) == 302
+    [row] = rows_of(press)
+    assert (row.actor_label, row.reason) == (press.by.username, WHY)
+    assert row.origin == "127.0.0.1"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", sorted(set(PRESSES) & set(NAMED)))
+@pytest.mark.parametrize("reason", ["", "    ", "why", "x" * 501], ids=len)
+def test_without_a_reason_nothing_happens(name: str, reason: str) -> None:
+    press = PRESSES[name]()
+    before = Evidence.objects.count()
+    assert post(signed_in(press.by), name, press, reason=reason) == 200
+    assert Evidence.objects.count() == before
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", sorted(set(PRESSES) & set(NAMED)))
+def test_without_the_right_nothing_happens(name: str) -> None:
+    press = PRESSES[name]()
+    before = Evidence.objects.count()
+    for outsider in (member("stranger"), member("looker", "auditor")):
+        assert post(signed_in(outsider), name, press, reason=WHY) in {403, 404}
+    assert post(Client(), name, press, reason=WHY) == 302
+    assert Evidence.objects.count() == before
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", sorted(set(PRESSES) & set(NAMED)))
+def test_looking_at_the_form_changes_nothing(name: str) -> None:
+    press = PRESSES[name]()
+    before = Evidence.objects.count()
+    arguments = [] if press.row is None else [press.row.pk]
+    answer = signed_in(press.by).get(reverse(f"admin:{name}", args=arguments))
+    assert answer.status_code == 200
+    assert Evidence.objects.count() == before

@@ -1,0 +1,54 @@
+"""Staff members of the tests, and browsers they have signed in with."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime
+
+from django.contrib.auth.models import Group
+from django.test import Client
+from django_otp import DEVICE_ID_SESSION_KEY
+from django_otp.oath import TOTP
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+from accounts.models.staff import Staff
+from micropay.core import clock
+
+PASSWORD = "a long enough password"
+
+
+def member(
+    username: str, *roles: str, employer: str = "micropay", now: datetime | None = None
+) -> Staff:
+    """An active staff member with a password of their own and a TOTP device."""
+    now = now or clock.now()
+    staff = Staff(
+        username=username,
+        full_name=username.title(),
+        employer=employer,
+        date_joined=now,
+        password_changed_at=now,
+    )
+    staff.set_password(PASSWORD)
+    staff.save()
+    staff.groups.set(Group.objects.filter(name__in=roles))
+    TOTPDevice.objects.create(user=staff, name="totp")
+    return staff
+
+
+def code_of(staff: Staff, steps: int = 0) -> str:
+    """The code the person's phone shows now, or some steps from now."""
+    device = TOTPDevice.objects.get(user=staff)
+    totp = TOTP(device.bin_key, device.step, device.t0, device.digits)
+    totp.time = time.time() + steps * device.step
+    return str(totp.token()).zfill(device.digits)
+
+
+def signed_in(staff: Staff) -> Client:
+    """A browser with an open, verified session; the form itself has tests of its own."""
+    client = Client()
+    client.force_login(staff, backend="django.contrib.auth.backends.ModelBackend")
+    session = client.session
+    session[DEVICE_ID_SESSION_KEY] = TOTPDevice.objects.get(user=staff).persistent_id
+    session.save()
+    return client

@@ -1,8 +1,0 @@
-import pytest
-
-from consent.models.policy import PolicyVersion
-
-
-@pytest.mark.django_db
-def test_x():
-    print(list(PolicyVersion.objects.all()))

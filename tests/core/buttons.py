@@ -1,0 +1,27 @@
+"""Presses of the floor's buttons."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from accounts.services import staff as service
+from micropay.core import clock
+from micropay.core.models.approval import Approval
+from tests.architecture.buttons import Performer, Press
+from tests.backoffice import member
+
+
+def decided_by_another() -> Press:
+    maker, checker = (member(name, "compliance_officer") for name in ("maker", "checker"))
+    agent = member("agent.back", "agent")
+    now = clock.now()
+    with transaction.atomic():
+        service.disable(actor=maker.actor(), staff_id=agent.id, reason="on leave", now=now)
+        service.ask_to_enable(actor=maker.actor(), staff_id=agent.id, reason="is back", now=now)
+    return Press(by=checker, row=Approval.objects.get(object_id=str(agent.id)))
+
+
+BUTTONS: dict[str, Performer] = {
+    "core_approval_do_approve": decided_by_another,
+    "core_approval_do_refuse": decided_by_another,
+}

@@ -1,0 +1,288 @@
+"""The database keeps the ledger whole, whoever writes: runtime role, owner, superuser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID, uuid4
+
+import psycopg2
+import pytest
+from django.db import transaction
+from psycopg2.extensions import connection
+
+from micropay.core import clock
+from tests.wallet.ledger_samples import HOT_SHOP, move, superuser, wallet
+from wallet.data.ledger import SAFEGUARDED_BANK
+from wallet.selectors import ledger as reads
+from wallet.services import ledger
+from wallet.services.seal import seal
+
+pytestmark = pytest.mark.race
+
+DENIED = "42501"
+EVIDENCE, NOT_WHOLE, NO_CONTINUATION, BY_HAND = "MP900", "MP101", "MP102", "MP103"
+
+HEAD = """
+INSERT INTO wallet_ledger_transaction (id, owner_id, key, fingerprint, kind, leg_count, posted_at)
+VALUES (%(id)s, uuidv7(), gen_random_uuid()::text, decode(repeat('00', 32), 'hex'), 'forged',
+        %(legs)s, '2026-01-01')
+"""
+LEG = """
+INSERT INTO wallet_ledger_entry (transaction_id, leg, account_id, amount, seq, balance, posted_at)
+SELECT %(id)s, leg, account, amount, seq, balance, '2026-01-01'
+  FROM unnest(%(n)s::int[], %(accounts)s::uuid[], %(amounts)s::bigint[], %(seqs)s::bigint[],
+              %(balances)s::bigint[]) AS l(leg, account, amount, seq, balance)
+"""
+WHOLE = f"WITH head AS ({HEAD.strip()}) {LEG}"
+
+
+class Forger:
+    """Writes ledger rows by hand, without the door."""
+
+    def __init__(self, session: connection) -> None:
+        self.session = session
+
+    def try_to(self, statement: str, given: object = None) -> str | None:
+        """Run it and commit; the SQLSTATE of the refusal, None when it went through."""
+        try:
+            with self.session.cursor() as cursor:
+                cursor.execute(statement, given)
+            self.session.commit()
+        except psycopg2.Error as error:
+            self.session.rollback()
+            return error.pgcode
+        return None
+
+
+@pytest.fixture(params=["owner", "superuser in replica mode"])
+def forger(request, race_db):
+    session = race_db.connect_owner() if request.param == "owner" else superuser(race_db)
+    if request.param != "owner":
+        with session.cursor() as cursor:
+            cursor.execute("SET session_replication_role = replica")
+        session.commit()
+    yield Forger(session)
+    session.close()
+
+
+@pytest.fixture
+def people(race_db) -> tuple[UUID, UUID]:
+    """Malee with 100 satang (one entry) and Somchai with nothing."""
+    return wallet(satang=100), wallet()
+
+
+def legs(people: tuple[UUID, UUID], **changed: object) -> dict[str, object]:
+    """A sound transfer of 40 satang from Malee to Somchai, except for what is changed."""
+    return {
+        "id": str(uuid4()),
+        "legs": 2,
+        "n": [1, 2],
+        "accounts": [str(person) for person in people],
+        "amounts": [-40, 40],
+        "seqs": [2, 1],
+        "balances": [60, 40],
+        **changed,
+    }
+
+
+@pytest.fixture
+def untouched(people) -> Callable[[], None]:
+    before = [reads.balance(account_id=person) for person in people]
+    trial = reads.trial_balance()
+
+    def check() -> None:
+        assert [reads.balance(account_id=person) for person in people] == before
+        assert reads.trial_balance() == trial
+
+    return check
+
+
+WRITES = {
+    "wallet_ledger_account": ("UPDATE {} SET balance = 1", "DELETE FROM {}", "TRUNCATE {} CASCADE"),
+    "wallet_ledger_transaction": ("UPDATE {} SET kind = ''", "DELETE FROM {}", "TRUNCATE {}"),
+    "wallet_ledger_entry": ("UPDATE {} SET amount = 1", "DELETE FROM {}", "TRUNCATE {}"),
+    "wallet_ledger_fold": ("UPDATE {} SET amount = 1", "DELETE FROM {}", "TRUNCATE {}"),
+    "wallet_ledger_seal": ("UPDATE {} SET number = 9", "DELETE FROM {}", "TRUNCATE {}"),
+}
+
+
+@pytest.mark.parametrize("table", WRITES)
+def test_the_runtime_role_may_only_read(race_db, people, table):
+    malee = Forger(race_db.connect())
+    assert malee.try_to(f"SELECT * FROM {table}") is None
+    for statement in WRITES[table]:
+        assert malee.try_to(statement.format(table)) == DENIED
+    malee.session.close()
+
+
+@pytest.mark.parametrize("statement", [HEAD, LEG, WHOLE])
+def test_the_runtime_role_may_not_write_rows_by_hand(race_db, people, statement):
+    malee = Forger(race_db.connect())
+    assert malee.try_to(statement, legs(people)) == DENIED
+    malee.session.close()
+
+
+def test_the_runtime_role_executes_nothing_but_the_door(race_db):
+    session = race_db.connect()
+    with session.cursor() as cursor:
+        cursor.execute(
+            "SELECT proname FROM pg_proc WHERE proname LIKE 'ledger%%'"
+            " AND has_function_privilege(oid, 'EXECUTE') ORDER BY 1"
+        )
+        assert [name for (name,) in cursor.fetchall()] == [
+            "ledger_exact_balance",
+            "ledger_fold",
+            "ledger_open_account",
+            "ledger_post",
+            "ledger_set_account_state",
+        ]
+    session.close()
+
+
+@pytest.fixture
+def full_tables(people, settings, tmp_path) -> None:
+    """A row in every table of the ledger."""
+    settings.LEDGER_ANCHOR_DIR = tmp_path
+    with transaction.atomic():
+        assert ledger.fold(account_id=SAFEGUARDED_BANK) > 0
+    assert seal(now=clock.now()) == 1
+
+
+@pytest.mark.parametrize(
+    ("table", "change", "refusal"),
+    [
+        ("transaction", "kind = 'other'", EVIDENCE),
+        ("entry", "amount = amount + 1", EVIDENCE),
+        ("fold", "balance = balance + 1", EVIDENCE),
+        ("seal", "content = previous", EVIDENCE),
+        ("account", "balance = balance + 1", BY_HAND),
+    ],
+)
+def test_rows_are_never_changed_or_removed(forger, full_tables, table, change, refusal):
+    name = f"wallet_ledger_{table}"
+    assert forger.try_to(f"UPDATE {name} SET {change}") == refusal
+    assert forger.try_to(f"DELETE FROM {name}") == EVIDENCE
+    assert forger.try_to(f"TRUNCATE {name} CASCADE") == EVIDENCE
+
+
+def test_sound_rows_by_hand_do_move_the_balance(forger, people):
+    """The control of the refusals below: only what they change makes them fail."""
+    assert forger.try_to(WHOLE, legs(people)) is None
+    assert [reads.balance(account_id=person).balance for person in people] == [60, 40]
+
+
+ONE_LEG = {"n": [1], "amounts": [-40], "seqs": [2], "balances": [60]}
+NOWHERE = "00000000-0000-7000-8000-00000000dead"
+UNSOUND = {
+    "it makes money": ({"amounts": [-40, 41], "balances": [60, 41]}, NOT_WHOLE),
+    "it has one leg": (ONE_LEG, NOT_WHOLE),
+    "it says it has one leg": ({**ONE_LEG, "legs": 1}, "23514"),
+    "it claims more legs": ({"legs": 3}, NOT_WHOLE),
+    "it counts its legs wrong": ({"n": [1, 3]}, NO_CONTINUATION),
+    "an entry number is left out": ({"seqs": [3, 1]}, NO_CONTINUATION),
+    "a running balance is wrong": ({"balances": [61, 40]}, NO_CONTINUATION),
+    "it pretends to be deferred": (
+        {"seqs": [None, None], "balances": [None, None]},
+        NO_CONTINUATION,
+    ),
+    "it passes the floor": ({"amounts": [-101, 101], "balances": [-1, 101]}, "23514"),
+    "a leg is zero": ({"amounts": [0, 0], "balances": [100, 0]}, "23514"),
+    "its accounts do not exist": (
+        {"accounts": [NOWHERE] * 2, "seqs": [1, 2], "balances": [-40, 0]},
+        NO_CONTINUATION,
+    ),
+}
+
+
+@pytest.mark.parametrize("why", UNSOUND)
+def test_an_unsound_transaction_is_refused(forger, people, untouched, why):
+    changed, refusal = UNSOUND[why]
+    given = legs(people, **changed)
+    given["accounts"] = given["accounts"][: len(given["n"])]
+    assert forger.try_to(WHOLE, given) == refusal
+    untouched()
+
+
+def test_a_transaction_without_legs_is_refused(forger, people, untouched):
+    assert forger.try_to(HEAD, legs(people)) == NOT_WHOLE
+    untouched()
+
+
+def test_legs_without_a_transaction_are_refused(forger, people, untouched):
+    assert forger.try_to(LEG, legs(people)) == NO_CONTINUATION
+    untouched()
+
+
+def test_head_and_legs_in_two_statements_are_refused(forger, people, untouched):
+    assert forger.try_to(HEAD + ";" + LEG, legs(people)) == NOT_WHOLE
+    assert forger.try_to(LEG + ";" + HEAD, legs(people)) == NO_CONTINUATION
+    untouched()
+
+
+def test_a_balanced_pair_does_not_join_an_old_transaction(forger, people):
+    paid = move(*people, 40)
+    pair = {"seqs": [3, 2], "balances": [20, 60], "amounts": [-40, 40]}
+    late = legs(people, id=str(paid.transaction_id), n=[3, 4], **pair)
+    assert forger.try_to(LEG, late) == NO_CONTINUATION
+    late["n"] = [1, 2]
+    assert forger.try_to(LEG, late) == "23505"
+    assert [reads.balance(account_id=person).balance for person in people] == [60, 40]
+
+
+def test_a_pair_does_not_join_a_transaction_of_the_same_commit(forger, people):
+    given = legs(people)
+    with forger.session.cursor() as cursor:
+        cursor.execute(WHOLE, given)
+    pair = {"seqs": [3, 2], "balances": [20, 80], "n": [3, 4]}
+    assert forger.try_to(LEG, legs(people, id=given["id"], **pair)) == NO_CONTINUATION
+    assert [reads.balance(account_id=person).balance for person in people] == [100, 0]
+
+
+def test_a_frozen_account_stays_still(forger, people, untouched):
+    assert forger.try_to("SELECT ledger_set_account_state(%s, 'frozen')", [str(people[1])]) is None
+    assert forger.try_to(WHOLE, legs(people)) == NO_CONTINUATION
+    untouched()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "balance = balance + 1",
+        "held = 1",
+        "held = -1",
+        "entry_count = entry_count + 1",
+        "folded_xid = '9'",
+        "kind = 'merchant'",
+        "currency = 'USD'",
+        "id = uuidv7()",
+    ],
+)
+def test_an_account_is_not_changed_by_hand(forger, people, untouched, change):
+    assert forger.try_to(f"UPDATE wallet_ledger_account SET {change}") == BY_HAND
+    untouched()
+
+
+def test_an_account_does_not_open_with_money(forger, people):
+    opened = "INSERT INTO wallet_ledger_account (kind, balance) VALUES ('customer', 1)"
+    assert forger.try_to(opened) == BY_HAND
+
+
+def test_an_account_in_dollars_does_not_open(forger, people):
+    opened = "INSERT INTO wallet_ledger_account (kind, currency) VALUES ('customer', 'USD')"
+    assert forger.try_to(opened) == "23514"
+
+
+def test_a_deferred_account_is_not_debited_below_its_floor(forger, people):
+    shop = wallet(account=HOT_SHOP)
+    given = legs((shop, people[1]), seqs=[None, 1], balances=[None, 40])
+    assert forger.try_to(WHOLE, given) == "MP010"
+    assert [reads.balance(account_id=account).balance for account in (shop, people[1])] == [0, 0]
+
+
+def test_a_key_is_claimed_once(forger, people):
+    claim = HEAD.replace("uuidv7(), gen_random_uuid()::text", "%(owner)s, 'once'")
+    statement = f"WITH head AS ({claim.strip()}) {LEG}"
+    owner = str(uuid4())
+    assert forger.try_to(statement, legs(people, owner=owner)) is None
+    again = legs(people, owner=owner, seqs=[3, 2], balances=[20, 80])
+    assert forger.try_to(statement, again) == "23505"
