@@ -40,7 +40,7 @@ class AskVerification(Operation):
     )
     def post(self, request: Request) -> Response:
         self.input(Nothing)
-        found = kyc.ask(actor=self.actor, customer_id=request.user.customer_id, now=self.now)
+        found = kyc.ask(actor=self.actor, customer_id=self.principal.customer_id, now=self.now)
         return Response(KycAnswer(found).data, status=status.HTTP_201_CREATED)
 
 
@@ -51,5 +51,5 @@ class CurrentVerification(Operation):
         responses=KycAnswer,
     )
     def get(self, request: Request) -> Response:
-        found = cases.current(customer_id=request.user.customer_id, now=self.now)
+        found = cases.current(customer_id=self.principal.customer_id, now=self.now)
         return Response(KycAnswer(found).data)

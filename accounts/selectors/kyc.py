@@ -70,7 +70,7 @@ def is_being_checked_by(case: KycCase, *, staff_id: str, now: datetime) -> bool:
 
 def person_to_check(case: KycCase) -> PersonToCheck:
     """What the verifier compares with the card. Taking the case has recorded the disclosure."""
-    customer = case.customer
+    customer: Any = case.customer
     return PersonToCheck(
         name=customer.name,
         birth_date=customer.birth_date,
@@ -85,6 +85,7 @@ def waiting(now: datetime) -> int:
 
 def personal_rows(subject_id: UUID) -> Iterator[dict[str, Any]]:
     """The person's own cases, for a data-subject request."""
-    yield from KycCase.objects.filter(customer__subject_id=subject_id).values(
+    rows: Any = KycCase.objects.filter(customer__subject_id=subject_id).values(
         "state", "asked_at", "channel", "method", "refusal", "note", "tier", "decided_at"
     )
+    yield from rows
