@@ -106,7 +106,7 @@ def _verify(site: str, phone: Phone) -> None:
     case = phone.post("kyc-cases", {})
     clerk = Clerk(site, "verifier.dao")
     clerk.sign_in()
-    for line in clerk.verify(case["code"]):
+    for line in clerk.verify(case["code"], phone.person.national_id):
         _tell(line)
     state = phone.get("kyc-cases/current")["state"]
     _tell(f"the app shows: {state}")

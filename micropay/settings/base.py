@@ -101,6 +101,7 @@ OTP_TOTP_SYNC = False
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 
 # Languages and time -------------------------------------------------------------------------------
 LANGUAGE_CODE = "th"
