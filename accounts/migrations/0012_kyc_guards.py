@@ -12,7 +12,7 @@ _LEVELS = (
 )
 SEEDS = [
     Seed("kyc.code_hours", "72", "hours a code lives", _CHOICE),
-    Seed("kyc.check_minutes", "60", "minutes from finding a case to its result", _CHOICE),
+    Seed("kyc.check_minutes", "60", "minutes to record a result", _CHOICE),
     Seed("kyc.cases_per_day", "3", "cases of one customer in a Bangkok day", _CHOICE),
     Seed("kyc.tier.dip_chip", "ial2.3", "level", _LEVELS),
     Seed("kyc.tier.laser_code", "ial2.2", "level", _LEVELS),
