@@ -22,7 +22,7 @@ _LAST_XID = 2**63 - 1
 _GUARDS = {
     "wallet_ledger_account": ("opens_empty", "moves_by_entries", "rows_stay", "table_stays"),
     "wallet_ledger_transaction": ("is_whole", "rows_stay", "table_stays"),
-    "wallet_ledger_entry": ("moves_balance", "rows_stay", "table_stays"),
+    "wallet_ledger_entry": ("moves_balance", "has_transaction", "rows_stay", "table_stays"),
     "wallet_ledger_fold": ("moves_balance", "rows_stay", "table_stays"),
     "wallet_ledger_seal": ("continues", "rows_stay", "table_stays"),
 }

@@ -23,7 +23,7 @@ TABLES = ("account", "transaction", "entry", "fold", "seal")
 GUARDS = {
     "account": ("opens_empty", "moves_by_entries", "rows_stay", "table_stays"),
     "transaction": ("is_whole", "rows_stay", "table_stays"),
-    "entry": ("moves_balance", "rows_stay", "table_stays"),
+    "entry": ("moves_balance", "has_transaction", "rows_stay", "table_stays"),
     "fold": ("moves_balance", "rows_stay", "table_stays"),
     "seal": ("continues", "rows_stay", "table_stays"),
 }
