@@ -100,7 +100,7 @@ class Migration(migrations.Migration):
                 ('amount', models.BigIntegerField()),
                 ('seq', models.BigIntegerField(null=True)),
                 ('balance', models.BigIntegerField(null=True)),
-                ('xid', wallet.models.ledger.TransactionNumberField()),
+                ('xid', wallet.models.ledger.TransactionNumberField(null=True)),
                 ('posted_at', models.DateTimeField()),
                 ('leg', models.SmallIntegerField()),
                 ('account', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='wallet.ledgeraccount')),

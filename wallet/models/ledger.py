@@ -111,7 +111,8 @@ class LedgerEntry(models.Model):
     """One leg on one account: ``amount`` satang, credit positive, debit negative.
 
     On a locked account ``seq`` counts the account's entries from 1 without gaps and ``balance``
-    is the running balance after it; on a deferred account both are null.
+    is the running balance after it; on a deferred account both are null, and ``xid`` is the
+    transaction's number, by which folds take it.
     """
 
     runtime_rights: ClassVar[str] = "SELECT"
@@ -130,7 +131,7 @@ class LedgerEntry(models.Model):
     amount = models.BigIntegerField()
     seq = models.BigIntegerField(null=True)
     balance = models.BigIntegerField(null=True)
-    xid = TransactionNumberField()
+    xid = TransactionNumberField(null=True)
     posted_at = models.DateTimeField()
     leg = models.SmallIntegerField()
 

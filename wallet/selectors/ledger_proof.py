@@ -30,7 +30,9 @@ _ORPHANS = """
 SELECT 'entry ' || e.transaction_id || ' leg ' || e.leg || ' has no transaction'
   FROM wallet_ledger_entry e
   LEFT JOIN wallet_ledger_transaction t ON t.id = e.transaction_id
- WHERE (t.id IS NULL OR t.xid <> e.xid OR e.leg > t.leg_count) AND e.posted_at >= %s
+ WHERE (t.id IS NULL OR e.leg NOT BETWEEN 1 AND t.leg_count OR e.posted_at <> t.posted_at
+        OR e.xid IS DISTINCT FROM CASE WHEN e.seq IS NULL THEN t.xid END)
+   AND e.posted_at >= %s
  LIMIT 1
 """
 _CHAINS = """

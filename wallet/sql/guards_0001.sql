@@ -43,7 +43,7 @@ $body$;
 
 -- Every entry moves its account's balance, so that no writer can do one without the other.
 -- A locked account gives the entry its number and running balance. A deferred account gives
--- neither; a fold brings the entry into the balance later.
+-- neither; a fold finds the entry by its transaction number and brings it into the balance later.
 CREATE FUNCTION ledger_guard_entry() RETURNS trigger
 LANGUAGE plpgsql AS $body$
 BEGIN
@@ -55,12 +55,14 @@ BEGIN
      WHERE a.id = NEW.account_id AND a.mode = 'locked' AND a.state = 'open'
        AND (NEW.amount > 0 OR a.floor IS NULL OR a.balance + NEW.amount >= a.floor + a.held)
     RETURNING a.entry_count, a.balance INTO NEW.seq, NEW.balance;
-    IF NOT FOUND THEN
+    IF FOUND THEN
+        NEW.xid := NULL;
+    ELSE
         PERFORM public.ledger_check_deferred(NEW.account_id, NEW.amount);
         NEW.seq := NULL;
         NEW.balance := NULL;
+        NEW.xid := pg_current_xact_id();
     END IF;
-    NEW.xid := pg_current_xact_id();
     RETURN NEW;
 END
 $body$;
