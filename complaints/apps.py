@@ -9,6 +9,28 @@ class ComplaintsConfig(AppConfig):
     """Registers what complaints offers to the floor."""
 
     name = "complaints"
+    role_rights = {
+        "complaints.view_case": (
+            "agent",
+            "senior_agent",
+            "compliance_officer",
+            "privacy_officer",
+            "auditor",
+        ),
+        "complaints.view_category": (
+            "agent",
+            "senior_agent",
+            "compliance_officer",
+            "privacy_officer",
+            "auditor",
+        ),
+        "complaints.work_case": (
+            "agent",
+            "senior_agent",
+            "compliance_officer",
+            "privacy_officer",
+        ),
+    }
 
     def ready(self) -> None:
         from complaints.data import TEMPLATES

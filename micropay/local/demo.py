@@ -179,7 +179,7 @@ def _read(payer: Phone, payee: Phone, payment: str) -> None:
 
 def _complain(site: str, phone: Phone, payment: str) -> None:
     _step("A complaint about that payment, and the agent who sees it")
-    categories = phone.list("complaint-categories")
+    categories = phone.listing("complaint-categories")
     case = phone.post(
         "complaints",
         {

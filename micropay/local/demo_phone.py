@@ -128,7 +128,7 @@ class Phone:
     def get(self, path: str) -> dict[str, Any]:
         return self.send("GET", path)
 
-    def list(self, path: str) -> Any:
+    def listing(self, path: str) -> Any:
         """A list that belongs to nobody."""
         return self._http.get(path).raise_for_status().json()
 

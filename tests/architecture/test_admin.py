@@ -17,9 +17,10 @@ from micropay.core.models.evidence import Evidence
 from tests.accounts.buttons import BUTTONS as ACCOUNTS
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member, signed_in
+from tests.complaints.buttons import BUTTONS as COMPLAINTS
 from tests.core.buttons import BUTTONS as CORE
 
-PRESSES: dict[str, Performer] = {**CORE, **ACCOUNTS}
+PRESSES: dict[str, Performer] = {**CORE, **ACCOUNTS, **COMPLAINTS}
 # Pages of the admin site that change nothing but the person's own session or password.
 OWN_PAGES = {"login", "logout", "password_change", "password_change_done", "jsi18n", "view_on_site"}
 READING = {"index", "app_list", "search", "autocomplete"}
