@@ -9,6 +9,11 @@ class ComplaintsConfig(AppConfig):
     """Registers what complaints offers to the floor."""
 
     name = "complaints"
+    role_rights = {
+        "complaints.see_case": ("agent", "senior_agent", "compliance_officer", "auditor"),
+        "complaints.work_case": ("agent", "senior_agent", "compliance_officer"),
+        "complaints.view_category": ("senior_agent", "compliance_officer", "auditor"),
+    }
 
     def ready(self) -> None:
         from complaints.data import TEMPLATES

@@ -88,7 +88,9 @@ class Person:
 
     def code(self) -> str:
         """The newest one-time code this person was sent."""
-        sent = Message.objects.filter(subject_id=self.subject_id, template__startswith="accounts.otp")
+        sent = Message.objects.filter(
+            subject_id=self.subject_id, template__startswith="accounts.otp"
+        )
         return re.search(r"[0-9]{6}", sent.order_by("-created_at", "-id")[0].body)[0]
 
     def proof(self, otp_id: Any, **other: Any) -> dict[str, Any]:
@@ -184,9 +186,7 @@ def malee(*, satang: int = 100_000, **given: Any) -> Person:
 
 def somchai(*, satang: int = 0, **given: Any) -> Person:
     """The payee: Somchai, with an empty wallet."""
-    person = register(
-        "สมชาย", "ทองดี", phone="+66891112233", national_id="3100501234563", **given
-    )
+    person = register("สมชาย", "ทองดี", phone="+66891112233", national_id="3100501234563", **given)
     return open_wallet(person, satang=satang)
 
 
