@@ -10,9 +10,26 @@ class ComplaintsConfig(AppConfig):
 
     name = "complaints"
     role_rights = {
-        "complaints.see_case": ("agent", "senior_agent", "compliance_officer", "auditor"),
-        "complaints.work_case": ("agent", "senior_agent", "compliance_officer"),
-        "complaints.view_category": ("senior_agent", "compliance_officer", "auditor"),
+        "complaints.view_case": (
+            "agent",
+            "senior_agent",
+            "compliance_officer",
+            "privacy_officer",
+            "auditor",
+        ),
+        "complaints.view_category": (
+            "agent",
+            "senior_agent",
+            "compliance_officer",
+            "privacy_officer",
+            "auditor",
+        ),
+        "complaints.work_case": (
+            "agent",
+            "senior_agent",
+            "compliance_officer",
+            "privacy_officer",
+        ),
     }
 
     def ready(self) -> None:

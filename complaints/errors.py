@@ -30,7 +30,7 @@ class KeyNeeded(Refusal):
     """The request may be repeated by a phone, so it names itself."""
 
     code = "idempotency_key_required"
-    title = "Send an Idempotency-Key of 8 to 64 letters, digits, dots, dashes or underscores."
+    title = "Send an Idempotency-Key header with 8 to 64 printable characters."
     status = 400
 
 

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-SEE_CASE = "complaints.see_case"
+SEE_CASE = "complaints.view_case"
 WORK_CASE = "complaints.work_case"

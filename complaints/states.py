@@ -44,7 +44,8 @@ class State(StrEnum):
     CLOSED = "closed"
 
 
-UNDECIDED = frozenset({State.OPEN, State.WAITING_CUSTOMER})
+# A tuple: it is part of constraints, whose order has to stay.
+UNDECIDED = (State.OPEN, State.WAITING_CUSTOMER)
 
 MOVES: dict[State, frozenset[State]] = {
     State.OPEN: frozenset({State.WAITING_CUSTOMER, State.RESOLVED}),

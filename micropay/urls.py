@@ -30,7 +30,6 @@ urlpatterns: list[Any] = [
     path("", include("consent.web.urls")),
     path("api/v1/", include("complaints.api.urls")),
     path("complaints/", include("complaints.web.urls")),
-    path("api/v1/", include([])),
     path("api/v1/", include("wallet.api.urls")),
     path("", include("wallet.web.urls")),
     path("api/v1/", include("accounts.api.urls")),

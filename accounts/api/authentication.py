@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hmac
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
@@ -66,9 +66,19 @@ class CustomerSession(BaseAuthentication):
         return "Bearer"
 
 
+def installed(request: Request) -> InstallationPrincipal:
+    """The installation behind a request that InstalledApp let in."""
+    return cast(InstallationPrincipal, request.user)
+
+
+def signed_in(request: Request) -> Principal:
+    """The customer behind a request that CustomerSession let in."""
+    return cast(Principal, request.user)
+
+
 def _session(token: str, number: str) -> dict[str, Any] | None:
     now: datetime = clock.now()
-    return (
+    found: Any = (
         Session.objects.alive()
         .filter(
             access_digest=tokens.access_digest(token),
@@ -87,6 +97,7 @@ def _session(token: str, number: str) -> dict[str, Any] | None:
         )
         .first()
     )
+    return cast("dict[str, Any] | None", found)
 
 
 def _principal(found: dict[str, Any], address: str) -> Principal:
@@ -136,22 +147,25 @@ def _same(stored: str, given: str) -> bool:
     return hmac.compare_digest(stored, given)
 
 
-class InstalledAppScheme(OpenApiAuthenticationExtension):
+_INSTALLATION_HEADER = {
+    "type": "apiKey",
+    "in": "header",
+    "name": "Installation",
+    "description": "`<number>.<key>` of the installation.",
+}
+
+
+class InstalledAppScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
     """How the API's description names the installation's header."""
 
     target_class = "accounts.api.authentication.InstalledApp"
     name = "Installation"
 
     def get_security_definition(self, auto_schema: Any) -> dict[str, Any]:
-        return {
-            "type": "apiKey",
-            "in": "header",
-            "name": "Installation",
-            "description": "`<number>.<key>` of the installation.",
-        }
+        return _INSTALLATION_HEADER
 
 
-class CustomerSessionScheme(OpenApiAuthenticationExtension):
+class CustomerSessionScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
     """A session needs both headers at once."""
 
     target_class = "accounts.api.authentication.CustomerSession"
@@ -161,7 +175,5 @@ class CustomerSessionScheme(OpenApiAuthenticationExtension):
         return {"Session": [], "Installation": []}
 
     def get_security_definition(self, auto_schema: Any) -> list[dict[str, Any]]:
-        return [
-            {"type": "http", "scheme": "bearer", "description": "The access token."},
-            InstalledAppScheme.get_security_definition(self, auto_schema),
-        ]
+        session = {"type": "http", "scheme": "bearer", "description": "The access token."}
+        return [session, _INSTALLATION_HEADER]

@@ -11,10 +11,11 @@ from rest_framework import serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts.api.authentication import installed
 from accounts.api.session import OpenedAnswer, opened
 from accounts.data.customer import Profile
 from accounts.data.registration import AgreedText
-from accounts.services import registration
+from accounts.services import completion, registration
 from consent.data import Circumstances
 from micropay.core.api import Access, Operation
 from micropay.core.fields import (
@@ -57,8 +58,8 @@ class StartRegistration(Operation):
     def post(self, request: Request) -> Response:
         started = registration.start(
             actor=self.actor,
-            installation_id=request.user.installation_id,
-            language=request.user.language,
+            installation_id=installed(request).installation_id,
+            language=installed(request).language,
             now=self.now,
             **self.input(StartInput),
         )
@@ -81,7 +82,7 @@ class ProvePhone(Operation):
     def post(self, request: Request, registration_id: UUID) -> Response:
         registration.prove_phone(
             actor=self.actor,
-            installation_id=request.user.installation_id,
+            installation_id=installed(request).installation_id,
             registration_id=registration_id,
             now=self.now,
             **self.input(PhoneProofInput),
@@ -112,7 +113,7 @@ class PutProfile(Operation):
     def put(self, request: Request, registration_id: UUID) -> Response:
         registration.put_profile(
             actor=self.actor,
-            installation_id=request.user.installation_id,
+            installation_id=installed(request).installation_id,
             registration_id=registration_id,
             profile=Profile(**self.input(ProfileInput)),
             now=self.now,
@@ -145,9 +146,9 @@ class CompleteRegistration(Operation):
     )
     def post(self, request: Request, registration_id: UUID) -> Response:
         values: dict[str, Any] = self.input(CompleteInput)
-        session = registration.complete(
+        session = completion.complete(
             actor=self.actor,
-            installation_id=request.user.installation_id,
+            installation_id=installed(request).installation_id,
             registration_id=registration_id,
             acceptance=AgreedText(**values["acceptance"]),
             acknowledgement=AgreedText(**values["acknowledgement"]),
@@ -177,7 +178,7 @@ class DeclineRegistration(Operation):
     def post(self, request: Request, registration_id: UUID) -> Response:
         registration.decline(
             actor=self.actor,
-            installation_id=request.user.installation_id,
+            installation_id=installed(request).installation_id,
             registration_id=registration_id,
             text=AgreedText(**self.input(TextInput)),
             how=_circumstances(self, request),
@@ -196,7 +197,7 @@ class DeclineRegistration(Operation):
 def _circumstances(operation: Operation, request: Request) -> Circumstances:
     return Circumstances(
         channel="app",
-        installation_id=request.user.installation_id,
+        installation_id=installed(request).installation_id,
         device_label=operation.actor.label,
         ip=operation.actor.origin or None,
         user_agent=request.headers.get("User-Agent", ""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import connection, transaction
 
@@ -54,7 +55,7 @@ def _callers(actor: Actor, act: str) -> dict[str, str]:
 
 def _count(callers: Mapping[str, str], now: datetime) -> list[str]:
     """Add one to each counter; returns the scopes that are past their limit."""
-    values = {
+    values: dict[str, Any] = {
         "hour": _hour(now),
         "scopes": list(callers),
         "keys": [keys.token_digest(f"brake\x00{scope}\x00{who}") for scope, who in callers.items()],

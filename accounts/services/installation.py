@@ -39,7 +39,7 @@ def register(
         registered_at=now,
         last_seen_at=now,
     )
-    _leave_evidence("register", installation.id, actor, now, app_version, os)
+    _leave_evidence("register", installation.id, actor, now, app_version=app_version, os=os)
     return InstallationIssued(installation.id, installation.number, key)
 
 
@@ -61,11 +61,13 @@ def check_in(
         last_seen_at=now,
         uninstalled_at=None,
     )
-    _leave_evidence("check_in", installation_id, actor, now, app_version, os_version)
+    _leave_evidence(
+        "check_in", installation_id, actor, now, app_version=app_version, os_version=os_version
+    )
 
 
 def _leave_evidence(
-    verb: str, installation_id: UUID, actor: Actor, now: datetime, app_version: str, os: str
+    verb: str, installation_id: UUID, actor: Actor, now: datetime, **detail: str
 ) -> None:
     evidence.record(
         action=f"accounts.installation.{verb}",
@@ -73,5 +75,5 @@ def _leave_evidence(
         now=now,
         object_type="accounts.Installation",
         object_id=installation_id,
-        detail={"app_version": app_version, "os": os},
+        detail=detail,
     )

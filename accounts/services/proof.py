@@ -25,78 +25,10 @@ from accounts.errors.proof import (
 )
 from accounts.errors.session import SessionEnded
 from accounts.selectors.proof import delays, demanded
-from accounts.services import credential, otp
+from accounts.services import credential, otp, proof_statements
 from micropay.core import evidence, locks, rules
 from micropay.core.actor import Principal
 from micropay.core.errors import Refusal
-
-# One statement: the customer's counters move first (a second request waits for that row), then the
-# code's own; a lock is put in place by the attempt that fills the measure, not after it failed.
-_TAKE = """
-WITH taken AS (
-    UPDATE accounts_credential
-       SET pin_failures = pin_failures + %(pin)s,
-           otp_failures = otp_failures + %(otp)s,
-           pin_locked_until = CASE
-               WHEN %(pin)s = 1 AND (pin_failures + 1) %% %(pin_attempts)s = 0
-               THEN %(now)s + make_interval(secs => (%(pin_delays)s::int[])[least(
-                    (pin_failures + 1) / %(pin_attempts)s, cardinality(%(pin_delays)s::int[]))])
-               ELSE pin_locked_until END,
-           otp_locked_until = CASE
-               WHEN %(otp)s = 1 AND (otp_failures + 1) %% %(otp_attempts)s = 0
-               THEN %(now)s + make_interval(secs => (%(otp_delays)s::int[])[least(
-                    (otp_failures + 1) / %(otp_attempts)s, cardinality(%(otp_delays)s::int[]))])
-               ELSE otp_locked_until END
-     WHERE customer_id = %(customer)s
-       AND (%(pin)s = 0 OR (coalesce(pin_locked_until, %(now)s) <= %(now)s
-                            AND pin_failures < %(pin_most)s))
-       AND (%(otp)s = 0 OR coalesce(otp_locked_until, %(now)s) <= %(now)s)
-    RETURNING pin_failures, pin_locked_until, otp_failures, otp_locked_until
-), code AS (
-    UPDATE accounts_otp
-       SET attempts = attempts + 1
-      FROM taken
-     WHERE accounts_otp.id = %(otp_id)s AND accounts_otp.customer_id = %(customer)s
-       AND used_at IS NULL AND expires_at > %(now)s AND attempts < %(per_code)s
-    RETURNING code_digest, attempts
-)
-SELECT taken.pin_failures, taken.pin_locked_until, taken.otp_failures, taken.otp_locked_until,
-       code.code_digest, code.attempts, asked.purpose, asked.digest, asked.used_at,
-       session.pin_check, session.pin_pepper
-  FROM accounts_credential AS owner
-  LEFT JOIN taken ON true
-  LEFT JOIN code ON true
-  LEFT JOIN accounts_otp AS asked
-         ON asked.id = %(otp_id)s AND asked.customer_id = owner.customer_id
-  LEFT JOIN accounts_session AS session
-         ON session.id = %(session)s AND session.customer_id = owner.customer_id
-        AND session.ended_at IS NULL
- WHERE owner.customer_id = %(customer)s
-"""
-
-# The credential's row first, as in the statement above: two requests never wait for each other.
-_CONSUME = """
-WITH cleared AS (
-    UPDATE accounts_credential
-       SET pin_failures = CASE WHEN %(pin)s THEN 0 ELSE pin_failures END,
-           pin_locked_until = CASE
-               WHEN %(pin)s AND pin_locked_until IS NOT DISTINCT FROM %(pin_lock)s THEN NULL
-               ELSE pin_locked_until END,
-           otp_failures = CASE WHEN %(otp)s THEN 0 ELSE otp_failures END,
-           otp_locked_until = CASE
-               WHEN %(otp)s AND otp_locked_until IS NOT DISTINCT FROM %(otp_lock)s THEN NULL
-               ELSE otp_locked_until END
-     WHERE customer_id = %(customer)s
-    RETURNING customer_id
-), used AS (
-    UPDATE accounts_otp SET used_at = %(now)s
-      FROM cleared
-     WHERE accounts_otp.id = %(otp_id)s AND accounts_otp.customer_id = cleared.customer_id
-       AND used_at IS NULL
-    RETURNING accounts_otp.id
-)
-SELECT (SELECT count(*) FROM cleared) = 1 AND (%(otp_id)s IS NULL OR EXISTS (SELECT 1 FROM used))
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +46,14 @@ class _Taken:
     used_at: datetime | None
     pin_check: str | None
     pin_pepper: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the client sent, and the digest of what it is to approve."""
+
+    given: Given
+    digest: str
 
 
 def check(
@@ -145,7 +85,7 @@ def check(
             pin_lock=taken.pin_lock,
             otp_lock=taken.otp_lock,
         )
-        refusal = _compare(taken, proof, principal, given, digest, now)
+        refusal = _compare(taken, proof, principal, _Shown(given, digest), now)
         _leave_evidence(principal, proof, refusal, now)
     if refusal is not None:
         raise refusal
@@ -176,27 +116,22 @@ def _take(principal: Principal, given: Given, kinds: tuple[str, ...], now: datet
         "session": principal.session_id,
         "now": now,
     }
-    row = _one(_TAKE, values)
+    row = _one(proof_statements.TAKE, values)
     if row is None or row[-1] is None:
         raise SessionEnded
     return _Taken(*row)
 
 
 def _compare(
-    taken: _Taken,
-    proof: Proof,
-    principal: Principal,
-    given: Given,
-    digest: str,
-    now: datetime,
+    taken: _Taken, proof: Proof, principal: Principal, shown: _Shown, now: datetime
 ) -> Refusal | None:
     """Compare, and give back at once what a right part must not owe: when another part failed, or
     when earlier failures stand there that a later business refusal would let grow into a lock.
     """
     if taken.pin_count is None:
         return _locked(proof, now)
-    pin = _refuse_pin(taken, principal, given, now) if PIN in proof.demanded else None
-    code = _refuse_otp(taken, given, proof.purpose, digest, now) if OTP in proof.demanded else None
+    pin = _refuse_pin(taken, principal, shown.given, now) if PIN in proof.demanded else None
+    code = _refuse_otp(taken, shown, proof.purpose, now) if OTP in proof.demanded else None
     pin_right = PIN in proof.demanded and pin is None
     otp_right = OTP in proof.demanded and code is None
     refusal = pin or code
@@ -239,22 +174,21 @@ def pin_wrong(*, count: int, lock: datetime | None, now: datetime) -> PinWrong:
     return PinWrong(attempts_left=left, retry_at=retry_at)
 
 
-def _refuse_otp(
-    taken: _Taken, given: Given, purpose: str, digest: str, now: datetime
-) -> Refusal | None:
+def _refuse_otp(taken: _Taken, shown: _Shown, purpose: str, now: datetime) -> Refusal | None:
+    given = shown.given
     if taken.purpose is None or given.otp_id is None:
         return OtpWrong(attempts_left=0)
     if taken.used_at is not None:
         return OtpUsed()
     if taken.code_digest is None:
         return OtpExpired()
-    if (taken.purpose, taken.digest) != (purpose, digest):
+    if (taken.purpose, taken.digest) != (purpose, shown.digest):
         return OtpForSomethingElse()
     if otp.matches(
         code_digest=taken.code_digest,
         otp_id=given.otp_id,
         purpose=purpose,
-        digest=digest,
+        digest=shown.digest,
         code=given.otp_code or "",
     ):
         return None
@@ -277,7 +211,7 @@ def _clear(proof: Proof, *, pin: bool, otp: bool, used_at: datetime | None) -> b
         "otp_id": proof.otp_id if used_at else None,
         "now": used_at,
     }
-    row = _one(_CONSUME, values)
+    row = _one(proof_statements.CONSUME, values)
     return bool(row and row[0])
 
 

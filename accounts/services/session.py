@@ -152,6 +152,8 @@ def _rotate(actor: Actor, installation_id: UUID, digest: str, now: datetime) -> 
     session_id = (
         RefreshToken.objects.filter(digest=digest).values_list("session_id", flat=True).first()
     )
+    if session_id is None:
+        return None
     [sessions] = locks.lock(Session.objects.alive().filter(id=session_id))
     if not sessions:
         return None

@@ -19,38 +19,20 @@ from accounts.errors.session import AccountNotOpen
 from accounts.models.credential import Credential
 from accounts.models.customer import Customer, mask_phone
 from accounts.selectors.proof import delays
-from accounts.services import brake, credential, phone_code, proof, session
+from accounts.services import brake, credential, phone_code, proof, proof_statements, session
 from accounts.services.phone_code import Reader
 from accounts.states import MAY_SIGN_IN, Purpose
 from micropay.core import evidence, locks, rules
 from micropay.core.actor import Actor
 from micropay.core.errors import Refusal
 
-_TAKE_PIN = """
-UPDATE accounts_credential
-   SET pin_failures = pin_failures + 1,
-       pin_locked_until = CASE WHEN (pin_failures + 1) %% %(attempts)s = 0
-           THEN %(now)s + make_interval(secs => (%(delays)s::int[])[least(
-                (pin_failures + 1) / %(attempts)s, cardinality(%(delays)s::int[]))])
-           ELSE pin_locked_until END
- WHERE customer_id = %(customer)s AND coalesce(pin_locked_until, %(now)s) <= %(now)s
-   AND pin_failures < %(most)s
-RETURNING pin_failures, pin_locked_until
-"""
-_CLEAR_PIN = """
-UPDATE accounts_credential
-   SET pin_failures = 0,
-       pin_locked_until = CASE WHEN pin_locked_until IS NOT DISTINCT FROM %(lock)s THEN NULL
-                               ELSE pin_locked_until END
- WHERE customer_id = %(customer)s
-"""
-
 
 def ask_code(
     *, actor: Actor, installation_id: UUID, phone: str, language: str, now: datetime
 ) -> OtpSent:
     """Send a code for signing in on this installation. The answer and the work are the same for a
-    phone nobody knows; its message carries no code. Raises TooManyAttempts, TooManyCodes, OtpLocked.
+    phone nobody knows; its message carries no code. Raises TooManyAttempts, TooManyCodes,
+    OtpLocked.
     """
     brake.take(actor=actor, act="ask", now=now)
     with transaction.atomic():
@@ -111,7 +93,7 @@ def sign_in(
         [[locked]] = locks.lock(Customer.objects.filter(id=customer.id))
         if locked.state not in MAY_SIGN_IN:
             raise AccountNotOpen(state=locked.state)
-        _run(_CLEAR_PIN, {"customer": customer.id, "lock": lock})
+        _run(proof_statements.CLEAR_PIN, {"customer": customer.id, "lock": lock})
         phone_code.use(otp_id=otp_id, now=now)
         return session.open_for(
             actor=_as(actor, customer),
@@ -157,7 +139,7 @@ def _prove_pin(actor: Actor, customer: Customer, pin: str, now: datetime) -> dat
 
 
 def _take_pin(customer_id: UUID, now: datetime) -> tuple[int, datetime | None] | None:
-    values = {
+    values: dict[str, Any] = {
         "customer": customer_id,
         "now": now,
         "attempts": rules.number("pin.attempts", at=now),
@@ -165,7 +147,7 @@ def _take_pin(customer_id: UUID, now: datetime) -> tuple[int, datetime | None] |
         "most": rules.number("pin.consecutive_failures", at=now),
     }
     with transaction.atomic(durable=True), connection.cursor() as cursor:
-        cursor.execute(_TAKE_PIN, values)
+        cursor.execute(proof_statements.TAKE_PIN, values)
         row: tuple[int, datetime | None] | None = cursor.fetchone()
         return row
 

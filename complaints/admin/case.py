@@ -10,17 +10,18 @@ from django import forms
 from django.contrib import admin
 from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.html import linebreaks
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
-from unfold.admin import TabularInline
 
 from complaints import permissions
 from complaints.data import LONGEST_TEXT
 from complaints.models.case import Case
-from complaints.models.event import CaseEvent
 from complaints.selectors import number as case_number
 from complaints.selectors import person
+from complaints.selectors.case import steps_of
 from complaints.services import case as work
 from complaints.states import MOVES, Outcome, State
 from micropay.core import backoffice, clock, money, normal
@@ -45,9 +46,8 @@ class TextForm(ReasonForm):
         max_length=LONGEST_TEXT,
         strip=True,
         label=gettext_lazy("Text"),
-        widget=forms.Textarea(attrs={"rows": 6, "class": "mp-input"}),
+        widget=forms.Textarea(attrs={"rows": 6}),
     )
-    field_order: tuple[str, ...] = ("text", "reason")
 
     def clean_text(self) -> str:
         try:
@@ -70,37 +70,36 @@ class ResolveForm(TextForm):
     """The decision and the words that tell it."""
 
     outcome = forms.ChoiceField(choices=OUTCOMES, label=gettext_lazy("Outcome"))
-    field_order = ("outcome", "text", "reason")
 
 
 def _take(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> str:
     work.assign(actor=actor, case_id=row.id, staff_id=UUID(actor.id), now=now, **values)
-    return _("The case is yours.")
+    return noop("The case is yours.")
 
 
 def _reply(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> str:
     work.reply(actor=actor, case_id=row.id, now=now, **values)
-    return _("The answer is on its way.")
+    return noop("The answer is on its way.")
 
 
 def _note(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> str:
     work.note(actor=actor, case_id=row.id, now=now, **values)
-    return _("Noted.")
+    return noop("Noted.")
 
 
 def _resolve(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> str:
     work.resolve(actor=actor, case_id=row.id, now=now, **values)
-    return _("Resolved; the customer is told.")
+    return noop("Resolved; the customer is told.")
 
 
 def _close(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> str:
     work.change_state(actor=actor, case_id=row.id, state=State.CLOSED, now=now, **values)
-    return _("Closed.")
+    return noop("Closed.")
 
 
 def _reopen(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> str:
     work.change_state(actor=actor, case_id=row.id, state=State.OPEN, now=now, **values)
-    return _("Open again.")
+    return noop("Open again.")
 
 
 def _undecided(row: Case) -> bool:
@@ -154,27 +153,6 @@ class MineFilter(admin.SimpleListFilter):
         return queryset
 
 
-class StepInline(TabularInline):
-    """What happened, oldest first."""
-
-    model = CaseEvent
-    fields = ("at", "step", "actor_label", "actor_kind", "text", "detail")
-    readonly_fields = fields
-    ordering = ("id",)
-    extra = 0
-    can_delete = False
-    verbose_name_plural = gettext_lazy("Timeline")
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return request.user.has_perm(permissions.SEE_CASE)
-
-
 @admin.register(Case, site=backoffice.site)
 class CaseAdmin(ReadOnlyAdmin):
     """The queue: what is due soonest comes first, decided cases last. The person is masked."""
@@ -194,7 +172,7 @@ class CaseAdmin(ReadOnlyAdmin):
     search_fields = ("number", "movement_reference")
     search_help_text = gettext_lazy("Number, payment reference, phone or e-mail address")
     fieldsets = (
-        (None, {"fields": ("number", "kind", "category", "channel", "language", "text")}),
+        (None, {"fields": ("number", ("kind", "category"), ("channel", "language"), "words")}),
         (gettext_lazy("Person"), {"fields": ("who", "phone", "email")}),
         (gettext_lazy("Payment as it was on filing"), {"fields": ("payment",)}),
         (
@@ -211,8 +189,9 @@ class CaseAdmin(ReadOnlyAdmin):
                 )
             },
         ),
+        (gettext_lazy("Timeline"), {"fields": ("timeline",)}),
     )
-    inlines = (StepInline,)
+    icon = "support_agent"
     buttons: ClassVar[tuple[Button, ...]] = (
         Button("take", noop("Take"), permissions.WORK_CASE, ReasonForm, _take, _not_closed),
         Button("reply", noop("Reply"), permissions.WORK_CASE, ReplyForm, _reply, _not_closed),
@@ -226,9 +205,6 @@ class CaseAdmin(ReadOnlyAdmin):
         ),
     )
 
-    def has_view_permission(self, request: HttpRequest, obj: Case | None = None) -> bool:
-        return request.user.has_perm(permissions.SEE_CASE)
-
     def get_ordering(self, request: HttpRequest) -> tuple[Any, ...]:
         return (F("next_due").asc(nulls_last=True), "id")
 
@@ -239,6 +215,14 @@ class CaseAdmin(ReadOnlyAdmin):
         if not term:
             return queryset, False
         return queryset.filter(_matches(term)), False
+
+    @admin.display(description=gettext_lazy("Text"))
+    def words(self, row: Case) -> str:
+        return linebreaks(row.text, autoescape=True)
+
+    @admin.display(description=gettext_lazy("Timeline"))
+    def timeline(self, row: Case) -> str:
+        return render_to_string("complaints/timeline.html", {"steps": steps_of(row)})
 
     @admin.display(description=gettext_lazy("Customer"))
     def who(self, row: Case) -> str:

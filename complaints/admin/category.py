@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.http import HttpRequest
 
-from complaints import permissions
 from complaints.models.category import Category
 from micropay.core import backoffice
 from micropay.core.backoffice import ReadOnlyAdmin
@@ -13,10 +11,8 @@ from micropay.core.backoffice import ReadOnlyAdmin
 
 @admin.register(Category, site=backoffice.site)
 class CategoryAdmin(ReadOnlyAdmin):
+    icon = "category"
     list_display = ("code", "name_th", "name_en", "severity", "active")
     list_filter = ("severity", "active")
     search_fields = ("code", "name_th", "name_en")
     ordering = ("place", "code")
-
-    def has_view_permission(self, request: HttpRequest, obj: Category | None = None) -> bool:
-        return request.user.has_perm(permissions.SEE_CASE)

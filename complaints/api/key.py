@@ -10,14 +10,14 @@ from drf_spectacular.utils import OpenApiParameter
 
 from complaints.errors import KeyNeeded
 
-_SHAPE = re.compile(r"[A-Za-z0-9._-]{8,64}", re.ASCII)
+_SHAPE = re.compile(r"[!-~]{8,64}", re.ASCII)
 
 KEY = OpenApiParameter(
     "Idempotency-Key",
     OpenApiTypes.STR,
     OpenApiParameter.HEADER,
     required=True,
-    description="8 to 64 letters, digits, dots, dashes or underscores; the same for a repetition.",
+    description="8 to 64 printable ASCII characters; the same one when the request is repeated.",
 )
 
 

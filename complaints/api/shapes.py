@@ -12,19 +12,12 @@ from complaints.states import Channel, Kind, Outcome, State, Step
 from micropay.core import money
 
 
-class DuesShape(serializers.Serializer):
-    """Bangkok days before whose end something is due."""
-
-    acknowledge = serializers.DateField()
-    progress = serializers.DateField(allow_null=True)
-    resolve = serializers.DateField(allow_null=True)
-
-
 class MovementShape(serializers.Serializer):
     """The linked payment as it looked on the day of filing."""
 
     reference = serializers.CharField()
     kind = serializers.CharField()
+    direction = serializers.ChoiceField(["out", "in"])
     amount = serializers.CharField()
     counterparty = serializers.CharField()
     at = serializers.DateTimeField()
@@ -39,7 +32,7 @@ class StepShape(serializers.Serializer):
 
 
 class CaseShape(serializers.Serializer):
-    """A case in a list, and right after filing."""
+    """A case in a list, and right after filing. Due days are Bangkok days, before their end."""
 
     number = serializers.CharField()
     kind = serializers.ChoiceField([one.value for one in Kind])
@@ -50,7 +43,9 @@ class CaseShape(serializers.Serializer):
     received_at = serializers.DateTimeField()
     acknowledged_at = serializers.DateTimeField(allow_null=True)
     resolved_at = serializers.DateTimeField(allow_null=True)
-    due = DuesShape()
+    ack_due = serializers.DateField()
+    progress_due = serializers.DateField(allow_null=True)
+    resolve_due = serializers.DateField(allow_null=True)
 
 
 class CasePageShape(serializers.Serializer):
@@ -80,11 +75,9 @@ def case_shape(case: Case) -> dict[str, Any]:
         "received_at": case.received_at,
         "acknowledged_at": case.ack_at,
         "resolved_at": case.resolved_at,
-        "due": {
-            "acknowledge": case.ack_due,
-            "progress": case.progress_due,
-            "resolve": case.resolve_due,
-        },
+        "ack_due": case.ack_due,
+        "progress_due": case.progress_due,
+        "resolve_due": case.resolve_due,
     }
 
 
@@ -104,6 +97,7 @@ def _movement(frozen: dict[str, Any] | None) -> dict[str, Any] | None:
     return {
         "reference": frozen["reference"],
         "kind": frozen["kind"],
+        "direction": frozen["direction"],
         "amount": money.format_baht(frozen["amount_satang"]),
         "counterparty": frozen["counterparty"],
         "at": frozen["at"],

@@ -72,7 +72,7 @@ class Migration(migrations.Migration):
                 ('category', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='complaints.category')),
             ],
             options={
-                'permissions': [('see_case', 'Can see cases'), ('work_case', 'Can work on cases')],
+                'permissions': [('work_case', 'Can work on cases')],
             },
         ),
         migrations.CreateModel(
@@ -136,7 +136,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='case',
-            index=models.Index(condition=models.Q(('state__in', ['waiting_customer', 'open'])), fields=['next_due', 'id'], name='case_queue'),
+            index=models.Index(condition=models.Q(('state__in', ['open', 'waiting_customer'])), fields=['next_due', 'id'], name='case_queue'),
         ),
         migrations.AddIndex(
             model_name='case',
@@ -192,7 +192,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', None), ('resolved_at', None), ('state__in', ['waiting_customer', 'open'])), models.Q(('outcome__isnull', False), ('resolved_at__isnull', False), ('state__in', ['resolved', 'closed'])), _connector='OR'), name='case_decided_with_an_outcome'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', None), ('resolved_at', None), ('state__in', ['open', 'waiting_customer'])), models.Q(('outcome__isnull', False), ('resolved_at__isnull', False), ('state__in', ['resolved', 'closed'])), _connector='OR'), name='case_decided_with_an_outcome'),
         ),
         migrations.AddConstraint(
             model_name='case',

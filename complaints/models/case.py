@@ -81,7 +81,7 @@ class Case(models.Model):
     objects = CaseQuerySet.as_manager()
 
     class Meta:
-        permissions = [("see_case", "Can see cases"), ("work_case", "Can work on cases")]
+        permissions = [("work_case", "Can work on cases")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(kind__in=[one.value for one in Kind]), name="case_kind_known"

@@ -51,6 +51,11 @@ def page_of_customer(*, customer_id: UUID, before: UUID | None, size: int) -> li
     return list(cases[:size])
 
 
+def steps_of(case: Case) -> list[CaseEvent]:
+    """Every step, oldest first; for staff."""
+    return list(CaseEvent.objects.filter(case=case).order_by("id"))
+
+
 def steps_for_customer(case: Case) -> list[CaseEvent]:
     """The steps the customer may see, oldest first."""
     seen = [step.value for step in SEEN_BY_CUSTOMER]

@@ -63,7 +63,7 @@ def reply(
     case.ack_at = case.ack_at or now
     case.progress_at = case.progress_at or now
     if wait_for_customer and case.state != State.WAITING_CUSTOMER:
-        _move(case, State.WAITING_CUSTOMER, actor, reason, now)
+        _move(case, State.WAITING_CUSTOMER, actor, "", now)
     _save(case, "ack_at", "progress_at", "state")
 
 

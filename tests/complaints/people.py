@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from accounts.models.staff import Staff
 from complaints.data import Contact
 from complaints.models.case import Case
 from complaints.services.intake import open_case
@@ -19,13 +18,6 @@ from micropay.core.models.message import Message
 NOW = datetime(2026, 11, 18, 3, 0, tzinfo=UTC)
 VISITOR = Actor(kind="visitor", id="", origin="203.0.113.9")
 SUCHADA = Contact(name="สุชาดา พูดตรง", phone="+66898765432", email="suchada@example.com")
-
-
-def staff(name: str = "agent.nok") -> Staff:
-    """A staff member who may sign in."""
-    return Staff.objects.create(
-        username=name, full_name=name.replace(".", " ").title(), date_joined=NOW
-    )
 
 
 def customer(name: str = "Malee") -> Principal:

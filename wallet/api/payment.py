@@ -11,8 +11,8 @@ from micropay.core.api import Operation
 from micropay.core.fields import AmountField, StrictSerializer
 from wallet.api import idempotency
 from wallet.api.movement import (
-    ConfirmInput,
     Confirmation,
+    ConfirmInput,
     QuoteOutput,
     ReceiptOutput,
     principal,

@@ -10,8 +10,8 @@ from micropay.core.api import Operation
 from micropay.core.fields import AmountField, MobilePhoneField, PlainTextField, StrictSerializer
 from wallet.api import idempotency
 from wallet.api.movement import (
-    ConfirmInput,
     Confirmation,
+    ConfirmInput,
     QuoteOutput,
     ReceiptOutput,
     principal,

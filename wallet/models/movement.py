@@ -142,9 +142,7 @@ class Movement(models.Model):
                 name="movement_shape",
             ),
             models.CheckConstraint(
-                condition=Q(
-                    payee_wallet__isnull=False, payee_customer__isnull=False, merchant=None
-                )
+                condition=Q(payee_wallet__isnull=False, payee_customer__isnull=False, merchant=None)
                 | Q(payee_wallet=None, payee_customer=None, merchant__isnull=False),
                 name="movement_one_payee",
             ),

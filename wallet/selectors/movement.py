@@ -19,13 +19,14 @@ from wallet.selectors import wallet as wallets
 from wallet.states import MovementKind
 
 OUT, IN = "out", "in"
+_JOINED = ("asked__payee_wallet", "asked__merchant", "asked__movement", "done__quote")
 _CURSOR = re.compile(r"n[0-9]{1,18}", re.ASCII)
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a confirmation starts from: the payer's wallet, the quote and what the key did before."""
+    """What a confirmation starts from: payer's wallet, quote, and what the key did before."""
 
     wallet: Wallet
     quote: Quote | None
@@ -42,14 +43,10 @@ def for_confirmation(
     wallet = (
         Wallet.objects.filter(customer_id=customer_id)
         .annotate(
-            asked=FilteredRelation(
-                "quotes", condition=Q(quotes__id=quote_id, quotes__kind=kind)
-            ),
+            asked=FilteredRelation("quotes", condition=Q(quotes__id=quote_id, quotes__kind=kind)),
             done=FilteredRelation("sent", condition=Q(sent__key=key)),
         )
-        .select_related(
-            "asked__payee_wallet", "asked__merchant", "asked__movement", "done__quote"
-        )
+        .select_related(*_JOINED)
         .first()
     )
     if wallet is None:
@@ -61,7 +58,9 @@ def of_customer(*, customer_id: UUID, reference: str) -> MovementView | None:
     """A movement this customer took part in, by receipt reference or transaction id, or None."""
     which = Q(transaction_id=reference) if _UUID.fullmatch(reference) else Q(reference=reference)
     movement = (
-        Movement.objects.filter(which, Q(customer_id=customer_id) | Q(payee_customer_id=customer_id))
+        Movement.objects.filter(
+            which, Q(customer_id=customer_id) | Q(payee_customer_id=customer_id)
+        )
         .select_related("quote")
         .first()
     )

@@ -79,9 +79,7 @@ def _merchant(scheme: CodeScheme, value: str, language: str) -> tuple[Payee, Fee
     if merchant is None:
         raise PayeeUnknown
     service = (
-        FeeService.BILL_PAYMENT
-        if merchant.kind == MerchantKind.BILLER
-        else FeeService.QR_PAYMENT
+        FeeService.BILL_PAYMENT if merchant.kind == MerchantKind.BILLER else FeeService.QR_PAYMENT
     )
     payee = Payee(
         name=merchant.name(language), account_id=merchant.account_id, merchant_id=merchant.id

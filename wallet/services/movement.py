@@ -201,9 +201,7 @@ def _legs(wallet: Wallet, quote: Quote) -> list[Leg]:
     return [leg for leg in legs if leg.amount]
 
 
-def _note(
-    wallet: Wallet, quote: Quote, posted: Posted, key: str, fingerprint: bytes
-) -> Movement:
+def _note(wallet: Wallet, quote: Quote, posted: Posted, key: str, fingerprint: bytes) -> Movement:
     """The business side of the posting; it uses the quote up, which only one movement can."""
     payee = quote.payee_wallet
     try:

@@ -115,18 +115,14 @@ def _fee(place: _Destination, notice: NoticeGiven, now: datetime) -> FeeQuote | 
     """The fee that was announced when the top-up was asked for; none that eats all of it."""
     if place.topup is None or place.reason is not None:
         return None
-    fee = fees.quote_of_version(
-        version_id=place.topup.fee_version_id, amount=notice.amount, at=now
-    )
+    fee = fees.quote_of_version(version_id=place.topup.fee_version_id, amount=notice.amount, at=now)
     return fee if 0 < fee.fee < notice.amount else None
 
 
 def _legs(place: _Destination, notice: NoticeGiven, fee: FeeQuote | None) -> list[Leg]:
     """The safeguarded bank account is an asset: what it receives is a debit."""
     credited = place.wallet is not None and place.reason is None
-    account_id: UUID = (
-        place.wallet.account_id if place.wallet and credited else UNMATCHED_RECEIPTS
-    )
+    account_id: UUID = place.wallet.account_id if place.wallet and credited else UNMATCHED_RECEIPTS
     charged = fee.fee if fee else 0
     legs = [Leg(SAFEGUARDED_BANK, -notice.amount), Leg(account_id, notice.amount - charged)]
     if fee is not None:

@@ -72,7 +72,7 @@ def ask(*, actor: Actor, principal: Principal, now: datetime) -> OpeningSummary:
     opening.otp_id = sent.otp_id
     opening.save(force_insert=True)
     _leave_evidence("wallet.opening.ask", actor, principal, opening, now)
-    return _summary(opening, principal, standing, terms, sent, now)
+    return _summary(opening, standing, terms, sent, now)
 
 
 def confirm(
@@ -164,14 +164,13 @@ def _leave_evidence(
 
 def _summary(
     opening: WalletOpening,
-    principal: Principal,
     standing: Standing,
     terms: CurrentPolicy,
     sent: OtpSent,
     now: datetime,
 ) -> OpeningSummary:
-    text = terms.text(principal.language)
-    today = [line.today for line in fees.schedule(at=now, language=principal.language)]
+    text = terms.text(standing.language)
+    today = [line.today for line in fees.schedule(at=now, language=standing.language)]
     return OpeningSummary(
         opening_id=opening.id,
         name=standing.name,

@@ -29,9 +29,11 @@ from wallet.selectors import ledger
 from wallet.selectors import wallet as wallets
 from wallet.states import FeeService, MovementKind
 
-
 # What the code's message says it approves, in the payer's language.
 _ABOUT = {"th": "จ่าย {amount} บาท ให้ {payee}", "en": "pay {amount} baht to {payee}"}
+
+
+_NO_BILL = Bill()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Asked:
     payee: Payee
     amount: int
     note: str = ""
-    bill: Bill = Bill()
+    bill: Bill = _NO_BILL
 
 
 @dataclass(frozen=True, slots=True)

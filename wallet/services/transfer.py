@@ -20,7 +20,8 @@ def ask_quote(
     """Quote a transfer (satang) to the customer with this number (E.164).
 
     The payer is looked at first, so that somebody who may not move money learns nothing about
-    who is behind a number. Raises PayeeUnknown and what ``quote.payer_of`` and ``quote.make`` raise.
+    who is behind a number. Raises PayeeUnknown and what ``quote.payer_of`` and
+    ``quote.make`` raise.
     """
     payer = quote.payer_of(principal=principal)
     asked = quote.Asked(

@@ -1,0 +1,194 @@
+"""The last step of registering: everything at once, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+
+from accounts.data.registration import AgreedText
+from accounts.data.session import OpenedSession
+from accounts.errors.registration import (
+    NationalIdNeedsService,
+    PhoneTaken,
+    ProfileMissing,
+    TooManyCompletions,
+)
+from accounts.models.credential import Credential
+from accounts.models.customer import Customer, national_id_columns, phone_columns
+from accounts.models.registration import Registration, profile_from_text
+from accounts.selectors import registration as selectors
+from accounts.services import credential, session
+from accounts.services import registration as registrations
+from accounts.services.age import refuse_minor
+from accounts.states import RegistrationState
+from consent.data import Circumstances
+from consent.services import record as consent_record
+from consent.services import subject as subjects
+from micropay.core import evidence, ids, rules
+from micropay.core.actor import Actor
+from micropay.core.errors import Refusal
+
+
+def complete(
+    *,
+    actor: Actor,
+    installation_id: UUID,
+    registration_id: UUID,
+    acceptance: AgreedText,
+    acknowledgement: AgreedText,
+    pin: str,
+    how: Circumstances,
+    now: datetime,
+) -> OpenedSession:
+    """Everything at once: data subject, customer, the two records, PIN, device, session.
+
+    Each try is counted before it is looked at (rule ``registration.completions``). Raises
+    PhoneNotProved, ProfileMissing, PinWeak, GuardianOnly, GuardianConsentNeeded, PhoneTaken,
+    NationalIdNeedsService, TooManyCompletions, RegistrationClosed, RegistrationCompleted, NotFound,
+    and what consent refuses.
+    """
+    try:
+        registration = _take_completion(installation_id, registration_id, now)
+        customer_id = ids.new_id()
+        _check_profile(registration, pin, now)
+        # Slow on purpose, so before any row is locked.
+        verifier, pepper = credential.make_verifier(customer_id=customer_id, pin=pin)
+        stored = Credential(
+            customer_id=customer_id, pin_verifier=verifier, pin_pepper=pepper, pin_set_at=now
+        )
+        with transaction.atomic():
+            registration = selectors.open_one_for_update(registration_id, installation_id, now)
+            subject_id = subjects.register(actor=actor, kind="customer", now=now)
+            customer = _make_customer(customer_id, subject_id, registration, now)
+            stored.save(force_insert=True)
+            _record_agreement(
+                actor=actor,
+                subject_id=subject_id,
+                acceptance=acceptance,
+                acknowledgement=acknowledgement,
+                how=how,
+                now=now,
+            )
+            registrations.close(registration, RegistrationState.COMPLETED, now, customer)
+            registrations.leave_evidence(
+                verb="complete",
+                registration=registration,
+                actor=actor,
+                now=now,
+                subject_id=subject_id,
+            )
+            return session.open_for(
+                actor=replace(actor, kind="customer", id=str(customer_id), label=""),
+                customer=customer,
+                installation_id=installation_id,
+                pin=pin,
+                now=now,
+            )
+    except Refusal as refusal:
+        _leave_refusal(registration_id, actor, refusal, now)
+        raise
+
+
+def _take_completion(installation_id: UUID, registration_id: UUID, now: datetime) -> Registration:
+    """Count this try in a transaction of its own, after it is sure that there is something to try.
+
+    Tries are limited because completing says whether a national ID is registered.
+    """
+    registration = selectors.open_one(registration_id, installation_id, now)
+    selectors.require_phone(registration)
+    most = rules.number("registration.completions", at=now)
+    with transaction.atomic(durable=True):
+        counted = Registration.objects.filter(id=registration_id, completions__lt=most).update(
+            completions=F("completions") + 1
+        )
+    if not counted:
+        raise TooManyCompletions
+    return registration
+
+
+def _check_profile(registration: Registration, pin: str, now: datetime) -> None:
+    if registration.profile is None:
+        raise ProfileMissing
+    profile = profile_from_text(registration.profile)
+    refuse_minor(birth_date=profile.birth_date, now=now)
+    credential.refuse_weak(
+        pin=pin, birth_date=profile.birth_date, phone=registration.phone or "", now=now
+    )
+
+
+def _make_customer(
+    customer_id: UUID, subject_id: UUID, registration: Registration, now: datetime
+) -> Customer:
+    """The customer's row; the database decides whether phone and national ID are free."""
+    if registration.profile is None or registration.phone is None:
+        raise ProfileMissing
+    profile = profile_from_text(registration.profile)
+    try:
+        with transaction.atomic():
+            return Customer.objects.create(
+                id=customer_id,
+                subject_id=subject_id,
+                language=registration.installation.language,
+                given_name=profile.given_name,
+                family_name=profile.family_name,
+                birth_date=profile.birth_date,  # type: ignore[misc]
+                address=profile.address,
+                occupation=profile.occupation,
+                workplace=profile.workplace or None,
+                email=profile.email or None,
+                registered_at=now,
+                **phone_columns(registration.phone),
+                **national_id_columns(profile.national_id),
+            )
+    except IntegrityError as error:
+        if "phone_index" in str(error):
+            raise PhoneTaken from None
+        if "national_id_index" in str(error):
+            raise NationalIdNeedsService from None
+        raise
+
+
+def _record_agreement(
+    *,
+    actor: Actor,
+    subject_id: UUID,
+    acceptance: AgreedText,
+    acknowledgement: AgreedText,
+    how: Circumstances,
+    now: datetime,
+) -> None:
+    """Two different records: the terms are accepted, the notice is acknowledged."""
+    consent_record.accept_terms(
+        actor=actor,
+        subject_id=subject_id,
+        version_id=acceptance.version_id,
+        language=acceptance.language,
+        text_sha256=acceptance.sha256,
+        how=how,
+        now=now,
+    )
+    consent_record.acknowledge_notice(
+        actor=actor,
+        subject_id=subject_id,
+        version_id=acknowledgement.version_id,
+        language=acknowledgement.language,
+        text_sha256=acknowledgement.sha256,
+        how=how,
+        now=now,
+    )
+
+
+def _leave_refusal(registration_id: UUID, actor: Actor, refusal: Refusal, now: datetime) -> None:
+    with transaction.atomic(durable=True):
+        evidence.record(
+            action="accounts.registration.refuse",
+            actor=actor,
+            now=now,
+            object_type="accounts.Registration",
+            object_id=registration_id,
+            detail={"code": refusal.code},
+        )
