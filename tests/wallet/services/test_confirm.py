@@ -168,8 +168,7 @@ def test_a_customer_suspended_meanwhile_moves_nothing() -> None:
 @pytest.mark.parametrize("kind", ["transfers", "payments"])
 def test_one_confirmation_costs_at_most_ten_statements(history: int, kind: str) -> None:
     malee, _ = people.malee(), people.somchai()
-    for _turn in range(history):
-        people.fill(malee, 1)
+    people.fill_often(malee, history)
     quoted = (
         quote(malee)
         if kind == "transfers"
@@ -186,6 +185,16 @@ def test_one_confirmation_costs_at_most_ten_statements(history: int, kind: str) 
     with CaptureQueriesContext(connection) as captured:
         malee.post(kind, body, key="send-0001")
     assert len(statements(captured)) == 2
+
+
+@pytest.mark.django_db
+def test_a_confirmation_after_a_wrong_pin_costs_no_more_than_that() -> None:
+    malee, _ = people.malee(), people.somchai()
+    body = body_of(malee, quote(malee))
+    malee.post("transfers", {**body, "pin": "111111"}, key="send-0001")
+    with CaptureQueriesContext(connection) as captured:
+        assert malee.post("transfers", body, key="send-0001").status_code == 201
+    assert len(statements(captured)) <= MOST_STATEMENTS
 
 
 @pytest.mark.django_db
