@@ -184,7 +184,7 @@ def test_a_customer_adds_to_their_case_and_sees_the_answer() -> None:
     malee = people.register()
     number = file(malee).json()["number"]
     case = Case.objects.get(number=number)
-    nok = member("agent.nok", "agent").actor()
+    nok = member("agent.tida", "agent").actor()
     work.reply(
         actor=nok,
         case_id=case.id,
@@ -208,14 +208,14 @@ def test_a_customer_adds_to_their_case_and_sees_the_answer() -> None:
         ("information", "ส่งแล้ว"),
         ("state", None),
     ]
-    assert "agent.nok" not in json.dumps(shown)
+    assert "agent.tida" not in json.dumps(shown)
 
 
 def test_nothing_is_added_to_a_closed_case() -> None:
     malee = people.register()
     number = file(malee).json()["number"]
     case = Case.objects.get(number=number)
-    nok = member("agent.nok", "agent").actor()
+    nok = member("agent.tida", "agent").actor()
     told = {"actor": nok, "case_id": case.id, "reason": "done and told", "now": clock.now()}
     work.resolve(outcome="answered", text="ตอบแล้ว", **told)
     work.change_state(state="closed", **told)

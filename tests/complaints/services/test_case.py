@@ -27,7 +27,7 @@ LATER = NOW + timedelta(days=2)
 WHY = "customer called again"
 
 
-def agent(name: str = "agent.nok") -> Actor:
+def agent(name: str = "agent.tida") -> Actor:
     return member(name, "agent").actor()
 
 
@@ -43,12 +43,12 @@ def closed(case: Case, by: Actor) -> Case:
 
 
 def test_an_agent_takes_a_case() -> None:
-    nok = member("agent.nok", "agent")
+    nok = member("agent.tida", "agent")
     case = filed()
     work.assign(actor=nok.actor(), case_id=case.id, staff_id=nok.id, reason=WHY, now=LATER)
     assert reload(case).assigned_to == nok
     row = Evidence.objects.get(action="complaints.case.assigned")
-    assert (row.actor_label, row.reason, row.object_id) == ("agent.nok", WHY, str(case.id))
+    assert (row.actor_label, row.reason, row.object_id) == ("agent.tida", WHY, str(case.id))
     assert row.detail == {"number": case.number, "to": str(nok.id)}
 
 
@@ -133,7 +133,7 @@ def test_a_question_to_the_customer_waits_for_them_and_their_answer_opens_the_ca
 
 
 def test_notes_and_assignments_are_not_the_customers_to_read() -> None:
-    nok = member("agent.nok", "agent")
+    nok = member("agent.tida", "agent")
     case = filed()
     work.note(actor=nok.actor(), case_id=case.id, text="ลูกค้าเคยร้องเรียน", reason=WHY, now=LATER)
     work.assign(actor=nok.actor(), case_id=case.id, staff_id=nok.id, reason=WHY, now=LATER)
