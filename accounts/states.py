@@ -101,7 +101,7 @@ KYC_MOVES: dict[KycState, frozenset[KycState]] = {
     KycState.REFUSED: frozenset(),
     KycState.EXPIRED: frozenset(),
 }
-OPEN_KYC = frozenset({KycState.WAITING, KycState.IN_CHECK})
+OPEN_KYC = (KycState.IN_CHECK, KycState.WAITING)
 
 
 class KycChannel(StrEnum):

@@ -9,6 +9,28 @@ class ConsentConfig(AppConfig):
     """Registers what consent offers to the floor."""
 
     name = "consent"
+    role_rights = {
+        **{
+            f"consent.view_{model}": ("privacy_officer", "compliance_officer", "auditor")
+            for model in (
+                "acceptance",
+                "acknowledgement",
+                "decline",
+                "disclosure",
+                "policydocument",
+                "policytext",
+                "policyversion",
+                "purpose",
+                "purposedecision",
+                "purposetext",
+                "recipient",
+                "recipientpurpose",
+                "service",
+                "subject",
+            )
+        },
+        "consent.publish_policy": ("privacy_officer", "compliance_officer"),
+    }
 
     def ready(self) -> None:
         from functools import partial

@@ -37,6 +37,7 @@ from micropay.core.errors import NotFound
 # No letter that is read as a digit or heard as another.
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LENGTH = 8
+_SHAPE = re.compile(f"[{_ALPHABET}]{{{_LENGTH}}}")
 SHOWN_FIELDS = ("birth_date", "family_name", "given_name", "national_id_last_3")
 PURPOSE = "identity_verification"
 
@@ -138,7 +139,9 @@ def _verifier(actor: Actor, now: datetime) -> Staff:
 
 
 def _case_by_code(code: str, now: datetime) -> KycCase:
-    found = KycCase.objects.filter(code=_plain(code)).first()
+    typed = re.sub(r"[\s-]", "", code).upper()
+    known = _SHAPE.fullmatch(typed) is not None
+    found = KycCase.objects.filter(code=typed).first() if known else None
     if found is None:
         raise KycCodeUnknown
     case, _ = _locked(found)
@@ -208,10 +211,6 @@ def _open(customer: Customer, now: datetime) -> KycCase:
 
 def _new_code() -> str:
     return "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
-
-
-def _plain(code: str) -> str:
-    return re.sub(r"[\s-]", "", code).upper()
 
 
 def _tell(template: str, customer: Customer, now: datetime) -> None:

@@ -53,7 +53,7 @@ def _day(port: str, bank_port: str) -> None:
     _top_up(malee, bank, "5000.00")
     payment = _pay(malee, BILL_WITH_AMOUNT, None)
     _pay(malee, BILL_WITHOUT_AMOUNT, "250.00")
-    _refusals(malee)
+    _refusals(malee, somchai)
     _transfer(malee, somchai, "100.50")
     _read(malee, somchai, payment)
     _complain(site, malee, payment)
@@ -106,7 +106,7 @@ def _verify(site: str, phone: Phone) -> None:
     case = phone.post("kyc-cases", {})
     clerk = Clerk(site, "verifier.dao")
     clerk.sign_in()
-    for line in clerk.verify(case["code"]):
+    for line in clerk.verify(case["code"], phone.person.national_id):
         _tell(line)
     state = phone.get("kyc-cases/current")["state"]
     _tell(f"the app shows: {state}")
@@ -144,7 +144,7 @@ def _pay(phone: Phone, code: str, amount: str | None) -> str:
     return str(receipt["reference"])
 
 
-def _refusals(phone: Phone) -> None:
+def _refusals(phone: Phone, payee: Phone) -> None:
     _step("What goes wrong is refused and moves nothing")
     before = phone.get("wallet")["balance"]
     quote = phone.post("payments/quotes", {"paycode": BILL_WITHOUT_AMOUNT, "amount": "10.00"})
@@ -152,7 +152,8 @@ def _refusals(phone: Phone) -> None:
         ("a damaged code", lambda: phone.post("payments/quotes", {"paycode": "0002010102"})),
         ("Thai digits", lambda: phone.post("top-ups", {"amount": "๑๐๐"})),
         ("a wrong PIN", lambda: phone.confirm("payments", quote, pin="918273")),
-        ("more than there is", lambda: phone.transfer_quote("0899999999", "1.00")),
+        ("more than there is", lambda: phone.transfer_quote(payee.person.phone, "90000.00")),
+        ("nobody's number", lambda: phone.transfer_quote("0899999999", "1.00")),
     ):
         _tell(f"{words}: {phone.refusal(act)}")
     if phone.get("wallet")["balance"] != before:
@@ -164,7 +165,7 @@ def _transfer(payer: Phone, payee: Phone, amount: str) -> None:
     quote = payer.transfer_quote(payee.person.phone, amount)
     receipt = payer.confirm("transfers", quote)
     _tell(f"to {quote['payee_name']}, receipt {receipt['reference']}")
-    _tell(f"the payee's SMS: {payee.last_sms()}")
+    _tell(f"the payee's SMS: {payee.sms_about(amount)}")
 
 
 def _read(payer: Phone, payee: Phone, payment: str) -> None:

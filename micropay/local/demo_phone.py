@@ -122,8 +122,14 @@ class Phone:
             time.sleep(0.25)
         raise Refused("no code came by SMS")
 
-    def last_sms(self) -> str:
-        return str(self._messages()[0]["body"])
+    def sms_about(self, words: str) -> str:
+        """The SMS that says these words, once it has come."""
+        for _ in range(_WAIT_SECONDS * 4):
+            for message in self._messages():
+                if words in message["body"]:
+                    return str(message["body"])
+            time.sleep(0.25)
+        raise Refused(f"no SMS about {words} came")
 
     def get(self, path: str) -> dict[str, Any]:
         return self.send("GET", path)

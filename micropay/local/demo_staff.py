@@ -32,14 +32,38 @@ class Clerk:
                 "username": self._username,
                 "password": _password(self._username),
                 "otp_token": _code(self._username),
+                "next": "/admin/",
             },
         )
-        if "otp_token" in page:
+        if "otp_token" in page.text:
             raise LocalError(f"{self._username} could not sign in")
 
     def page(self, path: str, **query: str) -> str:
         """A page of the back office."""
         return self._http.get(path, params=query).raise_for_status().text
+
+    def verify(self, code: str, national_id: str) -> list[str]:
+        """Take the customer's case by its code, read the card they hold, confirm.
+
+        Returns what the screens said.
+        """
+        taken = self._submit(
+            "accounts/kyccase/do/find/",
+            {"code": code, "channel": "branch", "reason": "ลูกค้ามายืนยันตัวตนที่สาขา"},
+        )
+        case = str(taken.url).split("/accounts/kyccase/")[1].split("/")[0]
+        done = self._submit(
+            f"accounts/kyccase/{case}/do/confirm/",
+            {
+                "method": "dip_chip",
+                "national_id": national_id,
+                "reason": "อ่านชิปบัตรแล้ว บุคคลตรงกับบัตร",
+            },
+        )
+        return [
+            f"case {code} taken: {_masked_id(taken.text)}",
+            f"decided: {_notice(done.text)}",
+        ]
 
     def sees_case(self, number: str) -> str:
         """The complaint's line in the agent's queue."""
@@ -48,7 +72,7 @@ class Clerk:
             raise LocalError(f"{self._username} does not see case {number}")
         return f"case {number} is there"
 
-    def _submit(self, path: str, values: dict[str, str]) -> str:
+    def _submit(self, path: str, values: dict[str, str]) -> httpx.Response:
         found = _CSRF.search(self.page(path))
         if found is None:
             raise LocalError(f"{path} has no form")
@@ -57,12 +81,23 @@ class Clerk:
             data={**values, "csrfmiddlewaretoken": found[1]},
             headers={"Referer": self._site},
         )
-        return answer.raise_for_status().text
+        return answer.raise_for_status()
 
 
-def text_of(page: str) -> str:
-    """A page's words without its tags."""
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", page)).split())
+def _masked_id(page: str) -> str:
+    """The national ID as the verifier sees it."""
+    found = re.search(r"[0-9x]-[0-9x]{4}-[0-9x]{5}-[0-9x]{2}-[0-9x]", page)
+    return found[0] if found else "no number shown"
+
+
+def _notice(page: str) -> str:
+    """What the back office says after a button."""
+    found = re.search(r"<div[^>]*bg-green-100[^>]*>(.*?)</div>", page, re.DOTALL)
+    return _words(found[1]) if found else "nothing said"
+
+
+def _words(html: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
 def _password(username: str) -> str:

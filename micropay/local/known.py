@@ -54,7 +54,9 @@ def start_for_tests(environ: MutableMapping[str, str]) -> None:
         environ["DATABASE_URL"] = environ["TEST_DATABASE_URL"]
         environ["DATABASE_OWNER_URL"] = environ["TEST_DATABASE_OWNER_URL"]
     else:
-        server = postgres.start(folder / "postgres", settings={"max_connections": "200", "autovacuum": "off"})
+        server = postgres.start(
+            folder / "postgres", settings={"max_connections": "200", "autovacuum": "off"}
+        )
         environ["DATABASE_URL"] = server.runtime_url
         environ["DATABASE_OWNER_URL"] = server.owner_url
     environ["BROKER_URL"] = environ.get("TEST_BROKER_URL") or valkey.start(folder / "valkey").url

@@ -101,6 +101,7 @@ OTP_TOTP_SYNC = False
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 
 # Languages and time -------------------------------------------------------------------------------
 LANGUAGE_CODE = "th"
@@ -112,6 +113,7 @@ TIME_ZONE = "Asia/Bangkok"
 
 # Files --------------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
+STATICFILES_DIRS = [BASE_DIR / "micropay" / "static"]
 STATIC_ROOT = VAR_DIR / "static"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from accounts.services import kyc
+from micropay.core import clock
+from micropay.core.actor import Actor
+from tests.accounts.app import MALEE, App
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
 
@@ -30,7 +34,35 @@ def a_new_member() -> Press:
     )
 
 
+def a_waiting_case() -> Press:
+    asked = App.installed().register(MALEE).post("kyc-cases", {}).data
+    dao = member("dao", "bank_verifier", employer="thai_credit_bank")
+    return Press(by=dao, values={"code": asked["code"], "channel": "branch"})
+
+
+def a_case_in_check(**values: str) -> Press:
+    found = a_waiting_case()
+    case = kyc.take(
+        actor=Actor(kind="staff", id=str(found.by.id), label=found.by.username),
+        reason="",
+        now=clock.now(),
+        **found.values,
+    )
+    return Press(by=found.by, row=case, values=values)
+
+
+def a_right_card() -> Press:
+    return a_case_in_check(method="dip_chip", national_id=MALEE.national_id)
+
+
+def an_expired_card() -> Press:
+    return a_case_in_check(refusal="card_expired")
+
+
 BUTTONS: dict[str, Performer] = {
+    "accounts_kyccase_do_find": a_waiting_case,
+    "accounts_kyccase_do_confirm": a_right_card,
+    "accounts_kyccase_do_refuse": an_expired_card,
     "accounts_staff_do_add": a_new_member,
     "accounts_staff_do_disable": on_an_active_agent,
     "accounts_staff_do_enable": on_an_inactive_agent,

@@ -10,6 +10,8 @@ ACCESS: dict[str, str] = {
     "GET /api/v1/consents": "session",
     "PUT /api/v1/consents/<slug:purpose>": "session",
     "GET /api/v1/disclosures": "session",
+    "POST /api/v1/kyc-cases": "session",
+    "GET /api/v1/kyc-cases/current": "session",
     "GET /api/v1/complaint-categories": "public",
     "GET /api/v1/complaints": "session",
     "POST /api/v1/complaints": "session",
