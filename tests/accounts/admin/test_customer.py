@@ -16,7 +16,7 @@ LIST = "/admin/accounts/customer/"
 def agent():
     App.installed().register(MALEE)
     App.installed().register(SOMCHAI)
-    return signed_in(member("agent.nok", "agent"))
+    return signed_in(member("agent.one", "agent"))
 
 
 @pytest.mark.parametrize("asked", ["081 234 5678", "+66812345678", MALEE.national_id])
