@@ -24,6 +24,7 @@ from accounts.errors.proof import (
     ProofRequired,
 )
 from accounts.errors.session import SessionEnded
+from accounts.models.credential import Otp
 from accounts.selectors.proof import delays, demanded
 from accounts.services import credential, otp, proof_statements
 from micropay.core import evidence, locks, rules
@@ -181,7 +182,9 @@ def _refuse_otp(taken: _Taken, shown: _Shown, purpose: str, now: datetime) -> Re
     if taken.used_at is not None:
         return OtpUsed()
     if taken.code_digest is None:
-        return OtpExpired()
+        # Another request may have used it while this one waited.
+        used = Otp.objects.filter(id=given.otp_id, used_at__isnull=False).exists()
+        return OtpUsed() if used else OtpExpired()
     if (taken.purpose, taken.digest) != (purpose, shown.digest):
         return OtpForSomethingElse()
     if otp.matches(

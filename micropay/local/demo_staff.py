@@ -61,7 +61,7 @@ class Clerk:
             },
         )
         return [
-            f"case {code} taken: {_shown(taken.text, 'person_national_id')}",
+            f"case {code} taken: {_masked_id(taken.text)}",
             f"decided: {_notice(done.text)}",
         ]
 
@@ -84,18 +84,16 @@ class Clerk:
         return answer.raise_for_status()
 
 
-def _shown(page: str, field: str) -> str:
-    """The value of a read-only field."""
-    found = re.search(rf"field-{field}.*?readonly[^>]*>(.*?)</div>", page, re.DOTALL)
-    return _words(found[1]) if found else ""
+def _masked_id(page: str) -> str:
+    """The national ID as the verifier sees it."""
+    found = re.search(r"[0-9x]-[0-9x]{4}-[0-9x]{5}-[0-9x]{2}-[0-9x]", page)
+    return found[0] if found else "no number shown"
 
 
 def _notice(page: str) -> str:
     """What the back office says after a button."""
-    found = re.search(
-        r"<(?:li|div)[^>]*(?:success|messagelist)[^>]*>(.*?)</(?:li|div)>", page, re.DOTALL
-    )
-    return _words(found[1]) if found else ""
+    found = re.search(r"<div[^>]*bg-green-100[^>]*>(.*?)</div>", page, re.DOTALL)
+    return _words(found[1]) if found else "nothing said"
 
 
 def _words(html: str) -> str:

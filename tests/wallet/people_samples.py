@@ -6,7 +6,7 @@ import base64
 import json
 import re
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -15,17 +15,13 @@ from django.db import connection, transaction
 from rest_framework.test import APIClient
 from standardwebhooks import Webhook
 
-from accounts.data.customer import Profile
 from accounts.data.proof import Given
-from accounts.data.registration import AgreedText
 from accounts.models.customer import Customer
-from accounts.services import installation, registration
-from consent.data import Circumstances
-from consent.selectors import policy
-from consent.states import Channel
+from accounts.models.session import Session
 from micropay.core import clock
 from micropay.core.actor import Actor, Principal
 from micropay.core.models.message import Message
+from tests.accounts import app
 from wallet.data.ledger import SAFEGUARDED_BANK, Leg
 from wallet.models.wallet import Wallet
 from wallet.selectors import ledger as reads
@@ -91,7 +87,7 @@ class Person:
         sent = Message.objects.filter(
             subject_id=self.subject_id, template__startswith="accounts.otp"
         )
-        return re.search(r"[0-9]{6}", sent.order_by("-created_at", "-id")[0].body)[0]
+        return re.search(r"(?<!\d)\d{6}(?!\d)", sent.order_by("-created_at", "-id")[0].body)[0]
 
     def proof(self, otp_id: Any, **other: Any) -> dict[str, Any]:
         """What proves this person's will, as the API takes it."""
@@ -117,49 +113,23 @@ def register(
     verified: bool = True,
 ) -> Person:
     """A registered customer, verified by the bank unless told otherwise."""
-    now = clock.now()
-    issued = installation.register(
-        actor=VISITOR,
-        hardware_model="Pixel 9",
-        os="android",
-        os_version="16",
-        app_version="1.0",
-        language="th",
-        now=now,
-    )
-    me = Actor(
-        kind="installation", id=str(issued.installation_id), installation_id=issued.installation_id
-    )
-    who = {"actor": me, "installation_id": issued.installation_id}
-    started = registration.start(**who, phone=phone, language="th", now=now)
-    code = re.search(r"[0-9]{6}", _newest_body_to(phone))[0]
-    this = {**who, "registration_id": started.registration_id}
-    registration.prove_phone(**this, otp_code=code, now=clock.now())
-    profile = Profile(
-        given_name, family_name, date(1990, 5, 17), national_id, "กรุงเทพฯ", "ค้าขาย", "", ""
-    )
-    registration.put_profile(**this, profile=profile, now=clock.now())
-    opened = registration.complete(
-        **this,
-        acceptance=_agreed("terms"),
-        acknowledgement=_agreed("privacy"),
-        pin=PIN,
-        how=Circumstances(channel=Channel.APP, installation_id=issued.installation_id),
-        now=clock.now(),
-    )
+    named = app.Person(given_name, family_name, f"0{phone[3:]}", national_id, pin=PIN)
+    phone_app = app.App.installed().register(named)
+    customer = Customer.objects.get(id=phone_app.customer_id)
     if verified:
-        Customer.objects.filter(id=opened.customer_id).update(verified_at=now)
+        Customer.objects.filter(id=customer.id).update(verified_at=clock.now())
+    session = Session.objects.get(customer_id=customer.id, ended_at=None)
     return Person(
         given_name=given_name,
         phone=phone,
-        customer_id=opened.customer_id,
-        subject_id=Customer.objects.get(id=opened.customer_id).subject_id,
-        session_id=opened.tokens.session_id,
-        installation_id=issued.installation_id,
-        pin_key=opened.pin_key,
+        customer_id=customer.id,
+        subject_id=customer.subject_id,
+        session_id=session.id,
+        installation_id=session.installation_id,
+        pin_key=phone_app.session["pin_key"],
         headers={
-            "HTTP_INSTALLATION": f"{issued.number}.{issued.key}",
-            "HTTP_AUTHORIZATION": f"Bearer {opened.tokens.access_token}",
+            "HTTP_INSTALLATION": phone_app.installation,
+            "HTTP_AUTHORIZATION": f"Bearer {phone_app.session['access_token']}",
         },
     )
 
@@ -209,6 +179,17 @@ def fill(person: Person, satang: int) -> None:
         )
 
 
+def fill_often(person: Person, times: int) -> None:
+    """Give a wallet a history: so many top-ups of one satang, in one statement."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(posted.transaction_id) FROM generate_series(1, %s) AS n,"
+            " LATERAL ledger_post(%s, 'history-' || n, %s, 'topup',"
+            " ARRAY[%s, %s]::uuid[], ARRAY[-1, 1]::bigint[]) AS posted",
+            [times, uuid4(), bytes(32), SAFEGUARDED_BANK, person.wallet.account_id],
+        )
+
+
 def postings() -> int:
     """How many transactions the ledger holds: a refusal leaves this number as it was."""
     with connection.cursor() as cursor:
@@ -251,14 +232,3 @@ def tell_bank_notice(
 def another_secret() -> str:
     """A key the bank does not have."""
     return base64.b64encode(b"somebody else's key, 32 bytes long").decode()
-
-
-def _agreed(kind: str) -> AgreedText:
-    current = policy.current("micropay", kind, clock.now())
-    text = current.text("th")
-    return AgreedText(current.version_id, "th", text.sha256)
-
-
-def _newest_body_to(phone: str) -> str:
-    found = Message.objects.order_by("-created_at", "-id")[:20]
-    return next(one.body for one in found if one.to == phone)

@@ -32,8 +32,8 @@ class Leg:
 class Posted:
     """A transaction as it stands. ``replayed``: the key had been used for it before.
 
-    ``balances`` holds the running balance after the last leg of each account that keeps one; an
-    account in deferred mode has None.
+    ``balances`` holds each account's balance right after the transaction; an account in deferred
+    mode has None.
     """
 
     transaction_id: UUID

@@ -34,7 +34,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 'db_table': 'wallet_ledger_account',
-                'constraints': [models.CheckConstraint(condition=models.Q(('currency', 'THB'), ('held__gte', 0), ('kind__in', ['customer', 'merchant', 'biller', 'in_transit', 'unmatched_receipts', 'vat_payable', 'safeguarded_bank', 'company_bank', 'receivable', 'fee_income', 'redress_expense', 'goodwill_expense']), ('state__in', ['open', 'frozen', 'closed']), ('mode__in', ['locked', 'deferred'])), name='ledger_account_shape'), models.CheckConstraint(condition=models.Q(('floor', None), ('mode', 'deferred'), ('balance__gte', django.db.models.expressions.CombinedExpression(models.F('floor'), '+', models.F('held'))), _connector='OR'), name='ledger_account_floor')],
             },
         ),
         migrations.CreateModel(
@@ -101,7 +100,7 @@ class Migration(migrations.Migration):
                 ('amount', models.BigIntegerField()),
                 ('seq', models.BigIntegerField(null=True)),
                 ('balance', models.BigIntegerField(null=True)),
-                ('xid', wallet.models.ledger.TransactionNumberField()),
+                ('xid', wallet.models.ledger.TransactionNumberField(null=True)),
                 ('posted_at', models.DateTimeField()),
                 ('leg', models.SmallIntegerField()),
                 ('account', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='wallet.ledgeraccount')),
@@ -123,10 +122,6 @@ class Migration(migrations.Migration):
             model_name='ledgertransaction',
             constraint=models.UniqueConstraint(condition=models.Q(('reverses__isnull', False)), fields=('reverses',), name='ledger_transaction_reversed_once'),
         ),
-        migrations.AddConstraint(
-            model_name='ledgertransaction',
-            constraint=models.CheckConstraint(condition=models.Q(('leg_count__gte', 2), ('leg_count__lte', 200)), name='ledger_transaction_legs'),
-        ),
         migrations.AddIndex(
             model_name='ledgerentry',
             index=models.Index(condition=models.Q(('seq__isnull', True)), fields=['account', 'xid'], include=('amount',), name='ledger_entry_deferred'),
@@ -134,9 +129,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='ledgerentry',
             constraint=models.UniqueConstraint(condition=models.Q(('seq__isnull', False)), fields=('account', 'seq'), name='ledger_entry_seq'),
-        ),
-        migrations.AddConstraint(
-            model_name='ledgerentry',
-            constraint=models.CheckConstraint(condition=models.Q(('amount', 0), _negated=True), name='ledger_entry_amount'),
         ),
     ]

@@ -15,14 +15,11 @@ ALTER TABLE wallet_ledger_transaction
     ALTER COLUMN posted_at SET DEFAULT clock_timestamp(),
     ALTER COLUMN xid SET DEFAULT pg_current_xact_id(),
     ALTER COLUMN narration SET DEFAULT '';
-ALTER TABLE wallet_ledger_entry
-    ALTER COLUMN xid SET DEFAULT pg_current_xact_id();
 ALTER TABLE wallet_ledger_fold
     ALTER COLUMN folded_at SET DEFAULT clock_timestamp();
 """
 NO_DEFAULTS = """
 ALTER TABLE wallet_ledger_fold ALTER COLUMN folded_at DROP DEFAULT;
-ALTER TABLE wallet_ledger_entry ALTER COLUMN xid DROP DEFAULT;
 ALTER TABLE wallet_ledger_transaction
     ALTER COLUMN id DROP DEFAULT, ALTER COLUMN posted_at DROP DEFAULT,
     ALTER COLUMN xid DROP DEFAULT, ALTER COLUMN narration DROP DEFAULT;

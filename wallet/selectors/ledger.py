@@ -95,8 +95,8 @@ def find_by_key(*, owner_id: UUID, idempotency_key: str, fingerprint: bytes) -> 
         return None
     if bytes(found.fingerprint) != fingerprint:
         raise KeyReused(transaction_id=str(found.id))
-    legs = sorted(found.entries.all(), key=lambda entry: entry.leg)
-    balances = {entry.account_id: entry.balance for entry in legs}
+    booked = sorted(found.entries.all(), key=lambda entry: entry.seq or 0)
+    balances = {entry.account_id: entry.balance for entry in booked}
     return Posted(found.id, found.posted_at, True, balances)
 
 

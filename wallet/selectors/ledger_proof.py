@@ -22,7 +22,7 @@ _LAST_XID = 2**63 - 1
 _GUARDS = {
     "wallet_ledger_account": ("opens_empty", "moves_by_entries", "rows_stay", "table_stays"),
     "wallet_ledger_transaction": ("is_whole", "rows_stay", "table_stays"),
-    "wallet_ledger_entry": ("moves_balance", "rows_stay", "table_stays"),
+    "wallet_ledger_entry": ("moves_balance", "has_transaction", "rows_stay", "table_stays"),
     "wallet_ledger_fold": ("moves_balance", "rows_stay", "table_stays"),
     "wallet_ledger_seal": ("continues", "rows_stay", "table_stays"),
 }
@@ -30,7 +30,9 @@ _ORPHANS = """
 SELECT 'entry ' || e.transaction_id || ' leg ' || e.leg || ' has no transaction'
   FROM wallet_ledger_entry e
   LEFT JOIN wallet_ledger_transaction t ON t.id = e.transaction_id
- WHERE (t.id IS NULL OR t.xid <> e.xid OR e.leg > t.leg_count) AND e.posted_at >= %s
+ WHERE (t.id IS NULL OR e.leg NOT BETWEEN 1 AND t.leg_count OR e.posted_at <> t.posted_at
+        OR e.xid IS DISTINCT FROM CASE WHEN e.seq IS NULL THEN t.xid END)
+   AND e.posted_at >= %s
  LIMIT 1
 """
 _CHAINS = """

@@ -15,6 +15,7 @@ from wallet.errors.movement import BadCursor
 from wallet.models.movement import Movement, Quote
 from wallet.models.wallet import Wallet
 from wallet.selectors import ledger
+from wallet.selectors import reference as references
 from wallet.selectors import wallet as wallets
 from wallet.states import MovementKind
 
@@ -56,7 +57,12 @@ def for_confirmation(
 
 def of_customer(*, customer_id: UUID, reference: str) -> MovementView | None:
     """A movement this customer took part in, by receipt reference or transaction id, or None."""
-    which = Q(transaction_id=reference) if _UUID.fullmatch(reference) else Q(reference=reference)
+    if _UUID.fullmatch(reference):
+        which = Q(transaction_id=reference)
+    elif references.is_sound(reference):
+        which = Q(reference=reference)
+    else:
+        return None
     movement = (
         Movement.objects.filter(
             which, Q(customer_id=customer_id) | Q(payee_customer_id=customer_id)

@@ -37,7 +37,7 @@ SELECT t.id, t.xid::text, t.leg_count, legs.entries, legs.total,
  CROSS JOIN LATERAL (
         SELECT count(*) AS entries, coalesce(sum(e.amount), 0) AS total,
                string_agg(concat_ws(',', e.leg, e.account_id, e.amount, coalesce(e.seq::text, '-'),
-                          coalesce(e.balance::text, '-'), e.xid,
+                          coalesce(e.balance::text, '-'), coalesce(e.xid::text, '-'),
                           (extract(epoch FROM e.posted_at) * 1000000)::bigint),
                           ';' ORDER BY e.leg) AS lines
           FROM wallet_ledger_entry e WHERE e.transaction_id = t.id) legs

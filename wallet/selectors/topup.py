@@ -15,6 +15,8 @@ from wallet.selectors.paycode import write
 
 def of_customer(*, customer_id: UUID, reference: str, now: datetime) -> TopUpView | None:
     """The customer's own top-up with this reference, or None."""
+    if not references.is_sound(reference):
+        return None
     row = TopUp.objects.filter(customer_id=customer_id, reference=reference).first()
     if row is None:
         return None

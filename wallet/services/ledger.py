@@ -62,8 +62,11 @@ def post(
         ],
     )
     transaction_id, posted_at, replayed, balances = row
-    accounts = [leg.account_id for leg in legs]
-    return Posted(transaction_id, posted_at, replayed, dict(zip(accounts, balances, strict=True)))
+    # The door books an account's credits before its debits; the last one booked is its balance.
+    booked = sorted(zip(legs, balances, strict=True), key=lambda pair: pair[0].amount < 0)
+    return Posted(
+        transaction_id, posted_at, replayed, {leg.account_id: after for leg, after in booked}
+    )
 
 
 def open_account(*, account: NewAccount, account_id: UUID | None = None) -> UUID:

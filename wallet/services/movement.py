@@ -8,6 +8,7 @@ to the money. A refusal claims nothing: the same key may be sent again.
 from __future__ import annotations
 
 import hashlib
+import time
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,6 +16,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from accounts.data.proof import Given, Proof
+from accounts.errors.proof import OtpExpired, OtpUsed
 from accounts.selectors import customer as customers
 from accounts.services import proof as proofs
 from micropay.core import clock, evidence
@@ -38,6 +40,12 @@ from wallet.selectors import reference
 from wallet.services import ledger
 from wallet.services.quote import require_mover
 from wallet.states import MovementKind
+
+# A code that was right a moment ago is spent: a twin is using it. It has two seconds, the lock
+# timeout, before it gives up itself.
+_CODE_SPENT = (OtpUsed, OtpExpired)
+_TWIN_SECONDS = 2.0
+_TWIN_STEP_SECONDS = 0.05
 
 
 def confirm(
@@ -80,9 +88,10 @@ def confirm(
             fingerprint=fingerprint,
             now=now,
         )
-    except Refusal:
+    except Refusal as refusal:
         # A twin with the same key may have been faster and used the code: its answer is ours.
-        earlier = _find(principal, kind, quote_id, idempotency_key).earlier
+        patience = _TWIN_SECONDS if isinstance(refusal, _CODE_SPENT) else 0.0
+        earlier = _twin(principal, kind, quote_id, idempotency_key, patience)
         if earlier is None:
             raise
         return _again(earlier, fingerprint)
@@ -96,6 +105,18 @@ def _find(principal: Principal, kind: MovementKind, quote_id: UUID, key: str) ->
     if found is None:
         raise NoWallet
     return found
+
+
+def _twin(
+    principal: Principal, kind: MovementKind, quote_id: UUID, key: str, patience: float
+) -> Movement | None:
+    """What a twin made under this key, waiting so many seconds for one that is still at it."""
+    ends = time.monotonic() + patience
+    while True:
+        earlier = _find(principal, kind, quote_id, key).earlier
+        if earlier is not None or time.monotonic() >= ends:
+            return earlier
+        time.sleep(_TWIN_STEP_SECONDS)
 
 
 def _fingerprint(kind: MovementKind, quote_id: UUID) -> bytes:

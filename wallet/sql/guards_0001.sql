@@ -7,18 +7,102 @@
 --   * an entry without its transaction, or beyond leg_count, is refused. As legs 1..leg_count are
 --     taken from the first statement on (primary key), no later entry can join a transaction.
 
--- May new accounts start with money? Never; and who an account is does not change.
+-- The functions below run at every posting: names carry their schema instead of a search_path
+-- setting, and what a CHECK constraint would say stands here, since a CHECK is parsed anew for
+-- every statement.
+
+-- Who an account is, and what it holds, is not written by hand.
 CREATE FUNCTION ledger_guard_account() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $body$
 BEGIN
-    RAISE EXCEPTION 'account %: % outside the ledger''s own rules is refused', NEW.id, TG_OP
-        USING ERRCODE = 'MP103', DETAIL = NEW.id::text,
-              HINT = 'A balance moves only together with entries or a fold.';
+    IF NEW.currency <> 'THB' OR NEW.held < 0
+        OR NEW.state NOT IN ('open', 'frozen', 'closed') OR NEW.mode NOT IN ('locked', 'deferred')
+        OR NEW.kind NOT IN ('customer', 'merchant', 'biller', 'in_transit', 'unmatched_receipts',
+                            'vat_payable', 'safeguarded_bank', 'company_bank', 'receivable',
+                            'fee_income', 'redress_expense', 'goodwill_expense')
+        OR (NEW.mode = 'locked' AND NEW.balance < NEW.floor + NEW.held)
+        OR (CASE TG_OP
+           WHEN 'INSERT' THEN
+                (NEW.balance, NEW.held, NEW.entry_count, NEW.folded_xid)
+                IS DISTINCT FROM (0::bigint, 0::bigint, 0::bigint, '0'::xid8)
+           ELSE (OLD.id, OLD.kind, OLD.code, OLD.currency, OLD.opened_at)
+                IS DISTINCT FROM (NEW.id, NEW.kind, NEW.code, NEW.currency, NEW.opened_at)
+             OR (OLD.balance, OLD.held, OLD.entry_count, OLD.folded_xid)
+                IS DISTINCT FROM (NEW.balance, NEW.held, NEW.entry_count, NEW.folded_xid)
+             OR (OLD.mode = 'deferred' AND NEW.mode <> 'deferred')
+             OR (OLD.state = 'closed' AND NEW.state <> 'closed')
+           END)
+    THEN
+        RAISE EXCEPTION 'account %: this % is refused', NEW.id, TG_OP
+            USING ERRCODE = 'MP103', DETAIL = NEW.id::text,
+                  HINT = 'A balance moves only together with entries or a fold.';
+    END IF;
+    RETURN NULL;
+END
+$body$;
+
+-- Every entry moves its account's balance, so that no writer can do one without the other.
+-- A locked account gives the entry its number and running balance. A deferred account gives
+-- neither; a fold finds the entry by its transaction number and brings it into the balance later.
+CREATE FUNCTION ledger_guard_entry() RETURNS trigger
+LANGUAGE plpgsql AS $body$
+BEGIN
+    IF NEW.amount = 0 THEN
+        RAISE EXCEPTION 'a leg of zero' USING ERRCODE = 'MP005';
+    END IF;
+    UPDATE public.wallet_ledger_account a
+       SET balance = a.balance + NEW.amount, entry_count = a.entry_count + 1
+     WHERE a.id = NEW.account_id AND a.mode = 'locked' AND a.state = 'open'
+       AND (NEW.amount > 0 OR a.floor IS NULL OR a.balance + NEW.amount >= a.floor + a.held)
+    RETURNING a.entry_count, a.balance INTO NEW.seq, NEW.balance;
+    IF FOUND THEN
+        NEW.xid := NULL;
+    ELSE
+        PERFORM public.ledger_check_deferred(NEW.account_id, NEW.amount);
+        NEW.seq := NULL;
+        NEW.balance := NULL;
+        NEW.xid := pg_current_xact_id();
+    END IF;
+    RETURN NEW;
+END
+$body$;
+
+-- Let an entry of a deferred account pass, or say why an account takes no entry.
+-- A debit of a deferred account that has a floor locks the row and reads the exact balance in the
+-- next statement, which sees what the lock's former holder committed.
+CREATE FUNCTION ledger_check_deferred(p_account uuid, p_amount bigint) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $body$
+DECLARE
+    account wallet_ledger_account;
+BEGIN
+    SELECT * INTO account FROM wallet_ledger_account WHERE id = p_account;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'no account %', p_account USING ERRCODE = 'MP001',
+            DETAIL = coalesce(p_account::text, '');
+    ELSIF account.state = 'frozen' THEN
+        RAISE EXCEPTION 'account % is frozen', p_account USING ERRCODE = 'MP002',
+            DETAIL = p_account::text;
+    ELSIF account.state = 'closed' THEN
+        RAISE EXCEPTION 'account % is closed', p_account USING ERRCODE = 'MP003',
+            DETAIL = p_account::text;
+    ELSIF account.folded_xid > pg_current_xact_id() THEN
+        RAISE EXCEPTION 'transaction numbers have gone back' USING ERRCODE = 'MP102',
+            HINT = 'After a dump and restore, raise the cluster''s number with pg_resetwal.';
+    ELSIF account.mode = 'deferred' AND (p_amount > 0 OR account.floor IS NULL) THEN
+        RETURN;
+    END IF;
+    PERFORM FROM wallet_ledger_account WHERE id = p_account FOR NO KEY UPDATE;
+    IF account.mode = 'locked'
+        OR ledger_exact_balance(p_account) + p_amount < account.floor + account.held
+    THEN
+        RAISE EXCEPTION 'account % has not enough', p_account USING ERRCODE = 'MP010',
+            DETAIL = p_account::text;
+    END IF;
 END
 $body$;
 
 CREATE FUNCTION ledger_guard_transactions() RETURNS trigger
-LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $body$
+LANGUAGE plpgsql AS $body$
 DECLARE
     bad uuid;
 BEGIN
@@ -26,13 +110,14 @@ BEGIN
       FROM fresh t
      CROSS JOIN LATERAL (
             SELECT count(*) AS legs, sum(e.amount) AS total
-              FROM wallet_ledger_entry e
+              FROM public.wallet_ledger_entry e
              WHERE e.transaction_id = t.id AND e.leg BETWEEN 1 AND t.leg_count) have
      WHERE have.legs <> t.leg_count
         OR have.total <> 0
+        OR t.leg_count NOT BETWEEN 2 AND 200
         OR t.xid <> pg_current_xact_id()
         OR (t.reverses_id IS NOT NULL AND NOT EXISTS (
-                SELECT FROM wallet_ledger_transaction o
+                SELECT FROM public.wallet_ledger_transaction o
                  WHERE o.id = t.reverses_id AND o.id <> t.id))
      LIMIT 1;
     IF FOUND THEN
@@ -44,21 +129,16 @@ BEGIN
 END
 $body$;
 
--- Entries also move the balances, so that no writer can do one without the other.
--- A locked account: numbers and running balances must continue the account's row.
--- A deferred account: entries carry neither; a fold brings them into the balance later.
 CREATE FUNCTION ledger_guard_entries() RETURNS trigger
-LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $body$
+LANGUAGE plpgsql AS $body$
 DECLARE
     bad uuid;
-    verdict record;
 BEGIN
     SELECT e.transaction_id INTO bad
       FROM fresh e
-      LEFT JOIN wallet_ledger_transaction t ON t.id = e.transaction_id
+      LEFT JOIN public.wallet_ledger_transaction t ON t.id = e.transaction_id
      WHERE t.id IS NULL
         OR t.xid <> pg_current_xact_id()
-        OR e.xid <> t.xid
         OR e.posted_at <> t.posted_at
         OR e.leg NOT BETWEEN 1 AND t.leg_count
      LIMIT 1;
@@ -66,63 +146,7 @@ BEGIN
         RAISE EXCEPTION 'an entry has no transaction of its own statement: %', bad
             USING ERRCODE = 'MP102', DETAIL = bad::text;
     END IF;
-
-    WITH leg AS (
-        SELECT account_id, amount, seq,
-               balance - sum(amount) OVER (PARTITION BY account_id ORDER BY seq) AS opening
-          FROM fresh
-    ), net AS MATERIALIZED (
-        SELECT account_id, sum(amount)::bigint AS amount, count(*) AS entries,
-               count(opening) AS numbered, min(seq) AS first, max(seq) AS last,
-               min(opening) AS lowest, max(opening) AS highest
-          FROM leg GROUP BY account_id
-    ), moved AS (
-        UPDATE wallet_ledger_account a
-           SET balance = a.balance + net.amount, entry_count = a.entry_count + net.entries
-          FROM net
-         WHERE a.id = net.account_id AND a.mode = 'locked' AND a.state = 'open'
-           AND net.numbered = net.entries
-           AND net.first = a.entry_count + 1 AND net.last = a.entry_count + net.entries
-           AND net.lowest = a.balance AND net.highest = a.balance
-        RETURNING a.id
-    ), later AS (
-        SELECT a.id, net.amount < 0 AND a.floor IS NOT NULL AS checked
-          FROM net JOIN wallet_ledger_account a ON a.id = net.account_id
-         WHERE a.mode = 'deferred' AND a.state = 'open'
-           AND net.numbered = 0 AND net.first IS NULL
-           AND a.folded_xid <= pg_current_xact_id()
-    )
-    SELECT (SELECT count(*) FROM net) AS accounts,
-           (SELECT count(*) FROM moved) + (SELECT count(*) FROM later) AS sound,
-           (SELECT array_agg(id ORDER BY id) FROM later WHERE checked) AS debited
-      INTO verdict;
-    IF verdict.sound <> verdict.accounts THEN
-        RAISE EXCEPTION 'an entry does not continue its account' USING ERRCODE = 'MP102';
-    END IF;
-    IF verdict.debited IS NOT NULL THEN
-        PERFORM ledger_check_floors(verdict.debited);
-    END IF;
     RETURN NULL;
-END
-$body$;
-
--- A debit of a deferred account that has a floor: lock the row, read the exact balance, check.
--- Two statements: the second sees what the lock's former holder committed.
-CREATE FUNCTION ledger_check_floors(p_accounts uuid[]) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $body$
-DECLARE
-    bad uuid;
-BEGIN
-    PERFORM FROM wallet_ledger_account WHERE id = ANY (p_accounts) ORDER BY id FOR NO KEY UPDATE;
-    SELECT a.id INTO bad
-      FROM wallet_ledger_account a
-     WHERE a.id = ANY (p_accounts)
-       AND ledger_exact_balance(a.id) - a.held < a.floor
-     LIMIT 1;
-    IF FOUND THEN
-        RAISE EXCEPTION 'account % has not enough', bad USING ERRCODE = 'MP010',
-            DETAIL = bad::text;
-    END IF;
 END
 $body$;
 
@@ -182,19 +206,10 @@ END
 $body$;
 
 CREATE TRIGGER wallet_ledger_account_opens_empty
-    BEFORE INSERT ON wallet_ledger_account FOR EACH ROW
-    WHEN (NEW.balance <> 0 OR NEW.held <> 0 OR NEW.entry_count <> 0 OR NEW.folded_xid <> '0')
-    EXECUTE FUNCTION ledger_guard_account();
+    AFTER INSERT ON wallet_ledger_account FOR EACH ROW EXECUTE FUNCTION ledger_guard_account();
 -- At depth 0 nobody but a trigger of entries, folds or holds is at work.
 CREATE TRIGGER wallet_ledger_account_moves_by_entries
-    BEFORE UPDATE ON wallet_ledger_account FOR EACH ROW
-    WHEN (pg_trigger_depth() = 0 AND (
-             (OLD.id, OLD.kind, OLD.code, OLD.currency, OLD.opened_at)
-             IS DISTINCT FROM (NEW.id, NEW.kind, NEW.code, NEW.currency, NEW.opened_at)
-          OR (OLD.balance, OLD.held, OLD.entry_count, OLD.folded_xid)
-             IS DISTINCT FROM (NEW.balance, NEW.held, NEW.entry_count, NEW.folded_xid)
-          OR (OLD.mode = 'deferred' AND NEW.mode <> 'deferred')
-          OR (OLD.state = 'closed' AND NEW.state <> 'closed')))
+    AFTER UPDATE ON wallet_ledger_account FOR EACH ROW WHEN (pg_trigger_depth() = 0)
     EXECUTE FUNCTION ledger_guard_account();
 CREATE TRIGGER wallet_ledger_account_rows_stay
     BEFORE DELETE ON wallet_ledger_account FOR EACH ROW EXECUTE FUNCTION core_refuse_change();
@@ -205,6 +220,8 @@ CREATE TRIGGER wallet_ledger_transaction_is_whole
     AFTER INSERT ON wallet_ledger_transaction REFERENCING NEW TABLE AS fresh
     FOR EACH STATEMENT EXECUTE FUNCTION ledger_guard_transactions();
 CREATE TRIGGER wallet_ledger_entry_moves_balance
+    BEFORE INSERT ON wallet_ledger_entry FOR EACH ROW EXECUTE FUNCTION ledger_guard_entry();
+CREATE TRIGGER wallet_ledger_entry_has_transaction
     AFTER INSERT ON wallet_ledger_entry REFERENCING NEW TABLE AS fresh
     FOR EACH STATEMENT EXECUTE FUNCTION ledger_guard_entries();
 CREATE TRIGGER wallet_ledger_fold_moves_balance
@@ -218,5 +235,6 @@ ALTER TABLE wallet_ledger_account ENABLE ALWAYS TRIGGER wallet_ledger_account_ro
 ALTER TABLE wallet_ledger_account ENABLE ALWAYS TRIGGER wallet_ledger_account_table_stays;
 ALTER TABLE wallet_ledger_transaction ENABLE ALWAYS TRIGGER wallet_ledger_transaction_is_whole;
 ALTER TABLE wallet_ledger_entry ENABLE ALWAYS TRIGGER wallet_ledger_entry_moves_balance;
+ALTER TABLE wallet_ledger_entry ENABLE ALWAYS TRIGGER wallet_ledger_entry_has_transaction;
 ALTER TABLE wallet_ledger_fold ENABLE ALWAYS TRIGGER wallet_ledger_fold_moves_balance;
 ALTER TABLE wallet_ledger_seal ENABLE ALWAYS TRIGGER wallet_ledger_seal_continues;

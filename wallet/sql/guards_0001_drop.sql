@@ -1,5 +1,6 @@
 DROP TRIGGER wallet_ledger_seal_continues ON wallet_ledger_seal;
 DROP TRIGGER wallet_ledger_fold_moves_balance ON wallet_ledger_fold;
+DROP TRIGGER wallet_ledger_entry_has_transaction ON wallet_ledger_entry;
 DROP TRIGGER wallet_ledger_entry_moves_balance ON wallet_ledger_entry;
 DROP TRIGGER wallet_ledger_transaction_is_whole ON wallet_ledger_transaction;
 DROP TRIGGER wallet_ledger_account_table_stays ON wallet_ledger_account;
@@ -9,7 +10,8 @@ DROP TRIGGER wallet_ledger_account_opens_empty ON wallet_ledger_account;
 DROP FUNCTION ledger_guard_seals();
 DROP FUNCTION ledger_guard_folds();
 DROP FUNCTION ledger_guard_entries();
-DROP FUNCTION ledger_check_floors(uuid[]);
+DROP FUNCTION ledger_guard_entry();
+DROP FUNCTION ledger_check_deferred(uuid, bigint);
 DROP FUNCTION ledger_exact_balance(uuid);
 DROP FUNCTION ledger_guard_transactions();
 DROP FUNCTION ledger_guard_account();

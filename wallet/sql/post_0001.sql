@@ -21,8 +21,8 @@ SET search_path = pg_catalog, public, pg_temp SET enable_seqscan = off AS $body$
 DECLARE
     legs integer := coalesce(cardinality(p_accounts), 0);
     earlier bytea;
-    total numeric;
-    verdict record;
+    total bigint := 0;
+    amount bigint;
 BEGIN
     -- A twin waits here until the first has ended, and then finds its row.
     PERFORM pg_advisory_xact_lock(hashtextextended(p_key, hashtextextended(p_owner::text, 1)));
@@ -49,63 +49,28 @@ BEGIN
         RAISE EXCEPTION '% legs', legs USING ERRCODE = 'MP007', DETAIL = legs::text;
     END IF;
 
-    -- Lock the accounts in id order, then look at every leg at once.
-    WITH locked AS MATERIALIZED (
-        SELECT a.id, a.state, a.balance, a.entry_count, a.floor + a.held AS least, true AS chained
-          FROM wallet_ledger_account a
-         WHERE a.id = ANY (p_accounts) AND a.mode = 'locked'
-         ORDER BY a.id FOR NO KEY UPDATE
-    ), account AS (
-        SELECT * FROM locked
-        UNION ALL
-        SELECT a.id, a.state, NULL, NULL, NULL, false
-          FROM wallet_ledger_account a
-         WHERE a.id = ANY (p_accounts) AND a.mode = 'deferred'
-    ), leg AS (
-        SELECT l.n, l.account_id, l.amount, a.id, a.state, a.least, a.chained,
-               a.entry_count + row_number() OVER so_far AS seq,
-               a.balance + sum(l.amount) OVER so_far AS balance,
-               sum(l.amount) OVER whole AS net, a.balance + sum(l.amount) OVER whole AS closing
-          FROM unnest(p_accounts, p_amounts) WITH ORDINALITY AS l(account_id, amount, n)
-          LEFT JOIN account a ON a.id = l.account_id
-        WINDOW so_far AS (PARTITION BY l.account_id ORDER BY l.n),
-               whole AS (PARTITION BY l.account_id)
-    )
-    SELECT sum(amount) AS total,
-           bool_or(amount IS NULL OR amount = 0 OR abs(amount) > 1000000000000000) AS odd,
-           (array_agg(account_id) FILTER (WHERE id IS NULL))[1] AS unknown,
-           bool_or(id IS NULL) AS any_unknown,
-           (array_agg(account_id) FILTER (WHERE state = 'frozen'))[1] AS frozen,
-           (array_agg(account_id) FILTER (WHERE state = 'closed'))[1] AS closed,
-           (array_agg(account_id) FILTER (WHERE net < 0 AND closing < least))[1] AS short,
-           array_agg(seq ORDER BY n) AS seqs,
-           array_agg(balance::bigint ORDER BY n) AS balances
-      INTO verdict FROM leg;
-    IF verdict.odd THEN
-        RAISE EXCEPTION 'a leg has no usable amount' USING ERRCODE = 'MP005';
-    ELSIF verdict.total <> 0 THEN
-        RAISE EXCEPTION 'the legs sum to %', verdict.total USING ERRCODE = 'MP006',
-            DETAIL = verdict.total::text;
-    ELSIF verdict.any_unknown THEN
-        RAISE EXCEPTION 'no account %', verdict.unknown USING ERRCODE = 'MP001',
-            DETAIL = coalesce(verdict.unknown::text, '');
-    ELSIF verdict.closed IS NOT NULL THEN
-        RAISE EXCEPTION 'account % is closed', verdict.closed USING ERRCODE = 'MP003',
-            DETAIL = verdict.closed::text;
-    ELSIF verdict.frozen IS NOT NULL THEN
-        RAISE EXCEPTION 'account % is frozen', verdict.frozen USING ERRCODE = 'MP002',
-            DETAIL = verdict.frozen::text;
-    ELSIF verdict.short IS NOT NULL THEN
-        RAISE EXCEPTION 'account % has not enough', verdict.short USING ERRCODE = 'MP010',
-            DETAIL = verdict.short::text;
+    FOREACH amount IN ARRAY p_amounts LOOP
+        IF amount IS NULL OR amount = 0 OR abs(amount) > 1000000000000000 THEN
+            RAISE EXCEPTION 'a leg has no usable amount' USING ERRCODE = 'MP005';
+        END IF;
+        total := total + amount;
+    END LOOP;
+    IF total <> 0 THEN
+        RAISE EXCEPTION 'the legs sum to %', total USING ERRCODE = 'MP006', DETAIL = total::text;
     END IF;
     IF p_reverses IS NOT NULL THEN
         PERFORM ledger_check_reversal(p_reverses);
     END IF;
 
+    -- In id order, so that crossing postings take turns instead of waiting for each other.
+    PERFORM FROM wallet_ledger_account
+      WHERE id = ANY (p_accounts) AND mode = 'locked' ORDER BY id FOR NO KEY UPDATE;
+
     -- After the locks, so that time and running balance agree on every account.
     ledger_post.transaction_id := uuidv7();
     ledger_post.posted_at := clock_timestamp();
+    -- The guard of entries moves the balances and refuses what may not be. On one account credits
+    -- come first, so that the last running balance is the lowest and only the net is checked.
     WITH head AS (
         INSERT INTO wallet_ledger_transaction
                (id, owner_id, key, fingerprint, kind, narration, reverses_id, leg_count, posted_at)
@@ -114,15 +79,15 @@ BEGIN
     ), notice AS (
         INSERT INTO core_outbox (topic, payload) VALUES
                ('wallet.posted', jsonb_build_object('transaction_id', ledger_post.transaction_id))
+    ), entry AS (
+        INSERT INTO wallet_ledger_entry (transaction_id, leg, account_id, amount, posted_at)
+        SELECT ledger_post.transaction_id, l.n, l.account_id, l.amount, ledger_post.posted_at
+          FROM unnest(p_accounts, p_amounts) WITH ORDINALITY AS l(account_id, amount, n)
+         ORDER BY l.account_id, l.amount < 0, l.n
+        RETURNING leg, balance
     )
-    INSERT INTO wallet_ledger_entry
-           (transaction_id, leg, account_id, amount, seq, balance, posted_at)
-    SELECT ledger_post.transaction_id, l.n, l.account_id, l.amount, l.seq, l.balance,
-           ledger_post.posted_at
-      FROM unnest(p_accounts, p_amounts, verdict.seqs, verdict.balances)
-           WITH ORDINALITY AS l(account_id, amount, seq, balance, n);
+    SELECT array_agg(e.balance ORDER BY e.leg) INTO ledger_post.balances FROM entry e;
     ledger_post.replayed := false;
-    ledger_post.balances := verdict.balances;
 END
 $body$;
 

@@ -8,16 +8,7 @@ from micropay.core import clock, outbox
 from micropay.core.models.message import Message
 from micropay.core.models.outbox import OutboxItem
 from tests.wallet import people_samples as people
-
-SHOP_QR = (
-    "00020101021130620016A000000677010112011301122334455660211CUSTOMER0010306INV001530376"
-    "45802TH62070703SCB6304780E"
-)
-BILL_QR = (
-    "00020101021230650016A00000067701011201150994000165501000212123456789012030667042953037645"
-    "802TH54073649.2263044534"
-)
-TAX_ID_QR = "00020101021129370016A000000677010111021301234567890125802TH530376463040CBD"
+from tests.wallet.selectors import paycode_samples as codes
 
 
 def deliver() -> None:
@@ -68,7 +59,7 @@ def test_top_up_pay_transfer_and_look_back() -> None:
     assert malee.get(f"top-ups/{top_up['reference']}").json()["state"] == "paid"
     assert malee.get("wallet").json()["available"] == "5000.00"
 
-    quote = malee.post("payments/quotes", {"paycode": SHOP_QR, "amount": "120.50"}).json()
+    quote = malee.post("payments/quotes", {"paycode": codes.BILL_13, "amount": "120.50"}).json()
     assert quote["payee_name"] == "ร้านกาแฟบ้านสวน"
     assert (quote["fee"], quote["total"], quote["available_after"]) == ("0.00", "120.50", "4879.50")
     assert quote["proof"] == ["pin", "otp"]
@@ -83,7 +74,7 @@ def test_top_up_pay_transfer_and_look_back() -> None:
         "reference2": "INV001",
     }
 
-    bill = malee.post("payments/quotes", {"paycode": BILL_QR}).json()
+    bill = malee.post("payments/quotes", {"paycode": codes.BILL_15}).json()
     assert (bill["amount"], bill["fee"], bill["vat"]) == ("3649.22", "5.00", "0.33")
     done = malee.post(
         "payments", malee.proof(bill["otp"]["otp_id"], quote_id=bill["quote_id"]), key="pay-00002"
@@ -120,7 +111,7 @@ def test_top_up_pay_transfer_and_look_back() -> None:
 @pytest.mark.django_db
 def test_a_promptpay_tax_id_names_a_shop() -> None:
     malee = people.malee()
-    quote = malee.post("payments/quotes", {"paycode": TAX_ID_QR, "amount": "10.00"})
+    quote = malee.post("payments/quotes", {"paycode": codes.TAX_ID, "amount": "10.00"})
     assert quote.json()["payee_name"] == "ร้านผลไม้ป้าแดง"
 
 

@@ -65,11 +65,21 @@ def test_every_entry_carries_its_number_and_the_running_balance():
 def test_a_posting_of_many_legs_may_name_an_account_twice():
     malee, somchai = wallet(satang=50_000), wallet()
 
-    post([Leg(malee, -10_000), Leg(somchai, 10_000), Leg(malee, -1_500), Leg(FEE_INCOME, 1_500)])
+    posted = post(
+        [Leg(malee, -10_000), Leg(somchai, 10_000), Leg(malee, -1_500), Leg(FEE_INCOME, 1_500)]
+    )
 
-    assert balance(malee) == 38_500
+    assert balance(malee) == posted.balances[malee] == 38_500
     lines = reads.entries(account_id=malee).lines
     assert [(line.leg, line.balance) for line in lines[:2]] == [(3, 38_500), (1, 40_000)]
+
+
+def test_only_the_net_of_a_posting_must_be_there():
+    malee, somchai = wallet(satang=100), wallet()
+    legs = [Leg(malee, -120), Leg(somchai, 120), Leg(somchai, -20), Leg(malee, 20)]
+
+    assert post(legs).balances == {malee: 0, somchai: 100}
+    assert (balance(malee), balance(somchai)) == (0, 100)
 
 
 def test_two_hundred_legs_are_one_posting():

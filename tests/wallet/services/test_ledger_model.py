@@ -36,9 +36,9 @@ class Model:
     floored: set[UUID]
     frozen: set[UUID] = field(default_factory=set)
 
-    def refusal(self, legs: list[Leg]) -> type[LedgerRefusal] | None:
-        if any(leg.account_id in self.frozen for leg in legs):
-            return AccountFrozen
+    def refusals(self, legs: list[Leg]) -> set[type[LedgerRefusal]]:
+        """Every reason to refuse; the ledger names one of them."""
+        frozen = any(leg.account_id in self.frozen for leg in legs)
         net: dict[UUID, int] = {}
         for leg in legs:
             net[leg.account_id] = net.get(leg.account_id, 0) + leg.amount
@@ -47,7 +47,8 @@ class Model:
             for account, change in net.items()
             if account in self.floored and change < 0 and self.balances[account] + change < 0
         ]
-        return InsufficientBalance if short else None
+        reasons = {AccountFrozen: frozen, InsufficientBalance: bool(short)}
+        return {reason for reason, holds in reasons.items() if holds}
 
     def post(self, legs: list[Leg]) -> None:
         for leg in legs:
@@ -94,14 +95,14 @@ def step(model: Model, accounts: list[UUID], verb: str, what, last):
 
 
 def pay(model: Model, legs: list[Leg]):
-    expected = model.refusal(legs)
+    expected = model.refusals(legs)
     once = {"owner_id": uuid4(), "idempotency_key": "k"}
-    if expected is None:
+    if not expected:
         posted = post(legs, **once)
         model.post(legs)
         assert posted.replayed is False
         return legs, once
-    with pytest.raises(expected):
+    with pytest.raises(tuple(expected)):
         post(legs, **once)
     return None
 
