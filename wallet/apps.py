@@ -9,6 +9,21 @@ class WalletConfig(AppConfig):
     """Registers what wallet offers to the floor."""
 
     name = "wallet"
+    role_rights = {
+        **{
+            f"wallet.view_{model}": ("agent", "senior_agent", "compliance_officer", "auditor")
+            for model in ("movement", "topup", "wallet", "walletopening")
+        },
+        **{
+            f"wallet.view_{model}": ("finance", "operator", "auditor")
+            for model in ("banknotice", "ledgeraccount", "ledgertransaction", "unmatchedreceipt")
+        },
+        **{
+            f"wallet.view_{model}": ("agent", "senior_agent", "finance", "auditor")
+            for model in ("feeversion", "merchant", "merchantcode", "quote")
+        },
+        "wallet.freeze_wallet": ("senior_agent", "compliance_officer"),
+    }
     # The SQL functions the runtime role may execute; the ledger's tables it can only read.
     runtime_functions = (
         "ledger_post",
