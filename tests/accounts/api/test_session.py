@@ -17,6 +17,7 @@ from micropay.core import rules
 from micropay.core.actor import Actor
 from micropay.core.models.evidence import Evidence
 from micropay.core.models.message import Message
+from micropay.core.models.rule import Rule
 from tests.accounts.api.test_registration import refused
 from tests.accounts.app import (
     MALEE,
@@ -345,3 +346,27 @@ def test_drafts_of_abandoned_registrations_are_deleted() -> None:
     assert expire_old(actor=Actor.system("test"), now=later) == 1
     assert expire_old(actor=Actor.system("test"), now=later) == 0
     refused(app.complete(registration_id, MALEE.pin), "registration_closed", 409)
+
+
+def test_attempts_over_many_phones_are_stopped_although_each_phone_had_few() -> None:
+    Rule.objects.create(
+        key="brake.attempt.installation",
+        value="6",
+        unit="attempts per hour",
+        source="test",
+        effective_from=timezone.now() - timedelta(seconds=1),
+    )
+    rules.forget()
+    app = App.installed()
+    for number in range(6):
+        asked = app.post("sessions/code", {"phone": f"08611100{number:02d}"})
+        body = {
+            "phone": f"08611100{number:02d}",
+            "pin": "905173",
+            "otp_id": asked.data["otp_id"],
+            "otp_code": "000000",
+        }
+        refused(app.post("sessions", body), "otp_wrong", 403)
+    problem = refused(app.post("sessions", body), "too_many_attempts", 429)
+    assert problem["retry_at"]
+    assert Otp.objects.get(id=asked.data["otp_id"]).attempts == 1
