@@ -25,6 +25,13 @@ from micropay.core import backoffice, clock
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 
+_STATES = {
+    KycState.WAITING: gettext_lazy("Waiting"),
+    KycState.IN_CHECK: gettext_lazy("Being checked"),
+    KycState.VERIFIED: gettext_lazy("Verified"),
+    KycState.REFUSED: gettext_lazy("Refused"),
+    KycState.EXPIRED: gettext_lazy("Expired"),
+}
 _CHANNELS = {
     KycChannel.BRANCH: gettext_lazy("Branch"),
     KycChannel.COUNTER: gettext_lazy("Counter"),
@@ -42,6 +49,10 @@ _REFUSALS = {
     KycRefusal.ID_MISMATCH: gettext_lazy("Name, date of birth or number differ from the card"),
 }
 _PERSON = ("person_name", "person_birth_date", "person_national_id")
+
+
+def _in_words(words: dict[Any, Any], value: str) -> str:
+    return str(words.get(value, "-"))
 
 
 def _choices(words: dict[Any, Any]) -> list[tuple[str, Any]]:
@@ -102,10 +113,10 @@ def _in_check(row: KycCase) -> bool:
 @admin.register(KycCase, site=backoffice.site)
 class KycCaseAdmin(ReadOnlyAdmin):
     icon = "how_to_reg"
-    list_display = ("shown", "state", "channel", "method", "refusal", "verifier", "decided_at")
+    list_display = ("shown", "stands", "place", "card_check", "why", "verifier", "decided_at")
     list_filter = ("state", "channel")
     ordering = ("-asked_at",)
-    readonly_fields = ("shown", *_PERSON)
+    readonly_fields = ("shown", "stands", "place", "card_check", "why", *_PERSON)
     list_buttons = (Button("find", _("Find a case by its code"), VERIFY_KYC, FindForm, _find),)
     buttons = (
         Button("confirm", _("Confirm identity"), VERIFY_KYC, ConfirmForm, _confirm, _in_check),
@@ -127,8 +138,8 @@ class KycCaseAdmin(ReadOnlyAdmin):
         return cases.is_being_checked_by(row, staff_id=str(user.pk), now=now)
 
     def get_fields(self, request: HttpRequest, obj: KycCase | None = None) -> tuple[str, ...]:
-        about_case = ("shown", "state", "channel", "asked_at", "expires_at", "taken_at")
-        result = ("verifier", "method", "refusal", "tier", "decided_at")
+        about_case = ("shown", "stands", "place", "asked_at", "expires_at", "taken_at")
+        result = ("verifier", "card_check", "why", "tier", "decided_at")
         staff_id = str(request.user.pk)
         if obj and cases.is_being_checked_by(obj, staff_id=staff_id, now=clock.now()):
             return (*_PERSON, *about_case)
@@ -137,6 +148,22 @@ class KycCaseAdmin(ReadOnlyAdmin):
     @admin.display(description=gettext_lazy("Code"))
     def shown(self, row: KycCase) -> str:
         return row.shown_code
+
+    @admin.display(description=gettext_lazy("State"), ordering="state")
+    def stands(self, row: KycCase) -> str:
+        return _in_words(_STATES, row.state)
+
+    @admin.display(description=gettext_lazy("Place"), ordering="channel")
+    def place(self, row: KycCase) -> str:
+        return _in_words(_CHANNELS, row.channel)
+
+    @admin.display(description=gettext_lazy("Check of the card"), ordering="method")
+    def card_check(self, row: KycCase) -> str:
+        return _in_words(_METHODS, row.method)
+
+    @admin.display(description=gettext_lazy("Why refused"), ordering="refusal")
+    def why(self, row: KycCase) -> str:
+        return _in_words(_REFUSALS, row.refusal)
 
     @admin.display(description=gettext_lazy("Name"))
     def person_name(self, row: KycCase) -> str:

@@ -1,4 +1,4 @@
-"""Names of models and fields, as the back office shows them, go through the Thai catalogue.
+"""Names of apps, models and fields, as the back office shows them, go through the Thai catalogue.
 
 Models say their English names once, by their own names; this wraps them for every language, so that
 no model has to repeat itself. The edge that shows them decides the language.
@@ -9,13 +9,26 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import apps
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, gettext_noop
 
 from micropay.core.roles import OUR_APPS
 
+# Each app as the work it does, in the order of the menu.
+APPS = {
+    "accounts": gettext_noop("People"),
+    "wallet": gettext_noop("Money"),
+    "complaints": gettext_noop("Complaints"),
+    "consent": gettext_noop("Data protection"),
+    "core": gettext_noop("Oversight"),
+}
+
 
 def translate_all() -> None:
-    """Wrap the names of every model and field of ours, once, when all apps are loaded."""
+    """Wrap the names of every app, model and field of ours, once, when all apps are loaded."""
+    config: Any
+    for config in apps.get_app_configs():
+        if config.label in APPS:
+            config.verbose_name = gettext_lazy(APPS[config.label])
     for model in apps.get_models():
         meta: Any = model._meta
         if meta.app_label not in OUR_APPS:

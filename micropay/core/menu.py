@@ -7,18 +7,8 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
-from micropay.core import backoffice
-
-# App by app, in the order of the work.
-_GROUPS = {
-    "accounts": gettext_noop("People"),
-    "wallet": gettext_noop("Money"),
-    "complaints": gettext_noop("Complaints"),
-    "consent": gettext_noop("Data protection"),
-    "core": gettext_noop("Oversight"),
-}
+from micropay.core import backoffice, labels
 
 
 def navigation(request: HttpRequest) -> list[dict[str, Any]]:
@@ -29,7 +19,7 @@ def navigation(request: HttpRequest) -> list[dict[str, Any]]:
     }
     groups = [
         {"title": _(title), "separator": True, "items": _items(found[label]["models"])}
-        for label, title in _GROUPS.items()
+        for label, title in labels.APPS.items()
         if label in found
     ]
     return [home, *groups]
