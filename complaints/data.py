@@ -64,7 +64,7 @@ OUTCOME_NAMES: dict[str, str] = {
     Outcome.WITHDRAWN: _("Withdrawn by the customer"),
 }
 STEP_NAMES: dict[str, str] = {
-    Step.OPENED: _("Received"),
+    Step.OPENED: _("Message received"),
     Step.ACKNOWLEDGED: _("Case number told"),
     Step.INFORMATION: _("Information added by the customer"),
     Step.ASSIGNED: _("Assigned"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin
 from django.db.models import F, QuerySet
@@ -11,7 +11,6 @@ from django.template.defaultfilters import linebreaksbr
 from django.template.loader import render_to_string
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop as noop
 from unfold.decorators import display
 
 from complaints.admin.case_buttons import BUTTONS
@@ -99,7 +98,7 @@ class CaseAdmin(ReadOnlyAdmin):
         return (queryset.filter(matches(term)) if term else queryset), False
 
     @display(
-        description=noop("Urgency"),
+        description=cast(str, gettext_lazy("Urgency")),
         label={"overdue": "danger", "today": "warning", "later": "info", "none": "success"},
     )
     def urgency(self, row: Case) -> tuple[str, str]:
