@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext_noop as _
+
+from complaints.states import Channel, Kind, Outcome, State, Step
 from micropay.core.messages import Template
 
 # Technical limits of input, so that a page and a letter stay readable.
@@ -29,6 +32,47 @@ class Dues:
     progress: date | None
     resolve: date | None
 
+
+# What people read instead of the codes: English msgids, which the edges translate.
+KIND_NAMES: dict[str, str] = {
+    Kind.COMPLAINT: _("Complaint"),
+    Kind.DISPUTED_TRANSACTION: _("A payment I dispute"),
+    Kind.FRAUD: _("Report of fraud"),
+    Kind.PRIVACY: _("Complaint about personal data"),
+    Kind.ENQUIRY: _("Question"),
+    Kind.SUGGESTION: _("Suggestion"),
+    Kind.COMPLIMENT: _("Compliment"),
+}
+CHANNEL_NAMES: dict[str, str] = {
+    Channel.APP: _("App"),
+    Channel.WEB: _("Website"),
+    Channel.PHONE: _("Phone"),
+    Channel.EMAIL: _("E-mail"),
+    Channel.LETTER: _("Letter"),
+}
+STATE_NAMES: dict[str, str] = {
+    State.OPEN: _("Being worked on"),
+    State.WAITING_CUSTOMER: _("Waiting for the customer"),
+    State.RESOLVED: _("Decided"),
+    State.CLOSED: _("Closed"),
+}
+OUTCOME_NAMES: dict[str, str] = {
+    Outcome.UPHELD: _("Upheld"),
+    Outcome.PARTLY_UPHELD: _("Partly upheld"),
+    Outcome.NOT_UPHELD: _("Not upheld"),
+    Outcome.ANSWERED: _("Answered"),
+    Outcome.WITHDRAWN: _("Withdrawn by the customer"),
+}
+STEP_NAMES: dict[str, str] = {
+    Step.OPENED: _("Message received"),
+    Step.ACKNOWLEDGED: _("Case number told"),
+    Step.INFORMATION: _("Information added by the customer"),
+    Step.ASSIGNED: _("Assigned"),
+    Step.NOTE: _("Note"),
+    Step.REPLY: _("Answer"),
+    Step.STATE: _("State changed"),
+    Step.RESOLVED: _("Decided"),
+}
 
 TEMPLATES = {
     "complaints.acknowledged": Template(

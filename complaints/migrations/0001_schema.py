@@ -136,7 +136,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='case',
-            index=models.Index(condition=models.Q(('state__in', ['open', 'waiting_customer'])), fields=['next_due', 'id'], name='case_queue'),
+            index=models.Index(fields=['next_due', 'id'], name='case_queue'),
         ),
         migrations.AddIndex(
             model_name='case',

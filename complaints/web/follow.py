@@ -14,11 +14,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from complaints.data import KIND_NAMES, OUTCOME_NAMES, STATE_NAMES, STEP_NAMES
 from complaints.selectors.case import by_id, steps_for_customer
 from complaints.services import follow as following
 from complaints.services import webuse
 from complaints.services.case import add_information
-from complaints.web import words
+from complaints.states import State, Step
+from complaints.web import days
 from complaints.web.forms import CodeForm, InformationForm, NumberForm
 from complaints.web.intake import visitor
 from micropay.core import clock
@@ -126,20 +128,20 @@ def _shown(case_id: UUID) -> dict[str, Any]:
     language = (get_language() or "th")[:2]
     return {
         "number": found.number,
-        "kind": words.KINDS[found.kind],
+        "kind": _(KIND_NAMES[found.kind]),
         "category": found.category.name(language),
-        "state": words.STATES[found.state],
-        "outcome": words.OUTCOMES.get(found.outcome or ""),
+        "state": _(STATE_NAMES[found.state]),
+        "outcome": _(OUTCOME_NAMES[found.outcome]) if found.outcome else "",
         "text": found.text,
-        "received": words.day(clock.bangkok_day(found.received_at), language),
-        "resolve_due": None if found.is_decided else words.day(found.resolve_due, language),
-        "is_closed": found.state == "closed",
+        "received": days.day(clock.bangkok_day(found.received_at), language),
+        "resolve_due": None if found.is_decided else days.day(found.resolve_due, language),
+        "is_closed": found.state == State.CLOSED,
         "steps": [
             {
-                "at": words.moment(one.at, language),
-                "what": words.STEPS[one.step],
+                "at": days.moment(one.at, language),
+                "what": _(STEP_NAMES[one.step]),
                 "text": one.text,
-                "state": words.STATES.get(one.detail.get("to", "")),
+                "state": _(STATE_NAMES[one.detail["to"]]) if one.step == Step.STATE else "",
             }
             for one in steps_for_customer(found)
         ],

@@ -10,15 +10,20 @@ from django import forms
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from complaints.data import LONGEST_NAME, LONGEST_TEXT, Contact
+from complaints.data import KIND_NAMES, LONGEST_NAME, LONGEST_TEXT, Contact
 from complaints.selectors import category
-from complaints.web.words import KINDS
 from micropay.core import normal
 from micropay.core.errors import InvalidInput
+
+CHOOSE = ("", gettext_lazy("Please choose"))
 
 
 class _PlainForm(forms.Form):
     """Reads values by the platform's own normalisers."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.label_suffix = ""
 
     def plain(self, name: str, read: Callable[..., str], **limits: Any) -> str:
         """A cleaned value, brought into its one form; blank stays blank."""
@@ -45,7 +50,10 @@ class FilingForm(_PlainForm):
     ``homepage`` is a trap: people do not see it, programs fill it in.
     """
 
-    kind = forms.ChoiceField(choices=list(KINDS.items()), label=gettext_lazy("What is it?"))
+    kind = forms.ChoiceField(
+        choices=[CHOOSE, *((kind, gettext_lazy(name)) for kind, name in KIND_NAMES.items())],
+        label=gettext_lazy("What is it?"),
+    )
     category = forms.ChoiceField(label=gettext_lazy("What is it about?"))
     text = forms.CharField(
         label=gettext_lazy("What happened, and what do you expect from us?"),
@@ -78,7 +86,8 @@ class FilingForm(_PlainForm):
         super().__init__(*args, **kwargs)
         language = (get_language() or "th")[:2]
         field: Any = self.fields["category"]
-        field.choices = [(one.code, one.name(language)) for one in category.products()]
+        products = [(one.code, one.name(language)) for one in category.products()]
+        field.choices = [CHOOSE, *products]
 
     def clean_text(self) -> str:
         return self.plain("text", normal.plain_text, longest=LONGEST_TEXT, multiline=True)
@@ -110,7 +119,7 @@ class FilingForm(_PlainForm):
         return Contact(values["name"], values["phone"] or None, values["email"] or None)
 
 
-class NumberForm(forms.Form):
+class NumberForm(_PlainForm):
     """The number of a case."""
 
     number = forms.CharField(
@@ -120,7 +129,7 @@ class NumberForm(forms.Form):
     )
 
 
-class CodeForm(forms.Form):
+class CodeForm(_PlainForm):
     """The code that was sent."""
 
     code = forms.RegexField(

@@ -76,6 +76,6 @@ def test_every_operation_can_be_undone() -> None:
     assert one_way == []
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(databases=["default", "owner"])
 def test_no_model_change_lacks_a_migration() -> None:
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
