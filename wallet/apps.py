@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from django.apps import AppConfig
 
+_DESK = ("agent", "senior_agent", "compliance_officer", "finance", "auditor")
+_BOOKS = ("finance", "operator", "compliance_officer", "auditor")
+
 
 class WalletConfig(AppConfig):
     """Registers what wallet offers to the floor."""
@@ -17,6 +20,24 @@ class WalletConfig(AppConfig):
         "ledger_fold",
         "ledger_exact_balance",
     )
+
+    role_rights = {
+        "wallet.view_wallet": _DESK,
+        "wallet.view_walletopening": _DESK,
+        "wallet.view_quote": _DESK,
+        "wallet.view_movement": _DESK,
+        "wallet.view_topup": _DESK,
+        "wallet.view_feeversion": _DESK,
+        "wallet.view_merchant": _DESK,
+        "wallet.view_merchantcode": _DESK,
+        "wallet.view_banknotice": _BOOKS,
+        "wallet.view_unmatchedreceipt": _BOOKS,
+        "wallet.view_ledgeraccount": _BOOKS,
+        "wallet.view_ledgertransaction": _BOOKS,
+        # Freezing protects a customer at once, so the first agent may; a senior lets go again.
+        "wallet.freeze_wallet": ("agent", "senior_agent", "compliance_officer"),
+        "wallet.unfreeze_wallet": ("senior_agent", "compliance_officer"),
+    }
 
     def ready(self) -> None:
         from micropay.core import first_run, messages, ports, status
