@@ -10,6 +10,17 @@ class AccountsConfig(AppConfig):
 
     name = "accounts"
     role_rights = {
+        "accounts.view_customer": (
+            "agent",
+            "senior_agent",
+            "compliance_officer",
+            "privacy_officer",
+            "auditor",
+        ),
+        "accounts.view_device": ("agent", "senior_agent", "compliance_officer", "auditor"),
+        "accounts.view_session": ("agent", "senior_agent", "compliance_officer", "auditor"),
+        "accounts.view_installation": ("agent", "senior_agent", "operator", "auditor"),
+        "accounts.view_registration": ("operator", "compliance_officer", "auditor"),
         "accounts.view_staff": ("compliance_officer", "operator", "auditor"),
         "accounts.manage_staff": ("compliance_officer",),
         "accounts.view_kyccase": (

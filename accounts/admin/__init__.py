@@ -1,3 +1,11 @@
 """Back-office pages of accounts, one module per topic."""
 
-from accounts.admin import kyc, staff  # noqa: F401
+from accounts.admin import (  # noqa: F401
+    customer,
+    device,
+    installation,
+    kyc,
+    registration,
+    session,
+    staff,
+)

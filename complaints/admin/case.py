@@ -10,8 +10,8 @@ from django import forms
 from django.contrib import admin
 from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest
+from django.template.defaultfilters import linebreaksbr
 from django.template.loader import render_to_string
-from django.utils.html import linebreaks
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
@@ -218,7 +218,7 @@ class CaseAdmin(ReadOnlyAdmin):
 
     @admin.display(description=gettext_lazy("Text"))
     def words(self, row: Case) -> str:
-        return linebreaks(row.text, autoescape=True)
+        return linebreaksbr(row.text)
 
     @admin.display(description=gettext_lazy("Timeline"))
     def timeline(self, row: Case) -> str:

@@ -34,8 +34,8 @@ _METHODS = ["GET", "HEAD", "POST"]
 def ask(request: HttpRequest) -> HttpResponse:
     """Take a number and send a code, if there is such a case; the answer is the same."""
     form = NumberForm(request.POST or None)
-    status = 200
-    if request.method == "POST" and form.is_valid():
+    status = 400 if form.is_bound else 200
+    if form.is_valid():
         now = clock.now()
         actor = visitor(request)
         try:
@@ -57,8 +57,8 @@ def code(request: HttpRequest) -> HttpResponse:
     if number is None:
         return HttpResponseRedirect(reverse("complaints:follow"))
     form = CodeForm(request.POST or None)
-    status = 200
-    if request.method == "POST" and form.is_valid():
+    status = 400 if form.is_bound else 200
+    if form.is_valid():
         now = clock.now()
         actor = visitor(request)
         try:
@@ -84,8 +84,8 @@ def case(request: HttpRequest) -> HttpResponse:
     if case_id is None:
         return HttpResponseRedirect(reverse("complaints:follow"))
     form = InformationForm(request.POST or None, initial={"key": uuid4()})
-    status = 200
-    if request.method == "POST" and form.is_valid():
+    status = 400 if form.is_bound else 200
+    if form.is_valid():
         try:
             add_information(
                 actor=visitor(request),

@@ -37,17 +37,15 @@ def page(request: HttpRequest) -> HttpResponse:
     """Show how to complain; file what the form brings."""
     now = clock.now()
     form = FilingForm(request.POST or None, initial={"key": uuid4()})
-    status = 200
-    if request.method == "POST":
-        status = 400
-        if form.is_valid():
-            try:
-                request.session[_NUMBER] = _file(request, form, now)
-            except Refusal as refusal:
-                form.add_error(None, _(refusal.title) % refusal.params)
-                status = refusal.status
-            else:
-                return HttpResponseRedirect(reverse("complaints:thanks"))
+    status = 400 if form.is_bound else 200
+    if form.is_valid():
+        try:
+            request.session[_NUMBER] = _file(request, form, now)
+        except Refusal as refusal:
+            form.add_error(None, _(refusal.title) % refusal.params)
+            status = refusal.status
+        else:
+            return HttpResponseRedirect(reverse("complaints:thanks"))
     return render(request, "complaints/file.html", {"form": form, **_promises(now)}, status=status)
 
 

@@ -19,3 +19,4 @@ DEMO_STAFF_FILE = VAR_DIR / "test" / "demo_staff.txt"
 LEDGER_ANCHOR_DIR = VAR_DIR / "test" / "anchors"
 # Throttles are a courtesy and would only make tests depend on each other; one test turns them on.
 COURTESY_THROTTLE = False
+PASSWORD_HASHERS = ["tests.hashers.CheapArgon2"]

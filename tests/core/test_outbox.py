@@ -220,6 +220,7 @@ def test_a_worker_that_dies_half_way_leaves_the_item_for_the_next(race_db) -> No
     cursor.execute("UPDATE core_outbox SET done_at = %s WHERE id = %s", [NOW, str(item.id)])
     outbox.deliver(item_id=item.id, now=NOW)
     assert runs() == 0
+    dying.rollback()
     dying.close()
     outbox.deliver(item_id=item.id, now=NOW)
     assert runs() == 1

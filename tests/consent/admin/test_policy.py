@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from django_otp import DEVICE_ID_SESSION_KEY
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from consent.models.policy import PolicyVersion
 from micropay.core.models.approval import Approval
 from micropay.core.models.evidence import Evidence
+from tests import backoffice
 from tests.consent.models.test_guards import one_record_of_each
 from tests.consent.people import draft, in_force
 
@@ -40,17 +36,9 @@ MODELS = [
 
 def signed_in(name: str, *permissions: str) -> Client:
     """A staff member at the back office, past password and TOTP."""
-    staff: Any = get_user_model().objects.create(
-        username=name, full_name=name, date_joined=timezone.now(), is_staff=True
-    )
+    staff = backoffice.member(name)
     staff.user_permissions.set(Permission.objects.filter(codename__in=permissions))
-    device = TOTPDevice.objects.create(user=staff, name="phone", confirmed=True)
-    client = Client()
-    client.force_login(staff, backend="django.contrib.auth.backends.ModelBackend")
-    session = client.session
-    session[DEVICE_ID_SESSION_KEY] = device.persistent_id
-    session.save()
-    return client
+    return backoffice.signed_in(staff)
 
 
 @pytest.mark.parametrize("model", MODELS)

@@ -157,8 +157,10 @@ def test_an_edited_fold_is_found(past, plant):
 
 
 def test_damage_in_the_unsealed_tail_is_found(past, plant):
-    plant("UPDATE wallet_ledger_entry SET balance = balance + 1, amount = amount + 1"
-          " WHERE posted_at = (SELECT max(posted_at) FROM wallet_ledger_entry) AND amount > 0")  # fmt: skip
+    plant(
+        "UPDATE wallet_ledger_entry SET balance = balance + 1, amount = amount + 1"
+        " WHERE posted_at = (SELECT max(posted_at) FROM wallet_ledger_entry) AND amount > 0"
+    )
     assert "is not whole" in fault()
 
 
