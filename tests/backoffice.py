@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 from datetime import datetime
+from functools import cache
 
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.test import Client
 from django_otp import DEVICE_ID_SESSION_KEY
@@ -15,6 +17,12 @@ from accounts.models.staff import Staff
 from micropay.core import clock
 
 PASSWORD = "a long enough password"
+
+
+@cache
+def _hashed() -> str:
+    """Hashing is slow on purpose; the tests' one password is hashed once."""
+    return make_password(PASSWORD)
 
 
 def member(
@@ -29,7 +37,7 @@ def member(
         date_joined=now,
         password_changed_at=now,
     )
-    staff.set_password(PASSWORD)
+    staff.password = _hashed()
     staff.save()
     staff.groups.set(Group.objects.filter(name__in=roles))
     TOTPDevice.objects.create(user=staff, name="totp")

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from django.apps import AppConfig
 
-_DESK = ("agent", "senior_agent", "compliance_officer", "finance", "auditor")
-_BOOKS = ("finance", "operator", "compliance_officer", "auditor")
-
 
 class WalletConfig(AppConfig):
     """Registers what wallet offers to the floor."""
 
     name = "wallet"
+    role_rights = {
+        **{
+            f"wallet.view_{model}": ("agent", "senior_agent", "compliance_officer", "auditor")
+            for model in ("movement", "topup", "wallet", "walletopening")
+        },
+        **{
+            f"wallet.view_{model}": ("finance", "operator", "auditor")
+            for model in ("banknotice", "ledgeraccount", "ledgertransaction", "unmatchedreceipt")
+        },
+        **{
+            f"wallet.view_{model}": ("agent", "senior_agent", "finance", "auditor")
+            for model in ("feeversion", "merchant", "merchantcode", "quote")
+        },
+        # Freezing protects a customer at once, so any agent may; a senior one lets go again.
+        "wallet.freeze_wallet": ("agent", "senior_agent", "compliance_officer"),
+        "wallet.unfreeze_wallet": ("senior_agent", "compliance_officer"),
+    }
     # The SQL functions the runtime role may execute; the ledger's tables it can only read.
     runtime_functions = (
         "ledger_post",
@@ -20,24 +34,6 @@ class WalletConfig(AppConfig):
         "ledger_fold",
         "ledger_exact_balance",
     )
-
-    role_rights = {
-        "wallet.view_wallet": _DESK,
-        "wallet.view_walletopening": _DESK,
-        "wallet.view_quote": _DESK,
-        "wallet.view_movement": _DESK,
-        "wallet.view_topup": _DESK,
-        "wallet.view_feeversion": _DESK,
-        "wallet.view_merchant": _DESK,
-        "wallet.view_merchantcode": _DESK,
-        "wallet.view_banknotice": _BOOKS,
-        "wallet.view_unmatchedreceipt": _BOOKS,
-        "wallet.view_ledgeraccount": _BOOKS,
-        "wallet.view_ledgertransaction": _BOOKS,
-        # Freezing protects a customer at once, so the first agent may; a senior lets go again.
-        "wallet.freeze_wallet": ("agent", "senior_agent", "compliance_officer"),
-        "wallet.unfreeze_wallet": ("senior_agent", "compliance_officer"),
-    }
 
     def ready(self) -> None:
         from micropay.core import first_run, messages, ports, status

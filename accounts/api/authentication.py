@@ -169,10 +169,10 @@ class CustomerSessionScheme(OpenApiAuthenticationExtension):  # type: ignore[no-
     """A session needs both headers at once."""
 
     target_class = "accounts.api.authentication.CustomerSession"
-    name = ["Session", "Installation"]
+    name = ["Session", "SessionInstallation"]
 
     def get_security_requirement(self, auto_schema: Any) -> dict[str, list[Any]]:
-        return {"Session": [], "Installation": []}
+        return {"Session": [], "SessionInstallation": []}
 
     def get_security_definition(self, auto_schema: Any) -> list[dict[str, Any]]:
         session = {"type": "http", "scheme": "bearer", "description": "The access token."}

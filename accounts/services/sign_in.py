@@ -94,14 +94,15 @@ def sign_in(
         if locked.state not in MAY_SIGN_IN:
             raise AccountNotOpen(state=locked.state)
         _run(proof_statements.CLEAR_PIN, {"customer": customer.id, "lock": lock})
-        phone_code.use(otp_id=otp_id, now=now)
-        return session.open_for(
+        opened = session.open_for(
             actor=_as(actor, customer),
             customer=locked,
             installation_id=installation_id,
             pin=pin,
             now=now,
         )
+        phone_code.use(otp_id=otp_id, now=now)
+    return opened
 
 
 def _prove_pin(actor: Actor, customer: Customer, pin: str, now: datetime) -> datetime | None:

@@ -185,3 +185,10 @@ def shown(kind: str, language: str = "th") -> dict[str, str]:
         "language": text.language,
         "sha256": text.sha256,
     }
+
+
+def refused(answer: Any, code: str, status: int) -> dict[str, Any]:
+    """The problem document of a refusal with this code and status."""
+    assert (answer.status_code, answer.data["code"]) == (status, code), answer.data
+    assert answer["Content-Type"] == "application/problem+json"
+    return dict(answer.data)

@@ -23,7 +23,7 @@ from tests.consent.buttons import BUTTONS as CONSENT
 from tests.core.buttons import BUTTONS as CORE
 from tests.wallet.buttons import BUTTONS as WALLET
 
-PRESSES: dict[str, Performer] = {**CORE, **CONSENT, **ACCOUNTS, **COMPLAINTS, **WALLET}
+PRESSES: dict[str, Performer] = {**CORE, **CONSENT, **ACCOUNTS, **WALLET, **COMPLAINTS}
 # Pages of the admin site that change nothing but the person's own session or password.
 OWN_PAGES = {"login", "logout", "password_change", "password_change_done", "jsi18n", "view_on_site"}
 READING = {"index", "app_list", "search", "autocomplete"}

@@ -1,24 +1,24 @@
-"""Presses of the buttons of the wallet."""
+"""Presses of the wallet's buttons."""
 
 from __future__ import annotations
 
 from micropay.core import clock
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
-from tests.wallet import people_samples as people
+from tests.wallet.people_samples import malee
 from wallet.services import wallet
 
 
 def on_an_active_wallet() -> Press:
-    return Press(by=member("agent.one", "agent"), row=people.open_wallet(people.register()).wallet)
+    return Press(by=member("prasit", "senior_agent"), row=malee().wallet)
 
 
 def on_a_frozen_wallet() -> Press:
-    row = people.open_wallet(people.register()).wallet
-    agent = member("agent.two", "agent").actor()
-    wallet.freeze(actor=agent, wallet_id=row.id, reason="reported stolen", now=clock.now())
-    row.refresh_from_db()
-    return Press(by=member("senior.one", "senior_agent"), row=row)
+    press = on_an_active_wallet()
+    colleague = member("colleague", "senior_agent").actor()
+    held = press.row
+    wallet.freeze(actor=colleague, wallet_id=held.pk, reason="theft reported", now=clock.now())
+    return press
 
 
 BUTTONS: dict[str, Performer] = {

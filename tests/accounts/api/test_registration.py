@@ -20,16 +20,11 @@ from tests.accounts.app import (
     code_sent_to,
     messages_to,
     other_code,
+    refused,
     shown,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-def refused(answer, code: str, status: int) -> dict:
-    assert (answer.status_code, answer.data["code"]) == (status, code), answer.data
-    assert answer["Content-Type"] == "application/problem+json"
-    return dict(answer.data)
 
 
 def nobody_registered() -> None:
@@ -272,42 +267,3 @@ def test_another_installation_does_not_find_the_registration() -> None:
         stranger.post(f"registrations/{registration_id}/decline", shown("terms")), "not_found", 404
     )
     assert Registration.objects.get().state == "phone_proved"
-
-
-SPELLINGS = [
-    "0812345678",
-    "081-234-5678",
-    "081 234 5678",
-    "081.234.5678",
-    "(081) 234-5678",
-    "+66812345678",
-    "+66 81 234 5678",
-    "+66-81-234-5678",
-    "66812345678",
-    " 0812345678 ",
-]
-
-
-@pytest.mark.parametrize("spelling", SPELLINGS)
-def test_ten_spellings_are_one_phone(spelling: str) -> None:
-    App.installed().register(MALEE)
-    answer = App.installed().post("registrations", {"phone": spelling})
-    assert answer.status_code == 201
-    assert messages_to(MALEE)[0].template == "accounts.registration_known"
-
-
-@pytest.mark.parametrize(
-    "phone",
-    ["๐๘๑๒๓๔๕๖๗๘", "0212345678", "+660812345678", "+14155552671", "08123", "", None, 812345678, []],
-)
-def test_what_is_no_thai_mobile_is_refused_and_nothing_is_sent(phone) -> None:
-    refused(App.installed().post("registrations", {"phone": phone}), "invalid_input", 400)
-    assert not Registration.objects.exists()
-
-
-@pytest.mark.parametrize("code", ["๑๒๓๔๕๖", "12345", "1234567", "12345a", "123456\n", 123456, None])
-def test_what_is_no_code_is_refused_and_not_counted(code) -> None:
-    app = App.installed()
-    registration_id = str(app.start(MALEE)["registration_id"])
-    refused(app.prove_phone(registration_id, code), "invalid_input", 400)
-    assert Registration.objects.get().otp.attempts == 0
