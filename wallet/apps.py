@@ -22,7 +22,9 @@ class WalletConfig(AppConfig):
             f"wallet.view_{model}": ("agent", "senior_agent", "finance", "auditor")
             for model in ("feeversion", "merchant", "merchantcode", "quote")
         },
-        "wallet.freeze_wallet": ("senior_agent", "compliance_officer"),
+        # Freezing protects a customer at once, so any agent may; a senior one lets go again.
+        "wallet.freeze_wallet": ("agent", "senior_agent", "compliance_officer"),
+        "wallet.unfreeze_wallet": ("senior_agent", "compliance_officer"),
     }
     # The SQL functions the runtime role may execute; the ledger's tables it can only read.
     runtime_functions = (

@@ -3,3 +3,4 @@
 from __future__ import annotations
 
 FREEZE_WALLET = "wallet.freeze_wallet"
+UNFREEZE_WALLET = "wallet.unfreeze_wallet"

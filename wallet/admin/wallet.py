@@ -53,7 +53,7 @@ class WalletAdmin(ReadOnlyAdmin):
         Button(
             "unfreeze",
             noop("Unfreeze"),
-            permissions.FREEZE_WALLET,
+            permissions.UNFREEZE_WALLET,
             ReasonForm,
             _unfreeze,
             _is_frozen,

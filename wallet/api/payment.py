@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -24,6 +24,7 @@ from wallet.states import MovementKind
 _LONGEST_SCAN = 2000
 
 
+@extend_schema_field({"type": "string", "maxLength": _LONGEST_SCAN})
 class ScannedTextField(serializers.Field):
     """A scanned text exactly as the camera read it; the paycode reader judges it."""
 

@@ -119,7 +119,7 @@ class Migration(migrations.Migration):
                 ('customer', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.customer')),
             ],
             options={
-                'permissions': [('freeze_wallet', 'Can freeze and unfreeze wallets')],
+                'permissions': [('freeze_wallet', 'Can freeze wallets'), ('unfreeze_wallet', 'Can unfreeze wallets')],
             },
         ),
         migrations.AddField(

@@ -80,7 +80,10 @@ class Wallet(models.Model):
     opened_at = models.DateTimeField()
 
     class Meta:
-        permissions = [("freeze_wallet", "Can freeze and unfreeze wallets")]
+        permissions = [
+            ("freeze_wallet", "Can freeze wallets"),
+            ("unfreeze_wallet", "Can unfreeze wallets"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(state__in=[state.value for state in WalletState]),

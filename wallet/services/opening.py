@@ -102,9 +102,10 @@ def _open(
 ) -> Wallet:
     _standing(principal, lock=True)
     [[opening]] = locks.lock(WalletOpening.objects.filter(id=opening_id))
+    # Using the proof locks the customer's credential: whoever comes second looks after the first.
+    proofs.consume(proof=proof, now=now)
     if wallets.of_customer(customer_id=principal.customer_id) is not None:
         raise WalletExists
-    proofs.consume(proof=proof, now=now)
     opening.state = OpeningState.CONFIRMED
     opening.otp_id = proof.otp_id
     opening.confirmed_at = now

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -77,7 +77,7 @@ def test_a_quote_ends_with_its_fee(time_machine) -> None:
     time_machine.move_to(version.effective_from - timedelta(seconds=10))
     session.update(access_expires_at=version.effective_from + timedelta(days=1))
     short = malee.post("payments/quotes", body).json()
-    assert short["expires_at"][:19] == version.effective_from.isoformat()[:19]
+    assert datetime.fromisoformat(short["expires_at"]) == version.effective_from
 
 
 @pytest.mark.django_db
@@ -100,27 +100,26 @@ def test_two_versions_do_not_begin_at_one_moment() -> None:
                 fee.announce(**act, now=now)
 
 
-@pytest.mark.race
-@pytest.mark.parametrize("role", ["connect", "connect_owner"])
-@pytest.mark.parametrize(
-    ("number", "announced", "effective"),
-    [
-        (2, "now()", "now() + interval '29 days'"),
-        (2, "now() - interval '31 days'", "now()"),
-        (1, "now()", "now()"),
-        (7, "now()", "now() + interval '31 days'"),
-        (0, "now()", "now()"),
-    ],
+FORBIDDEN = (
+    (2, "now()", "now() + interval '29 days'"),
+    (2, "now() - interval '31 days'", "now()"),
+    (1, "now()", "now()"),
+    (7, "now()", "now() + interval '31 days'"),
+    (0, "now()", "now()"),
 )
-def test_the_database_refuses_it_whoever_writes(
-    race_db, role: str, number: int, announced: str, effective: str
-) -> None:
-    connection = getattr(race_db, role)()
-    with connection.cursor() as cursor, pytest.raises(psycopg2.Error):
-        cursor.execute(
-            "INSERT INTO wallet_feeversion (id, service, number, announced_at, effective_from,"
-            " flat_satang, basis_points, min_satang, conditions_th, conditions_en, actor_id)"
-            f" VALUES (%s, 'transfer', %s, {announced}, {effective}, 0, 0, 0, '', '', '')",
-            [str(uuid4()), number],
-        )
-    connection.close()
+
+
+@pytest.mark.race
+def test_the_database_refuses_it_whoever_writes(race_db) -> None:
+    for connection in (race_db.connect(), race_db.connect_owner()):
+        for number, announced, effective in FORBIDDEN:
+            with connection.cursor() as cursor, pytest.raises(psycopg2.Error):
+                cursor.execute(
+                    "INSERT INTO wallet_feeversion (id, service, number, announced_at,"
+                    " effective_from, flat_satang, basis_points, min_satang, conditions_th,"
+                    " conditions_en, actor_id) VALUES (%s, 'transfer', %s,"
+                    f" {announced}, {effective}, 0, 0, 0, '', '', '')",
+                    [str(uuid4()), number],
+                )
+            connection.rollback()
+        connection.close()
