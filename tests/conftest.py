@@ -22,6 +22,7 @@ from django.db import connections
 from psycopg2 import sql
 
 from micropay.core import rules
+from micropay.local import known
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 _INGREDIENTS = (
@@ -70,7 +71,7 @@ class RaceDatabase:
 def template_database(django_db_blocker: object) -> str:
     """The name of the migrated template with first-run data."""
     name = f"template_{_fingerprint()}"
-    lock = CHECKOUT / "var" / "test" / "template.lock"
+    lock = known.test_postgres(os.environ) / "template.lock"
     with lock.open("w") as handle:
         fcntl.flock(handle, fcntl.LOCK_EX)
         if not _exists(name):

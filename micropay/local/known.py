@@ -39,13 +39,15 @@ def start_servers(environ: MutableMapping[str, str], var: Path) -> None:
 def stop_servers(var: Path) -> None:
     """Stop this checkout's own servers, the broker first."""
     valkey.stop(var / "valkey")
-    postgres.stop(var / "postgres")
+    for folder in sorted(var.glob("postgres*")):
+        postgres.stop(folder)
 
 
 def start_for_tests(environ: MutableMapping[str, str]) -> None:
     """Servers and keys for tests, never the ones of ``make run``; left running for the next run.
 
-    ``make test`` and ``make clean`` stop them. TEST_DATABASE_URL with TEST_DATABASE_OWNER_URL, and
+    Each process of a parallel run has a PostgreSQL of its own: an open transaction of one would
+    hold off the other's seals and folds. ``make test`` and ``make clean`` stop them. TEST_DATABASE_URL with TEST_DATABASE_OWNER_URL, and
     TEST_BROKER_URL, name other ones.
     """
     folder = VAR / "test"
@@ -55,7 +57,7 @@ def start_for_tests(environ: MutableMapping[str, str]) -> None:
         environ["DATABASE_OWNER_URL"] = environ["TEST_DATABASE_OWNER_URL"]
     else:
         server = postgres.start(
-            folder / "postgres", settings={"max_connections": "200", "autovacuum": "off"}
+            test_postgres(environ), settings={"max_connections": "200", "autovacuum": "off"}
         )
         environ["DATABASE_URL"] = server.runtime_url
         environ["DATABASE_OWNER_URL"] = server.owner_url
@@ -67,6 +69,11 @@ def value(environ: MutableMapping[str, str], name: str, var: Path) -> str:
     if environ.get(f"{name}_FILE"):
         return Path(environ[f"{name}_FILE"]).read_text().strip()
     return environ.get(name) or keys.load(var)[name]
+
+
+def test_postgres(environ: MutableMapping[str, str]) -> Path:
+    """The folder of the PostgreSQL that this process of the test run has to itself."""
+    return VAR / "test" / f"postgres{environ.get('PYTEST_XDIST_WORKER', '')}"
 
 
 def is_given(environ: MutableMapping[str, str], name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
 from uuid import UUID, uuid4
 
@@ -55,5 +56,5 @@ def balance(account_id: UUID) -> int:
 
 def superuser(race_db: RaceDatabase) -> connection:
     """A connection that no grant holds back, as an attacker who took over the server has."""
-    url = postgres.known(known.VAR / "test" / "postgres").superuser_url
+    url = postgres.known(known.test_postgres(os.environ)).superuser_url
     return psycopg2.connect(url.rsplit("/", 1)[0] + "/" + race_db.name)
