@@ -1,27 +1,21 @@
-"""Confirming: the order of looks, what a replay gets, what it costs, and what races do."""
+"""Confirming: the order of looks, what a replay gets, and what it costs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import Barrier
 from typing import Any
 from uuid import UUID
 
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from micropay.core import clock
-from micropay.core.errors import Refusal
 from micropay.core.models.evidence import Evidence
 from tests.wallet import people_samples as people
 from wallet.models.movement import Movement
 from wallet.selectors import ledger as reads
-from wallet.services import movement, transfer
 from wallet.services import wallet as wallets
-from wallet.states import MovementKind
 
 TRANSACTION_CONTROL = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT", "SET ")
 MOST_STATEMENTS = 10
@@ -206,134 +200,3 @@ def test_a_bill_pays_payee_company_and_tax_office() -> None:
     found = reads.transaction(transaction_id=UUID(receipt["transaction_id"]))
     assert [leg.amount for leg in found.legs] == [-1_500, 1_000, 467, 33]
     assert found.legs[0].account_id == malee.wallet.account_id
-
-
-# --- races --------------------------------------------------------------------------------------
-
-
-def at_once(*acts: Callable[[], Any]) -> list[Any]:
-    """Run the acts in threads that start together; a refusal is an outcome like any other."""
-    gate = Barrier(len(acts))
-
-    def run(act: Callable[[], Any]) -> Any:
-        try:
-            gate.wait(timeout=30)
-            return act()
-        except Refusal as refusal:
-            return refusal.code
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(acts)) as pool:
-        return list(pool.map(run, acts))
-
-
-def prepared(payer: people.Person, satang: int, key: str) -> Callable[[], Any]:
-    """A quoted transfer to Somchai, ready to be confirmed under a key."""
-    view = transfer.ask_quote(
-        actor=payer.actor,
-        principal=payer.principal,
-        phone="+66891112233",
-        amount=satang,
-        note="",
-        now=clock.now(),
-    )
-    given = payer.given(view.otp_id)
-
-    def act() -> Any:
-        return movement.confirm(
-            actor=payer.actor,
-            principal=payer.principal,
-            kind=MovementKind.TRANSFER,
-            quote_id=view.quote_id,
-            given=given,
-            idempotency_key=key,
-            now=clock.now(),
-        )
-
-    return act
-
-
-def outcomes(results: list[Any]) -> list[str]:
-    return [one if isinstance(one, str) else one.receipt.reference for one in results]
-
-
-@pytest.mark.race
-def test_one_key_from_eight_threads_is_one_posting(race_db) -> None:
-    malee, somchai = people.malee(), people.somchai()
-    act = prepared(malee, 1_000, "send-0001")
-    results = outcomes(at_once(*[act] * 8))
-    references = {one for one in results if one.startswith("R")}
-    assert len(references) == 1
-    # Whoever waited too long is told to ask again with the same key, nothing else.
-    assert set(results) - references <= {"ledger_busy"}
-    assert (malee.balance, somchai.balance) == (99_000, 1_000)
-    assert outcomes([act()]) == sorted(references)
-
-
-@pytest.mark.race
-def test_control_three_keys_on_three_quotes_are_three_postings(race_db) -> None:
-    malee, somchai = people.malee(), people.somchai()
-    acts = [prepared(malee, 1_000, f"send-000{number}") for number in range(3)]
-    assert len(set(outcomes(at_once(*acts)))) == 3
-    assert (malee.balance, somchai.balance) == (97_000, 3_000)
-
-
-@pytest.mark.race
-def test_one_quote_under_two_keys_is_one_posting(race_db) -> None:
-    malee, somchai = people.malee(), people.somchai()
-    first = prepared(malee, 1_000, "send-0001")
-    again = first.__closure__
-    assert again is not None
-    cells = dict(zip(first.__code__.co_freevars, again, strict=True))
-    view, given = cells["view"].cell_contents, cells["given"].cell_contents
-
-    def under(key: str) -> Callable[[], Any]:
-        return lambda: movement.confirm(
-            actor=malee.actor,
-            principal=malee.principal,
-            kind=MovementKind.TRANSFER,
-            quote_id=view.quote_id,
-            given=given,
-            idempotency_key=key,
-            now=clock.now(),
-        )
-
-    results = outcomes(at_once(*[under(f"send-000{number}") for number in range(4)]))
-    assert len([one for one in results if one.startswith("R")]) == 1
-    assert (malee.balance, somchai.balance) == (99_000, 1_000)
-
-
-@pytest.mark.race
-def test_two_quotes_cannot_spend_the_same_money(race_db) -> None:
-    malee, somchai = people.malee(satang=100_000), people.somchai()
-    acts = [prepared(malee, 80_000, f"send-000{number}") for number in range(2)]
-    results = outcomes(at_once(*acts))
-    assert sorted(one[:1] for one in results) == ["R", "i"]
-    assert "insufficient_balance" in results
-    assert (malee.balance, somchai.balance) == (20_000, 80_000)
-
-
-@pytest.mark.race
-def test_control_a_balance_read_without_the_lock_is_spent_twice(race_db) -> None:
-    malee, _ = people.malee(satang=100_000), people.somchai()
-    account = malee.wallet.account_id
-    gate = Barrier(2)
-
-    def look_then_decide() -> bool:
-        enough = reads.balance(account_id=account).available >= 80_000
-        gate.wait(timeout=30)
-        return enough
-
-    assert at_once(look_then_decide, look_then_decide) == [True, True]
-
-
-@pytest.mark.race
-def test_a_freeze_stops_money_that_is_on_its_way(race_db) -> None:
-    malee, somchai = people.malee(), people.somchai()
-    act = prepared(malee, 1_000, "send-0001")
-    wallets.freeze(
-        actor=people.VISITOR, wallet_id=malee.wallet.id, reason="stolen", now=clock.now()
-    )
-    assert outcomes(at_once(act)) == ["wallet_not_active"]
-    assert (malee.balance, somchai.balance) == (100_000, 0)
