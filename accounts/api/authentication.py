@@ -66,16 +66,6 @@ class CustomerSession(BaseAuthentication):
         return "Bearer"
 
 
-def installed(request: Request) -> InstallationPrincipal:
-    """The installation behind a request that InstalledApp let in."""
-    return cast(InstallationPrincipal, request.user)
-
-
-def signed_in(request: Request) -> Principal:
-    """The customer behind a request that CustomerSession let in."""
-    return cast(Principal, request.user)
-
-
 def _session(token: str, number: str) -> dict[str, Any] | None:
     now: datetime = clock.now()
     found: Any = (

@@ -7,7 +7,6 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from accounts.api.authentication import signed_in
 from accounts.selectors import customer
 from micropay.core.api import Operation
 
@@ -29,5 +28,5 @@ class MeAnswer(serializers.Serializer):
 class Me(Operation):
     @extend_schema(operation_id="me", summary="The customer's profile", responses=MeAnswer)
     def get(self, request: Request) -> Response:
-        found = customer.masked_profile(customer_id=signed_in(request).customer_id)
+        found = customer.masked_profile(customer_id=self.principal.customer_id)
         return Response(MeAnswer(found).data)

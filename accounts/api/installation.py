@@ -9,7 +9,6 @@ from rest_framework import serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from accounts.api.authentication import installed
 from accounts.services import installation
 from accounts.states import OperatingSystem
 from consent.selectors import policy
@@ -88,7 +87,7 @@ class CheckIn(Operation):
         values: dict[str, Any] = self.input(CheckInInput)
         installation.check_in(
             actor=self.actor,
-            installation_id=installed(request).installation_id,
+            installation_id=self.installed.installation_id,
             now=self.now,
             **values,
         )

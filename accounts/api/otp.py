@@ -9,7 +9,6 @@ from rest_framework import status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from accounts.api.authentication import signed_in
 from accounts.api.session import CodeAnswer
 from accounts.services import otp
 from micropay.core.api import Operation
@@ -25,7 +24,7 @@ class ResendOtp(Operation):
     def post(self, request: Request, otp_id: UUID) -> Response:
         sent = otp.ask_again(
             actor=self.actor,
-            customer_id=signed_in(request).customer_id,
+            customer_id=self.principal.customer_id,
             otp_id=otp_id,
             now=self.now,
         )

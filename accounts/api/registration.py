@@ -11,7 +11,6 @@ from rest_framework import serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from accounts.api.authentication import installed
 from accounts.api.session import OpenedAnswer, opened
 from accounts.data.customer import Profile
 from accounts.data.registration import AgreedText
@@ -58,8 +57,8 @@ class StartRegistration(Operation):
     def post(self, request: Request) -> Response:
         started = registration.start(
             actor=self.actor,
-            installation_id=installed(request).installation_id,
-            language=installed(request).language,
+            installation_id=self.installed.installation_id,
+            language=self.installed.language,
             now=self.now,
             **self.input(StartInput),
         )
@@ -82,7 +81,7 @@ class ProvePhone(Operation):
     def post(self, request: Request, registration_id: UUID) -> Response:
         registration.prove_phone(
             actor=self.actor,
-            installation_id=installed(request).installation_id,
+            installation_id=self.installed.installation_id,
             registration_id=registration_id,
             now=self.now,
             **self.input(PhoneProofInput),
@@ -113,7 +112,7 @@ class PutProfile(Operation):
     def put(self, request: Request, registration_id: UUID) -> Response:
         registration.put_profile(
             actor=self.actor,
-            installation_id=installed(request).installation_id,
+            installation_id=self.installed.installation_id,
             registration_id=registration_id,
             profile=Profile(**self.input(ProfileInput)),
             now=self.now,
@@ -148,7 +147,7 @@ class CompleteRegistration(Operation):
         values: dict[str, Any] = self.input(CompleteInput)
         session = completion.complete(
             actor=self.actor,
-            installation_id=installed(request).installation_id,
+            installation_id=self.installed.installation_id,
             registration_id=registration_id,
             acceptance=AgreedText(**values["acceptance"]),
             acknowledgement=AgreedText(**values["acknowledgement"]),
@@ -178,7 +177,7 @@ class DeclineRegistration(Operation):
     def post(self, request: Request, registration_id: UUID) -> Response:
         registration.decline(
             actor=self.actor,
-            installation_id=installed(request).installation_id,
+            installation_id=self.installed.installation_id,
             registration_id=registration_id,
             text=AgreedText(**self.input(TextInput)),
             how=_circumstances(self, request),
@@ -197,7 +196,7 @@ class DeclineRegistration(Operation):
 def _circumstances(operation: Operation, request: Request) -> Circumstances:
     return Circumstances(
         channel="app",
-        installation_id=installed(request).installation_id,
+        installation_id=operation.installed.installation_id,
         device_label=operation.actor.label,
         ip=operation.actor.origin or None,
         user_agent=request.headers.get("User-Agent", ""),

@@ -7,7 +7,6 @@ from rest_framework import serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from accounts.api.authentication import installed, signed_in
 from accounts.data.session import OpenedSession
 from accounts.selectors import session as sessions
 from accounts.services import session as services
@@ -72,8 +71,8 @@ class AskSignInCode(Operation):
     def post(self, request: Request) -> Response:
         sent = sign_in.ask_code(
             actor=self.actor,
-            installation_id=installed(request).installation_id,
-            language=installed(request).language,
+            installation_id=self.installed.installation_id,
+            language=self.installed.language,
             now=self.now,
             **self.input(CodeInput),
         )
@@ -99,7 +98,7 @@ class SignIn(Operation):
     def post(self, request: Request) -> Response:
         session = sign_in.sign_in(
             actor=self.actor,
-            installation_id=installed(request).installation_id,
+            installation_id=self.installed.installation_id,
             now=self.now,
             **self.input(OpenInput),
         )
@@ -122,7 +121,7 @@ class RefreshSession(Operation):
     def post(self, request: Request) -> Response:
         fresh = services.refresh(
             actor=self.actor,
-            installation_id=installed(request).installation_id,
+            installation_id=self.installed.installation_id,
             now=self.now,
             **self.input(RefreshInput),
         )
@@ -132,7 +131,7 @@ class RefreshSession(Operation):
 class EndSession(Operation):
     @extend_schema(operation_id="sign_out", summary="Sign out here", responses={204: None})
     def delete(self, request: Request) -> Response:
-        services.end_current(principal=signed_in(request), now=self.now)
+        services.end_current(principal=self.principal, now=self.now)
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
@@ -159,7 +158,7 @@ class MySessions(Operation):
         responses=SessionsAnswer,
     )
     def get(self, request: Request) -> Response:
-        found = sessions.of_customer(principal=signed_in(request))
+        found = sessions.of_customer(principal=self.principal)
         return Response(SessionsAnswer({"sessions": found}).data)
 
     @extend_schema(
@@ -168,5 +167,5 @@ class MySessions(Operation):
         responses={204: None},
     )
     def delete(self, request: Request) -> Response:
-        services.end_everywhere(principal=signed_in(request), now=self.now)
+        services.end_everywhere(principal=self.principal, now=self.now)
         return Response(status=status.HTTP_204_NO_CONTENT)

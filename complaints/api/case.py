@@ -8,7 +8,7 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from complaints.api import caller, key
+from complaints.api import key
 from complaints.api.shapes import WholeCaseShape, whole_case_shape
 from complaints.data import LONGEST_TEXT
 from complaints.selectors.case import of_customer, steps_for_customer
@@ -34,7 +34,7 @@ class OneCase(Operation):
         responses=WholeCaseShape,
     )
     def get(self, request: Request, number: str) -> Response:
-        case = of_customer(customer_id=caller.of(request).customer_id, number=number)
+        case = of_customer(customer_id=self.principal.customer_id, number=number)
         return Response(whole_case_shape(case, steps_for_customer(case)))
 
 
@@ -53,7 +53,7 @@ class Messages(Operation):
     def post(self, request: Request, number: str) -> Response:
         idempotency_key = key.of(request._request)
         values = self.input(InformationInput)
-        case = of_customer(customer_id=caller.of(request).customer_id, number=number)
+        case = of_customer(customer_id=self.principal.customer_id, number=number)
         add_information(
             actor=self.actor,
             case_id=case.id,

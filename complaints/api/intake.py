@@ -9,7 +9,7 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from complaints.api import caller, key
+from complaints.api import key
 from complaints.api.shapes import CasePageShape, CaseShape, case_shape
 from complaints.data import LONGEST_TEXT
 from complaints.selectors.case import page_of_customer
@@ -57,9 +57,9 @@ class Cases(Operation):
         case = open_case(
             actor=self.actor,
             channel=Channel.APP,
-            subject_id=caller.of(request).subject_id,
-            customer_id=caller.of(request).customer_id,
-            contact=contact_of_customer(caller.of(request).customer_id),
+            subject_id=self.principal.subject_id,
+            customer_id=self.principal.customer_id,
+            contact=contact_of_customer(self.principal.customer_id),
             language=self.language,
             idempotency_key=idempotency_key,
             now=self.now,
@@ -76,7 +76,7 @@ class Cases(Operation):
     def get(self, request: Request) -> Response:
         before = self.input(ListInput, request.query_params.dict()).get("before")
         cases = page_of_customer(
-            customer_id=caller.of(request).customer_id, before=before, size=_PAGE + 1
+            customer_id=self.principal.customer_id, before=before, size=_PAGE + 1
         )
         following = cases[_PAGE - 1].id if len(cases) > _PAGE else None
         return Response({"cases": [case_shape(one) for one in cases[:_PAGE]], "next": following})

@@ -7,6 +7,7 @@ import uuid
 from datetime import date
 from typing import Any
 
+from drf_spectacular.drainage import set_override
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -138,6 +139,7 @@ class OneOfField(_StrictField):
     def __init__(self, *, words: tuple[str, ...], **kwargs: Any) -> None:
         self.words = words
         super().__init__(**kwargs)
+        set_override(self, "field", {"type": "string", "enum": list(words)})
 
     def read(self, value: Any) -> str:
         if not isinstance(value, str) or value not in self.words:

@@ -22,7 +22,7 @@ CATALOGUE = CHECKOUT / "micropay" / "locale" / "th" / "LC_MESSAGES" / "django.po
 NOT_SEARCHED = {"tests", "bench", "migrations", "node_modules"}
 # How many leading arguments are words, and whether the first of them is a context.
 CALLS = {
-    **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop"), (1, False)),
+    **dict.fromkeys(("_", "noop", "gettext", "gettext_lazy", "gettext_noop"), (1, False)),
     **dict.fromkeys(("ngettext", "ngettext_lazy"), (2, False)),
     **dict.fromkeys(("pgettext", "pgettext_lazy"), (2, True)),
     **dict.fromkeys(("npgettext", "npgettext_lazy"), (3, True)),

@@ -47,8 +47,8 @@ def start_for_tests(environ: MutableMapping[str, str]) -> None:
     """Servers and keys for tests, never the ones of ``make run``; left running for the next run.
 
     Each process of a parallel run has a PostgreSQL of its own: an open transaction of one would
-    hold off the other's seals and folds. ``make test`` and ``make clean`` stop them. TEST_DATABASE_URL with TEST_DATABASE_OWNER_URL, and
-    TEST_BROKER_URL, name other ones.
+    hold off the other's seals and folds. ``make test`` and ``make clean`` stop them.
+    TEST_DATABASE_URL with TEST_DATABASE_OWNER_URL, and TEST_BROKER_URL, name other ones.
     """
     folder = VAR / "test"
     environ.update(keys.load(folder))

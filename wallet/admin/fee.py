@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.utils.translation import gettext_noop as noop
+from django.utils.translation import gettext_lazy
 
 from micropay.core import backoffice
 from micropay.core.backoffice import ReadOnlyAdmin
@@ -24,6 +24,6 @@ class FeeVersionAdmin(ReadOnlyAdmin):
     list_filter = ("service",)
     ordering = ("service", "-number")
 
-    @admin.display(description=noop("flat (baht)"), ordering="flat_satang")
+    @admin.display(description=gettext_lazy("flat (baht)"), ordering="flat_satang")
     def flat_baht(self, row: FeeVersion) -> str:
         return baht(row.flat_satang)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.utils.translation import gettext_noop as noop
+from django.utils.translation import gettext_lazy
 
 from micropay.core import backoffice
 from micropay.core.backoffice import ReadOnlyAdmin
@@ -22,15 +22,15 @@ class LedgerAccountAdmin(ReadOnlyAdmin):
     ordering = ("kind", "-opened_at")
     fields = ("id", "code", "kind", "state", "mode", "exact", "held_baht", "opened_at")
 
-    @admin.display(description=noop("balance (baht)"), ordering="balance")
+    @admin.display(description=gettext_lazy("balance (baht)"), ordering="balance")
     def folded(self, row: LedgerAccount) -> str:
         return baht(row.balance)
 
-    @admin.display(description=noop("exact balance (baht)"))
+    @admin.display(description=gettext_lazy("exact balance (baht)"))
     def exact(self, row: LedgerAccount) -> str:
         return baht(ledger.balance(account_id=row.id).balance)
 
-    @admin.display(description=noop("held (baht)"), ordering="held")
+    @admin.display(description=gettext_lazy("held (baht)"), ordering="held")
     def held_baht(self, row: LedgerAccount) -> str:
         return baht(row.held)
 
@@ -43,7 +43,7 @@ class LedgerTransactionAdmin(ReadOnlyAdmin):
     ordering = ("-posted_at",)
     fields = ("id", "posted_at", "kind", "narration", "reverses", "legs")
 
-    @admin.display(description=noop("legs"))
+    @admin.display(description=gettext_lazy("legs"))
     def legs(self, row: LedgerTransaction) -> str:
         found = row.entries.select_related("account").order_by("leg")
         return "; ".join(f"{entry.account}: {baht(entry.amount)}" for entry in found)

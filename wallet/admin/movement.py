@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.utils.translation import gettext_noop as noop
+from django.utils.translation import gettext_lazy
 
 from micropay.core import backoffice
 from micropay.core.backoffice import ReadOnlyAdmin
@@ -32,19 +32,19 @@ class MovementAdmin(ReadOnlyAdmin):
         "posted_at",
     )
 
-    @admin.display(description=noop("payer"))
+    @admin.display(description=gettext_lazy("payer"))
     def payer(self, row: Movement) -> str:
         return str(row.customer or "")
 
-    @admin.display(description=noop("payee"))
+    @admin.display(description=gettext_lazy("payee"))
     def payee(self, row: Movement) -> str:
         return str(row.merchant or row.payee_customer)
 
-    @admin.display(description=noop("amount (baht)"), ordering="amount")
+    @admin.display(description=gettext_lazy("amount (baht)"), ordering="amount")
     def amount_baht(self, row: Movement) -> str:
         return baht(row.amount)
 
-    @admin.display(description=noop("fee (baht)"), ordering="fee")
+    @admin.display(description=gettext_lazy("fee (baht)"), ordering="fee")
     def fee_baht(self, row: Movement) -> str:
         return baht(row.fee)
 
@@ -68,10 +68,10 @@ class QuoteAdmin(ReadOnlyAdmin):
         "expires_at",
     )
 
-    @admin.display(description=noop("amount (baht)"), ordering="amount")
+    @admin.display(description=gettext_lazy("amount (baht)"), ordering="amount")
     def amount_baht(self, row: Quote) -> str:
         return baht(row.amount)
 
-    @admin.display(description=noop("fee (baht)"), ordering="fee")
+    @admin.display(description=gettext_lazy("fee (baht)"), ordering="fee")
     def fee_baht(self, row: Quote) -> str:
         return baht(row.fee)

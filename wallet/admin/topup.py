@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.utils.translation import gettext_noop as noop
+from django.utils.translation import gettext_lazy
 
 from micropay.core import backoffice, clock
 from micropay.core.backoffice import ReadOnlyAdmin
@@ -19,11 +19,11 @@ class TopUpAdmin(ReadOnlyAdmin):
     search_fields = ("reference",)
     ordering = ("-created_at",)
 
-    @admin.display(description=noop("amount (baht)"), ordering="amount")
+    @admin.display(description=gettext_lazy("amount (baht)"), ordering="amount")
     def amount_baht(self, row: TopUp) -> str:
         return baht(row.amount)
 
-    @admin.display(description=noop("state"))
+    @admin.display(description=gettext_lazy("state"))
     def shown_state(self, row: TopUp) -> str:
         return row.state_at(clock.now()).value
 
@@ -46,7 +46,7 @@ class BankNoticeAdmin(ReadOnlyAdmin):
     ordering = ("-received_at",)
     exclude = ("reference", "account", "fingerprint")
 
-    @admin.display(description=noop("amount (baht)"), ordering="amount")
+    @admin.display(description=gettext_lazy("amount (baht)"), ordering="amount")
     def amount_baht(self, row: BankNotice) -> str:
         return baht(row.amount)
 
@@ -58,6 +58,6 @@ class UnmatchedReceiptAdmin(ReadOnlyAdmin):
     list_select_related = ("notice",)
     ordering = ("-opened_at",)
 
-    @admin.display(description=noop("amount (baht)"), ordering="amount")
+    @admin.display(description=gettext_lazy("amount (baht)"), ordering="amount")
     def amount_baht(self, row: UnmatchedReceipt) -> str:
         return baht(row.amount)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
 from micropay.core import backoffice, money
@@ -60,11 +61,11 @@ class WalletAdmin(ReadOnlyAdmin):
         ),
     )
 
-    @admin.display(description=noop("holder"))
+    @admin.display(description=gettext_lazy("holder"))
     def holder(self, row: Wallet) -> str:
         return str(row.customer)
 
-    @admin.display(description=noop("balance (baht)"))
+    @admin.display(description=gettext_lazy("balance (baht)"))
     def balance(self, row: Wallet) -> str:
         return baht(row.account.balance)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar
 
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
@@ -10,7 +10,6 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.data.proof import Given
-from micropay.core.actor import Principal
 from micropay.core.api import Operation
 from micropay.core.errors import NotFound
 from micropay.core.fields import (
@@ -109,11 +108,6 @@ class StatementInput(StrictSerializer):
     cursor = PlainTextField(longest=40, required=False)
 
 
-def principal(request: Request) -> Principal:
-    """The signed-in customer."""
-    return cast(Principal, request.user)
-
-
 def given(values: dict[str, Any]) -> Given:
     """The proof among the values sent."""
     return Given(
@@ -187,7 +181,7 @@ class Confirmation(Operation):
         values = self.input(ConfirmInput)
         done = movement.confirm(
             actor=self.actor,
-            principal=principal(request),
+            principal=self.principal,
             kind=self.kind,
             quote_id=values["quote_id"],
             given=given(values),
@@ -208,9 +202,7 @@ class Receipt(Operation):
         tags=["wallet"],
     )
     def get(self, request: Request, reference: str) -> Response:
-        found = movements.of_customer(
-            customer_id=principal(request).customer_id, reference=reference
-        )
+        found = movements.of_customer(customer_id=self.principal.customer_id, reference=reference)
         if found is None:
             raise NotFound
         return Response(shown_receipt(found))
@@ -227,6 +219,6 @@ class Statement(Operation):
     def get(self, request: Request) -> Response:
         asked = self.input(StatementInput, request.query_params.dict())
         page = movements.statement(
-            customer_id=principal(request).customer_id, cursor=asked.get("cursor"), limit=_PAGE
+            customer_id=self.principal.customer_id, cursor=asked.get("cursor"), limit=_PAGE
         )
         return Response(StatementOutput(page).data)

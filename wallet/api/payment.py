@@ -15,7 +15,6 @@ from wallet.api.movement import (
     ConfirmInput,
     QuoteOutput,
     ReceiptOutput,
-    principal,
     shown_quote,
 )
 from wallet.services import payment
@@ -56,7 +55,7 @@ class PaymentQuotes(Operation):
         asked = self.input(PaymentQuoteInput)
         view = payment.ask_quote(
             actor=self.actor,
-            principal=principal(request),
+            principal=self.principal,
             paycode=asked["paycode"],
             amount=asked.get("amount"),
             now=self.now,

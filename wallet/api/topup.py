@@ -20,7 +20,6 @@ from micropay.core.api import Access, Operation
 from micropay.core.errors import InvalidInput, NotFound
 from micropay.core.fields import AmountField, OneOfField, PlainTextField, StrictSerializer
 from micropay.core.parsing import BodyTooLarge, StrictJSONParser
-from wallet.api.movement import principal
 from wallet.data.topup import NoticeGiven
 from wallet.errors.topup import BankSignatureInvalid
 from wallet.selectors import topup as topups
@@ -97,7 +96,7 @@ class TopUps(Operation):
     def post(self, request: Request) -> Response:
         view = topup.ask(
             actor=self.actor,
-            principal=principal(request),
+            principal=self.principal,
             amount=self.input(TopUpInput)["amount"],
             now=self.now,
         )
@@ -113,7 +112,7 @@ class TopUp(Operation):
     )
     def get(self, request: Request, reference: str) -> Response:
         view = topups.of_customer(
-            customer_id=principal(request).customer_id, reference=reference, now=self.now
+            customer_id=self.principal.customer_id, reference=reference, now=self.now
         )
         if view is None:
             raise NotFound

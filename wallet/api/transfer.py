@@ -14,7 +14,6 @@ from wallet.api.movement import (
     ConfirmInput,
     QuoteOutput,
     ReceiptOutput,
-    principal,
     shown_quote,
 )
 from wallet.services import transfer
@@ -41,7 +40,7 @@ class TransferQuotes(Operation):
         asked = self.input(TransferQuoteInput)
         view = transfer.ask_quote(
             actor=self.actor,
-            principal=principal(request),
+            principal=self.principal,
             phone=asked["phone"],
             amount=asked["amount"],
             note=asked.get("note", ""),

@@ -12,7 +12,7 @@ from rest_framework.response import Response
 
 from micropay.core.api import Operation
 from micropay.core.fields import AmountField, SixDigitsField, StrictSerializer, UuidField
-from wallet.api.movement import given, principal
+from wallet.api.movement import given
 from wallet.data.fee import FeeLine
 from wallet.data.wallet import OpeningSummary
 from wallet.selectors import wallet as wallets
@@ -125,7 +125,7 @@ class Wallet(Operation):
         tags=["wallet"],
     )
     def get(self, request: Request) -> Response:
-        view = wallets.view(customer_id=principal(request).customer_id)
+        view = wallets.view(customer_id=self.principal.customer_id)
         return Response(WalletOutput(view).data)
 
 
@@ -139,7 +139,7 @@ class Openings(Operation):
     )
     def post(self, request: Request) -> Response:
         self.input(NoInput)
-        summary = opening.ask(actor=self.actor, principal=principal(request), now=self.now)
+        summary = opening.ask(actor=self.actor, principal=self.principal, now=self.now)
         return Response(OpeningOutput(_shown(summary)).data, status=201)
 
 
@@ -154,7 +154,7 @@ class OpeningConfirmation(Operation):
     def post(self, request: Request, opening_id: UUID) -> Response:
         opened = opening.confirm(
             actor=self.actor,
-            principal=principal(request),
+            principal=self.principal,
             opening_id=opening_id,
             given=given(self.input(OpeningConfirmInput)),
             now=self.now,
