@@ -26,14 +26,6 @@ class OutcomeNeeded(Refusal):
     title = "Resolve the case with an outcome."
 
 
-class KeyNeeded(Refusal):
-    """The request may be repeated by a phone, so it names itself."""
-
-    code = "idempotency_key_required"
-    title = "Send an Idempotency-Key header with 8 to 64 printable characters."
-    status = 400
-
-
 class KeyUsed(Refusal):
     """The same key came with other content."""
 

@@ -8,11 +8,11 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from complaints.api import key
 from complaints.api.shapes import WholeCaseShape, whole_case_shape
 from complaints.data import LONGEST_TEXT
 from complaints.selectors.case import of_customer, steps_for_customer
 from complaints.services.case import add_information
+from micropay.core import idempotency
 from micropay.core.api import Access, Operation
 from micropay.core.fields import PlainTextField, StrictSerializer
 
@@ -46,12 +46,12 @@ class Messages(Operation):
     @extend_schema(
         operation_id="complaint_add_information",
         summary="Add information to a case; one that waited or was resolved is open again",
-        parameters=[key.KEY],
+        parameters=[idempotency.HEADER],
         request=InformationInput,
         responses={201: WholeCaseShape},
     )
     def post(self, request: Request, number: str) -> Response:
-        idempotency_key = key.of(request._request)
+        idempotency_key = idempotency.key_of(request)
         values = self.input(InformationInput)
         case = of_customer(customer_id=self.principal.customer_id, number=number)
         add_information(

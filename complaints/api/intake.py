@@ -9,7 +9,6 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from complaints.api import key
 from complaints.api.shapes import CasePageShape, CaseShape, case_shape
 from complaints.data import LONGEST_TEXT
 from complaints.selectors.case import page_of_customer
@@ -17,6 +16,7 @@ from complaints.selectors.person import contact_of_customer
 from complaints.services import webuse
 from complaints.services.intake import open_case
 from complaints.states import Channel, Kind
+from micropay.core import idempotency
 from micropay.core.api import Access, Operation
 from micropay.core.fields import OneOfField, PlainTextField, StrictSerializer, UuidField
 
@@ -46,12 +46,12 @@ class Cases(Operation):
     @extend_schema(
         operation_id="complaint_file",
         summary="File a complaint, suggestion, compliment, enquiry, privacy or fraud report",
-        parameters=[key.KEY],
+        parameters=[idempotency.HEADER],
         request=FilingInput,
         responses={201: CaseShape},
     )
     def post(self, request: Request) -> Response:
-        idempotency_key = key.of(request._request)
+        idempotency_key = idempotency.key_of(request)
         values = self.input(FilingInput)
         webuse.take(actor=self.actor, page="app_filing", now=self.now)
         case = open_case(

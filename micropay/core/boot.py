@@ -8,6 +8,7 @@ from cryptography.hazmat.primitives.hashes import SHA256, Hash
 from django.conf import settings
 from django.db import connection, transaction
 
+from micropay.core import first_run
 from micropay.core.crypto import blind, fields, keys
 from micropay.core.models.canary import KeyCanary
 
@@ -32,6 +33,7 @@ def refuse_unsafe_start() -> None:
     check_runtime_role()
     check_durability()
     check_keys()
+    check_no_demo_data()
     for check in _checks:
         check()
 
@@ -70,6 +72,12 @@ def check_keys() -> None:
             canary, _ = KeyCanary.objects.get_or_create(name=name, defaults={"sealed": sealed})
         if not opens(canary.sealed):
             raise UnsafeStart(f"the key for {name} is not the key of this database.")
+
+
+def check_no_demo_data() -> None:
+    """Production never serves a database that demo data was loaded into."""
+    if not settings.DEMO and first_run.has_demo_data():
+        raise UnsafeStart("demo data was loaded into this database.")
 
 
 def _canaries() -> list[tuple[str, str, Callable[[str], bool]]]:

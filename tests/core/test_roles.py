@@ -80,3 +80,11 @@ def test_the_owner_role_refuses_to_start(race_db, settings) -> None:
         cursor.execute("SELECT 1")
         with pytest.raises(UnsafeStart, match="owns a table"):
             boot.check_runtime_role()
+
+
+@pytest.mark.django_db
+def test_production_refuses_a_database_that_holds_demo_data(settings) -> None:
+    boot.check_no_demo_data()
+    settings.DEMO = False
+    with pytest.raises(UnsafeStart, match="demo data"):
+        boot.check_no_demo_data()

@@ -10,6 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.data.proof import Given
+from micropay.core import idempotency
 from micropay.core.api import Operation
 from micropay.core.errors import NotFound
 from micropay.core.fields import (
@@ -19,7 +20,6 @@ from micropay.core.fields import (
     StrictSerializer,
     UuidField,
 )
-from wallet.api import idempotency
 from wallet.data.movement import Bill, MovementView, QuoteView
 from wallet.selectors import movement as movements
 from wallet.services import movement

@@ -7,9 +7,9 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from micropay.core import idempotency
 from micropay.core.api import Operation
 from micropay.core.fields import AmountField, StrictSerializer
-from wallet.api import idempotency
 from wallet.api.movement import (
     Confirmation,
     ConfirmInput,

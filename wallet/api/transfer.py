@@ -6,9 +6,9 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from micropay.core import idempotency
 from micropay.core.api import Operation
 from micropay.core.fields import AmountField, MobilePhoneField, PlainTextField, StrictSerializer
-from wallet.api import idempotency
 from wallet.api.movement import (
     Confirmation,
     ConfirmInput,

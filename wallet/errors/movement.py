@@ -5,14 +5,6 @@ from __future__ import annotations
 from micropay.core.errors import Refusal
 
 
-class IdempotencyKeyRequired(Refusal):
-    """The request moves money and names no key."""
-
-    code = "idempotency_key_required"
-    title = "Send an Idempotency-Key header with 8 to 64 printable characters."
-    status = 400
-
-
 class PayeeUnknown(Refusal):
     """Nobody who can be paid here has this phone number or code."""
 
