@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 
 from celery.schedules import schedule
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from accounts.states import KycState
+from complaints.states import Kind as CaseKind
+from complaints.states import State as CaseState
+from consent.states import PolicyKind
 from micropay.core import logs
 from micropay.settings import env
+from wallet.states import MovementKind, TopUpState, WalletState
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 VAR_DIR = BASE_DIR / "var"
@@ -133,6 +139,12 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_TOKEN": None,
     "NON_FIELD_ERRORS_KEY": "",
 }
+
+
+def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
+    return [(word.value, word.value) for word in words]
+
+
 SPECTACULAR_SETTINGS = {
     "TITLE": "MicroPay API",
     "DESCRIPTION": (
@@ -146,6 +158,17 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
     "SCHEMA_PATH_PREFIX": "/api/v1/",
+    # Names that a developer of an app meets in generated code.
+    "ENUM_NAME_OVERRIDES": {
+        "PolicyKindEnum": _choices(PolicyKind),
+        "QuoteKindEnum": [("payment", "payment"), ("transfer", "transfer")],
+        "CaseKindEnum": _choices(CaseKind),
+        "CaseStateEnum": _choices(CaseState),
+        "KycStateEnum": _choices(KycState),
+        "MovementKindEnum": _choices(MovementKind),
+        "TopUpStateEnum": _choices(TopUpState),
+        "WalletStateEnum": _choices(WalletState),
+    },
     "SERVE_AUTHENTICATION": [],
     "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
 }
