@@ -8,7 +8,7 @@ from typing import Any
 from celery import Celery
 from celery.signals import worker_init
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "micropay.settings.development")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "micropay.settings.production")
 app = Celery("micropay")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
