@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, cast
 
 from django.contrib import admin
@@ -9,7 +10,7 @@ from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.template.defaultfilters import linebreaksbr
 from django.template.loader import render_to_string
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language, gettext_lazy, gettext_noop
 from django.utils.translation import gettext as _
 from unfold.decorators import display
 
@@ -34,6 +35,12 @@ from complaints.selectors import person
 from complaints.selectors.case import steps_of
 from micropay.core import backoffice, clock, money
 from micropay.core.backoffice import ReadOnlyAdmin
+
+_MOVEMENT_NAMES = {
+    "payment": gettext_noop("Payment"),
+    "transfer": gettext_noop("Transfer"),
+    "topup": gettext_noop("Top-up"),
+}
 
 
 @admin.register(Case, site=backoffice.site)
@@ -74,7 +81,7 @@ class CaseAdmin(ReadOnlyAdmin):
             {
                 "fields": (
                     ("state_name", "outcome_name"),
-                    ("assigned_to", "urgency"),
+                    ("assigned_to", "urgency_in_words"),
                     "received_at",
                     ("ack_due", "ack_at"),
                     ("progress_due", "progress_at"),
@@ -102,15 +109,11 @@ class CaseAdmin(ReadOnlyAdmin):
         label={"overdue": "danger", "today": "warning", "later": "info", "none": "success"},
     )
     def urgency(self, row: Case) -> tuple[str, str]:
-        today = clock.bangkok_day(clock.now())
-        if row.next_due is None:
-            return "none", _("Nothing due")
-        if row.next_due < today:
-            return "overdue", _("Overdue")
-        if row.next_due == today:
-            return "today", _("Due today")
-        days = (row.next_due - today).days
-        return "later", _("in %(days)s days") % {"days": days}
+        return _urgency(row)
+
+    @admin.display(description=gettext_lazy("Urgency"))
+    def urgency_in_words(self, row: Case) -> str:
+        return _urgency(row)[1]
 
     @admin.display(description=gettext_lazy("kind"), ordering="kind")
     def kind_name(self, row: Case) -> str:
@@ -153,10 +156,29 @@ class CaseAdmin(ReadOnlyAdmin):
         if row.movement is None:
             return "-"
         amount = money.format_baht_for_people(row.movement["amount_satang"])
-        parts = (row.movement[name] for name in ("reference", "kind", "counterparty", "at"))
+        at = datetime.fromisoformat(row.movement["at"]).astimezone(clock.BANGKOK)
+        parts = (
+            _(_MOVEMENT_NAMES[row.movement["kind"]]),
+            row.movement["counterparty"],
+            f"{clock.buddhist(at.date())} {at:%H:%M}",
+            row.movement["reference"],
+        )
         return " · ".join([f"{amount} THB", *map(str, parts)])
 
     @admin.display(description=gettext_lazy("Timeline"))
     def timeline(self, row: Case) -> str:
         steps = [(_(STEP_NAMES[one.step]), one) for one in steps_of(row)]
         return render_to_string("complaints/timeline.html", {"steps": steps})
+
+
+def _urgency(row: Case) -> tuple[str, str]:
+    """How near the next due day is: a key for the colour and words."""
+    today = clock.bangkok_day(clock.now())
+    if row.next_due is None:
+        return "none", _("Nothing due")
+    if row.next_due < today:
+        return "overdue", _("Overdue")
+    if row.next_due == today:
+        return "today", _("Due today")
+    days = (row.next_due - today).days
+    return "later", _("in %(days)s days") % {"days": days}
