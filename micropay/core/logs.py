@@ -37,6 +37,8 @@ SHARED: list[Any] = [
     structlog.stdlib.add_logger_name,
     structlog.stdlib.add_log_level,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
+    # As text, so that it is redacted too; without local variables, which hold PINs and names.
+    structlog.processors.format_exc_info,
     redact,
 ]
 

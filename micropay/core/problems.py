@@ -157,6 +157,12 @@ def not_found_page(request: HttpRequest, exception: Exception) -> JsonResponse:
     return JsonResponse(problem, status=404, content_type=MEDIA_TYPE)
 
 
+def bad_request_page(request: HttpRequest, exception: Exception) -> JsonResponse:
+    """The 400 of an API request that never reached an operation: a wrong host, say."""
+    problem = body(code="malformed", title=force_str(_TITLES["malformed"]), status=400)
+    return JsonResponse(problem, status=400, content_type=MEDIA_TYPE)
+
+
 def error_page(request: HttpRequest) -> JsonResponse:
     """The 500 of the API: no trace, no detail."""
     problem = body(code="internal", title=force_str(_TITLES["internal"]), status=500)

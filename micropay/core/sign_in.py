@@ -39,6 +39,13 @@ class SignInForm(AuthenticationForm):
         "inactive": _("User name, password or one-time code is wrong."),
     }
 
+    def clean_username(self) -> str:
+        """Nobody has a longer name, and the journal of failures could not hold it."""
+        username: str = self.cleaned_data["username"]
+        if len(username) > (self.username_field.max_length or 0):
+            raise self.get_invalid_login_error()
+        return username
+
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
         user: Any = self.get_user()

@@ -62,6 +62,14 @@ def test_a_code_opens_one_session_only(auditor: Staff, client: Client) -> None:
     assert sign_in(Client(), auditor.username, PASSWORD, code) == 200
 
 
+@pytest.mark.parametrize("username", ["a" * 151, "a" * 5000, "auditor.somsri\x00"])
+def test_a_name_nobody_can_have_is_refused_like_a_wrong_one(
+    auditor: Staff, client: Client, username: str
+) -> None:
+    assert sign_in(client, username, PASSWORD, code_of(auditor)) == 200
+    assert not opens(client)
+
+
 def test_another_persons_code_opens_nothing(auditor: Staff, client: Client) -> None:
     stranger = member("stranger", "auditor")
     assert sign_in(client, auditor.username, PASSWORD, code_of(stranger)) == 200

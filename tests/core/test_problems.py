@@ -43,6 +43,7 @@ class Spend(Operation):
 
 
 urlpatterns = [path("api/spend", Spend.as_view())]
+handler400 = "micropay.urls.handler400"
 handler404 = "micropay.urls.handler404"
 pytestmark = [pytest.mark.urls(__name__), pytest.mark.django_db]
 
@@ -138,3 +139,9 @@ def test_an_unknown_address_is_a_problem_too() -> None:
 def test_a_statement_that_takes_too_long_is_said_to_be_unavailable() -> None:
     answer = post({"amount": "1.00", "note": "wait"})
     assert (answer.status_code, answer.json()["code"]) == (503, "unavailable")
+
+
+def test_a_host_that_is_not_ours_is_a_problem_too() -> None:
+    answer = APIClient().get("/api/spend", HTTP_HOST="evil.example")
+    assert answer["Content-Type"] == "application/problem+json"
+    assert (answer.status_code, answer.json()["code"]) == (400, "malformed")
