@@ -11,7 +11,7 @@ LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-h
 	--no-emit-index-url --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test test-system system-deps lint lock totp stop clean messages
+.PHONY: help landed run demo test test-system system-deps lint lock totp stop clean messages
 # Two goals at once would build the virtual environment twice.
 .NOTPARALLEL:
 
@@ -100,6 +100,10 @@ lint: .venv/.development messages
 	$(PYTHON) -m micropay.local.catalogue check
 	$(PYTHON) -m micropay.local.deploy_check
 	$(PYTHON) -m micropay.local.audit
+
+## make landed       keep the schema and demo rows of this release, for the migration test of the next
+landed: .venv/.runtime
+	@$(PYTHON) -m tests.architecture.landed
 
 ## make lock         pin requirements anew, with hashes (needs uv)
 lock:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from uuid import uuid4
 
@@ -13,6 +14,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from micropay.core import roles
 from tests import conftest
+from tests.architecture import landed
 
 APPS = ("complaints", "wallet", "accounts", "consent", "core")
 
@@ -52,6 +54,32 @@ def test_forward_to_nothing_and_forward(empty_database: str) -> None:
     call_command("migrate", verbosity=0)
     assert (tables(), functions()) == there
     call_command("first_run", verbosity=0)
+
+
+@pytest.mark.race
+def test_the_last_release_with_its_rows_migrates_to_this_one(empty_database: str) -> None:
+    landed.restore(_owner_url(empty_database))
+    rows = _rows()
+    call_command("migrate", verbosity=0)
+    call_command("first_run", verbosity=0)
+    call_command("migrate", check_unapplied=True, verbosity=0)
+    after = _rows()
+    assert {table: count for table, count in rows.items() if after[table] < count} == {}
+    assert after["wallet_movement"] > 0 and after["accounts_customer"] > 0
+
+
+def _owner_url(database: str) -> str:
+    return os.environ["DATABASE_OWNER_URL"].rsplit("/", 1)[0] + f"/{database}"
+
+
+def _rows() -> dict[str, int]:
+    with connections["owner"].cursor() as cursor:
+        return {table: _count(cursor, table) for table in sorted(tables())}
+
+
+def _count(cursor, table: str) -> int:
+    cursor.execute(f'SELECT count(*) FROM "{table}"')
+    return int(cursor.fetchone()[0])
 
 
 @pytest.mark.parametrize("app", APPS)
