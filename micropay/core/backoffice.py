@@ -43,6 +43,10 @@ class BackOffice(OTPAdminSite, UnfoldAdminSite):
     login_template = "admin/sign_in.html"
     index_template = "admin/desk.html"
 
+    def get_urls(self) -> list[Any]:
+        """Without Django's address that jumps to the public page of any row: no row has one."""
+        return [one for one in super().get_urls() if getattr(one, "name", "") != "view_on_site"]
+
     def password_change(self, request: HttpRequest, extra_context: Any = None) -> Any:
         """A staff member's own password."""
         request.current_app = self.name  # type: ignore[attr-defined]

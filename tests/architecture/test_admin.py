@@ -25,7 +25,7 @@ from tests.wallet.buttons import BUTTONS as WALLET
 
 PRESSES: dict[str, Performer] = {**CORE, **CONSENT, **ACCOUNTS, **WALLET, **COMPLAINTS}
 # Pages of the admin site that change nothing but the person's own session or password.
-OWN_PAGES = {"login", "logout", "password_change", "password_change_done", "jsi18n", "view_on_site"}
+OWN_PAGES = {"login", "logout", "password_change", "password_change_done", "jsi18n"}
 READING = {"index", "app_list", "search", "autocomplete"}
 WHY = "asked by the person in writing"
 

@@ -54,3 +54,8 @@ def test_a_nul_in_a_filter_is_a_bad_request(auditor: Client, address: str) -> No
 def test_a_nul_in_the_key_of_a_row_finds_nothing(auditor: Client, page: str) -> None:
     answer = auditor.get(f"/admin/complaints/category/%00/{page}")
     assert answer.status_code in (302, 404)
+
+
+@pytest.mark.parametrize("row", ["1/1", "1/x", "9/%00"])
+def test_no_address_jumps_to_a_public_page_of_a_row(auditor: Client, row: str) -> None:
+    assert auditor.get(f"/admin/r/{row}/").status_code == 404
