@@ -98,12 +98,12 @@ def test_the_fifth_failure_locks_and_then_even_the_right_answer_is_refused(
     assert not opens(elsewhere)
 
 
-def test_failures_for_many_names_lock_the_address(auditor: Staff) -> None:
-    client = Client(REMOTE_ADDR="10.7.7.7")
-    for number in range(5):
-        last = sign_in(client, f"guess{number}", "wrong", "000000")
+def test_one_clerks_slips_do_not_lock_out_a_colleague_at_the_same_address(auditor: Staff) -> None:
+    office = Client(REMOTE_ADDR="10.7.7.7")
+    for _ in range(5):
+        last = sign_in(office, "compliance.arun", "wrong", "000000")
     assert last == 429
-    assert sign_in(client, auditor.username, PASSWORD, code_of(auditor)) == 429
+    assert sign_in(office, auditor.username, PASSWORD, code_of(auditor)) == 302
 
 
 def test_a_wrong_code_after_a_right_password_leaves_evidence(auditor: Staff) -> None:

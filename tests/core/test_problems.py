@@ -121,6 +121,11 @@ def test_a_body_over_the_limit_is_refused(settings) -> None:
     assert (answer.status_code, answer.json()["code"]) == (413, "body_too_large")
 
 
+def test_a_body_that_only_claims_to_be_huge_is_refused_without_waiting_for_it() -> None:
+    answer = post({"amount": "1.00"}, CONTENT_LENGTH="99999999999")
+    assert (answer.status_code, answer.json()["code"]) == (413, "body_too_large")
+
+
 def test_another_media_type_is_refused() -> None:
     answer = post(b"amount=1", type="application/x-www-form-urlencoded")
     assert (answer.status_code, answer.json()["code"]) == (415, "unsupported_media_type")

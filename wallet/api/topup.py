@@ -19,7 +19,7 @@ from micropay.core.actor import Actor
 from micropay.core.api import Access, Operation
 from micropay.core.errors import InvalidInput, NotFound
 from micropay.core.fields import AmountField, OneOfField, PlainTextField, StrictSerializer
-from micropay.core.parsing import BodyTooLarge, StrictJSONParser
+from micropay.core.parsing import StrictJSONParser, read_limited
 from wallet.data.topup import NoticeGiven
 from wallet.errors.topup import BankSignatureInvalid
 from wallet.selectors import topup as topups
@@ -139,10 +139,7 @@ class BankNotices(Operation):
 
 def _verified_body(request: Request) -> dict[str, Any]:
     """The body's members, once its signature has proved right. Nothing is read before that."""
-    limit = settings.API_MAX_BODY_BYTES
-    body = request._request.read(limit + 1)
-    if len(body) > limit:
-        raise BodyTooLarge
+    body = read_limited(request._request, request.META.get("CONTENT_LENGTH"))
     headers = {name: request.headers.get(name, "") for name in _HEADERS}
     try:
         signer = Webhook(settings.BANK_WEBHOOK_SECRET)
