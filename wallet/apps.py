@@ -32,6 +32,9 @@ class WalletConfig(AppConfig):
         "ledger_open_account",
         "ledger_set_account_state",
         "ledger_fold",
+        "ledger_authorise",
+        "ledger_capture",
+        "ledger_void",
         "ledger_exact_balance",
     )
 

@@ -175,6 +175,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": schedule(60.0),
         "options": {"expires": 60},
     },
+    "expire holds": {
+        "task": "wallet.tasks.expire_holds",
+        "schedule": schedule(30.0),
+        "options": {"expires": 30},
+    },
     "forget web uses of complaints": {
         "task": "complaints.tasks.forget_web_uses",
         "schedule": schedule(24 * 3600.0),

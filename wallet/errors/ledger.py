@@ -151,6 +151,53 @@ class AccountNotEmpty(LedgerRefusal):
     names = "account_id"
 
 
+class UnknownHold(LedgerRefusal):
+    """The hold does not exist."""
+
+    code = "ledger_unknown_hold"
+    title = "This authorisation does not exist."
+    status = 422
+    sqlstate = "MP016"
+    names = "hold_id"
+
+
+class HoldUsedUp(LedgerRefusal):
+    """Nothing is left of the hold: it was captured, voided or has expired."""
+
+    code = "ledger_hold_used_up"
+    title = "This authorisation has been used up or ended."
+    sqlstate = "MP017"
+    names = "hold_id"
+
+
+class HoldExpired(LedgerRefusal):
+    """The hold's time is over, or would be over at once."""
+
+    code = "ledger_hold_expired"
+    title = "This authorisation has expired."
+    sqlstate = "MP018"
+    names = "hold_id"
+
+
+class HoldTooSmall(LedgerRefusal):
+    """More was to be captured than is left of the hold."""
+
+    code = "ledger_hold_too_small"
+    title = "This is more than what was authorised."
+    sqlstate = "MP019"
+    names = "hold_id"
+
+
+class NothingToHoldAgainst(LedgerRefusal):
+    """Money is held only in an account with a floor."""
+
+    code = "ledger_nothing_to_hold_against"
+    title = "No money can be set aside in this account."
+    status = 422
+    sqlstate = "MP020"
+    names = "account_id"
+
+
 class LedgerBusy(LedgerRefusal):
     """The same key or an account is being worked on; the same request may be sent again."""
 

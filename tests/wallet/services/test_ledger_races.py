@@ -5,18 +5,16 @@ Each control runs the same race on a copy of the door with the protection taken 
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 from uuid import uuid4
 
 import psycopg2
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connection, transaction
 
 from micropay.core.locks import OutsideTransaction
 from tests.wallet.ledger_samples import HOT_SHOP, balance, move, wallet
+from tests.wallet.races import together, until_waiting
 from wallet.data.ledger import FEE_INCOME, Leg
 from wallet.errors import ledger as errors
 from wallet.models.ledger import LedgerAccount
@@ -29,23 +27,6 @@ CALL = """
 SELECT transaction_id, replayed FROM {}(%s, %s, decode(repeat('ab', 32), 'hex'), 'transfer',
     %s::uuid[], %s::bigint[])
 """
-
-
-def together(count: int, act: Callable[[int], object]) -> list[object]:
-    """Start ``count`` threads at one moment; what each returned or was refused with."""
-    start = Barrier(count)
-
-    def run(number: int) -> object:
-        try:
-            start.wait()
-            return act(number)
-        except errors.LedgerRefusal as refusal:
-            return refusal
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(count) as pool:
-        return list(pool.map(run, range(count)))
 
 
 def copy_of_the_door(race_db, *changes: tuple[str, str]) -> str:
@@ -62,20 +43,6 @@ def copy_of_the_door(race_db, *changes: tuple[str, str]) -> str:
     owner.commit()
     owner.close()
     return "open_door"
-
-
-def until_waiting(session) -> None:
-    """Return when this session waits for a lock that another holds."""
-    for _ in range(200):
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT FROM pg_stat_activity WHERE pid = %s AND wait_event_type = 'Lock'",
-                [session.info.backend_pid],
-            )
-            if cursor.rowcount:
-                return
-        time.sleep(0.01)
-    raise AssertionError("It did not wait.")
 
 
 class Teller:
