@@ -35,6 +35,8 @@ class WalletConfig(AppConfig):
         "ledger_authorise",
         "ledger_capture",
         "ledger_void",
+        "ledger_reverse",
+        "ledger_not_taken_back",
         "ledger_exact_balance",
     )
 

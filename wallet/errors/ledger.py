@@ -116,7 +116,7 @@ class NothingToReverse(LedgerRefusal):
 
 
 class ReversedAlready(LedgerRefusal):
-    """A transaction is reversed at most once."""
+    """All of the transaction has been taken back already."""
 
     code = "ledger_reversed_already"
     title = "This payment has been reversed already."
@@ -149,6 +149,24 @@ class AccountNotEmpty(LedgerRefusal):
     title = "The wallet still holds money."
     sqlstate = "MP015"
     names = "account_id"
+
+
+class RefundTooLarge(LedgerRefusal):
+    """More than is left of the original, an account it did not touch, or the same way again."""
+
+    code = "ledger_refund_too_large"
+    title = "This is more than what is left to be returned."
+    sqlstate = "MP021"
+    names = "transaction_id"
+
+
+class NotReversible(LedgerRefusal):
+    """A reversal or refund is not taken back itself; the payment is made anew."""
+
+    code = "ledger_not_reversible"
+    title = "A refund cannot be taken back."
+    sqlstate = "MP022"
+    names = "transaction_id"
 
 
 class UnknownHold(LedgerRefusal):

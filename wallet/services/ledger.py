@@ -41,9 +41,11 @@ def post(
     """Book a whole transaction of 2..200 legs, or find it again under its key.
 
     ``fingerprint`` (32 bytes, SHA-256) covers what was asked; ``kind`` and ``narration`` are
-    codes. The posting time is the database's clock after locking; ``now`` decides nothing yet,
-    limits will use it. A ``wallet.posted`` row goes to the outbox. Account rows are locked until
-    the transaction ends, so post last. Raises the refusals of ``wallet.errors.ledger``.
+    codes. ``reverses_id`` makes it a refund: account by account it goes the other way, and all
+    refunds of one transaction together take back no more than it moved. The posting time is the
+    database's clock after locking; ``now`` decides nothing yet, limits will use it. A
+    ``wallet.posted`` row goes to the outbox. Account rows are locked until the transaction ends,
+    so post last. Raises the refusals of ``wallet.errors.ledger``.
     """
     locks.require_transaction()
     row = _call(
@@ -61,6 +63,30 @@ def post(
             currency,
         ],
     )
+    return _posted(legs, *row)
+
+
+def reverse(
+    *,
+    transaction_id: UUID,
+    owner_id: UUID,
+    idempotency_key: str,
+    fingerprint: bytes,
+    kind: str,
+    narration: str = "",
+    now: datetime,
+) -> Posted:
+    """Take back all that refunds have left of a transaction, every leg the other way.
+
+    Raises NothingToReverse, ReversedAlready, NotReversible and the refusals of ``post``.
+    """
+    locks.require_transaction()
+    *row, accounts, amounts = _call(
+        "SELECT transaction_id, posted_at, replayed, balances, accounts::text[], amounts"
+        " FROM ledger_reverse(%s, %s, %s, %s, %s, %s)",
+        [transaction_id, owner_id, idempotency_key, fingerprint, kind, narration],
+    )
+    legs = [Leg(UUID(account), amount) for account, amount in zip(accounts, amounts, strict=True)]
     return _posted(legs, *row)
 
 

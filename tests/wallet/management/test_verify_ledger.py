@@ -23,7 +23,7 @@ pytestmark = pytest.mark.race
 TABLES = ("account", "transaction", "entry", "fold", "seal", "hold", "hold_use")
 GUARDS = {
     "account": ("opens_empty", "moves_by_entries", "rows_stay", "table_stays"),
-    "transaction": ("is_whole", "rows_stay", "table_stays"),
+    "transaction": ("is_whole", "taken_back_once", "rows_stay", "table_stays"),
     "entry": ("moves_balance", "has_transaction", "rows_stay", "table_stays"),
     "fold": ("moves_balance", "rows_stay", "table_stays"),
     "seal": ("continues", "rows_stay", "table_stays"),
@@ -68,6 +68,14 @@ def fault(**options: object) -> str:
         verify(**options)
     assert caught.value.returncode == 1
     return str(caught.value)
+
+
+def every_fault() -> str:
+    """What is printed, when another fault is named first."""
+    printed = io.StringIO()
+    with pytest.raises(CommandError):
+        call_command("verify_ledger", stdout=printed)
+    return printed.getvalue()
 
 
 @pytest.fixture
@@ -167,6 +175,16 @@ def test_an_edited_fold_is_found(past, plant):
     assert f"fold 1 of account {FEE_INCOME}" in fault()
 
 
+def test_a_payment_made_into_a_second_refund_is_found(past, plant):
+    """Both payments of 100 go the way back of ``paid``, which moved 2,500; this one goes on."""
+    plant(
+        "WITH one AS (SELECT id FROM wallet_ledger_transaction ORDER BY xid DESC LIMIT 1)"
+        " UPDATE wallet_ledger_transaction SET reverses_id = one.id FROM one"
+        f" WHERE wallet_ledger_transaction.id = '{past['paid']}'"
+    )
+    assert "was taken back for more than it moved" in every_fault()
+
+
 def test_a_changed_amount_held_is_found(past, plant):
     plant(f"UPDATE wallet_ledger_account SET held = 499 WHERE id = '{past['malee']}'")
     assert f"account {past['malee']} holds back 499" in fault()
@@ -217,10 +235,7 @@ def test_a_chain_made_anew_with_the_key_is_found_by_the_anchor(past, plant):
           "DELETE FROM wallet_ledger_seal")  # fmt: skip
     with transaction.atomic():
         sealing._seal_new(clock.now())
-    printed = io.StringIO()
-    with pytest.raises(CommandError):
-        call_command("verify_ledger", stdout=printed)
-    assert "seal 1 is not the one that was anchored" in printed.getvalue()
+    assert "seal 1 is not the one that was anchored" in every_fault()
 
 
 def test_an_anchor_line_taken_out_is_found(past, tmp_path):

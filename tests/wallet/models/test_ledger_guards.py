@@ -109,8 +109,10 @@ def test_the_runtime_role_executes_nothing_but_the_door(race_db):
             "ledger_capture",
             "ledger_exact_balance",
             "ledger_fold",
+            "ledger_not_taken_back",
             "ledger_open_account",
             "ledger_post",
+            "ledger_reverse",
             "ledger_set_account_state",
             "ledger_void",
         ]

@@ -237,33 +237,6 @@ def test_the_control_that_locks_in_leg_order_ends_in_a_deadlock(race_db):
     assert [type(end) for end in ends if end] == [psycopg2.errors.DeadlockDetected]
 
 
-def test_a_transaction_is_reversed_once_by_two_at_once(race_db):
-    malee, somchai = wallet(satang=100), wallet(satang=500)
-    paid = move(malee, somchai, 100)
-
-    outcomes = together(8, lambda _: move(somchai, malee, 100, reverses_id=paid.transaction_id))
-
-    assert sum(isinstance(one, errors.ReversedAlready) for one in outcomes) == 7
-    assert balance(malee) == 100
-
-
-def test_the_control_without_turns_leaves_the_reversal_to_the_unique_index(race_db):
-    malee, somchai = wallet(satang=100), wallet(satang=500)
-    paid = move(malee, somchai, 100)
-    door = copy_of_the_door(
-        race_db,
-        ("PERFORM ledger_check_reversal(p_reverses)", "NULL"),
-        ("p_reverses uuid DEFAULT NULL::uuid", f"p_reverses uuid DEFAULT '{paid.transaction_id}'"),
-    )
-    first, second = Teller(race_db, door), Teller(race_db, door)
-    first.move(somchai, malee, 100)
-    with ThreadPoolExecutor(1) as pool:
-        waiting = second.later(pool, somchai, malee, 100)
-        first.session.commit()
-        with pytest.raises(psycopg2.errors.UniqueViolation):
-            waiting.result()
-
-
 def test_a_freeze_waits_for_the_payment_under_way_and_then_holds(race_db):
     malee, somchai = wallet(satang=100), wallet()
     payer, officer = Teller(race_db), race_db.connect()
