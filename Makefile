@@ -11,7 +11,7 @@ LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-h
 	--no-emit-index-url --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help landed run demo test test-system system-deps lint lock totp stop clean messages
+.PHONY: help landed run demo test test-system system-deps bench-ledger lint lock totp stop clean messages
 # Two goals at once would build the virtual environment twice.
 .NOTPARALLEL:
 
@@ -89,6 +89,10 @@ system-deps:
 	as_root=""; [ "$$(id -u)" -eq 0 ] || as_root=sudo; \
 	install="$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends"; \
 	$$install $$missing || { $$as_root apt-get update -q && $$install $$missing; }
+
+## make bench-ledger  how fast the ledger posts, on a throw-away server (quiet machine, 3 minutes)
+bench-ledger: .venv/.runtime
+	@$(PYTHON) -m bench.ledger
 
 ## make lint         every fence: style, types, imports, migrations, translation, deployment, audit
 lint: .venv/.development messages

@@ -32,6 +32,11 @@ class WalletConfig(AppConfig):
         "ledger_open_account",
         "ledger_set_account_state",
         "ledger_fold",
+        "ledger_authorise",
+        "ledger_capture",
+        "ledger_void",
+        "ledger_reverse",
+        "ledger_not_taken_back",
         "ledger_exact_balance",
     )
 

@@ -62,6 +62,15 @@ class AccountMode(StrEnum):
     DEFERRED = "deferred"
 
 
+class HoldUseKind(StrEnum):
+    """What became of a hold, in whole or in part."""
+
+    CAPTURE = "capture"
+    RELEASE = "release"
+    VOID = "void"
+    EXPIRY = "expiry"
+
+
 class WalletState(StrEnum):
     """A wallet moves money only while it is active."""
 

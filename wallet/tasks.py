@@ -11,6 +11,7 @@ from django.db import transaction
 
 from micropay.core import clock, outbox
 from micropay.core.actor import Actor
+from wallet.selectors import hold as hold_reads
 from wallet.selectors import ledger as ledger_reads
 from wallet.services import ledger, receipt
 from wallet.services.seal import seal
@@ -38,3 +39,14 @@ def fold_ledger() -> int:
         with transaction.atomic():
             folded += ledger.fold(account_id=account_id)
     return folded
+
+
+@shared_task
+def expire_holds() -> int:
+    """Set free the holds whose time is over; returns how many were."""
+    now = clock.now()
+    expired = 0
+    for hold_id in hold_reads.due(now=now):
+        with transaction.atomic():
+            expired += ledger.expire(hold_id=hold_id, now=now) > 0
+    return expired

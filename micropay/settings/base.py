@@ -97,7 +97,7 @@ AUTH_PASSWORD_VALIDATORS = [
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.5
 # By name only: an office shares one address, and one clerk's slips must not lock out the others.
-AXES_LOCKOUT_PARAMETERS = [["username"]]
+AXES_LOCKOUT_PARAMETERS = [["username"], ["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
 AXES_RESET_ON_SUCCESS = True
 AXES_CLIENT_IP_CALLABLE = "micropay.core.origin.address"
@@ -198,6 +198,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "wallet.tasks.seal_ledger",
         "schedule": schedule(60.0),
         "options": {"expires": 60},
+    },
+    "expire holds": {
+        "task": "wallet.tasks.expire_holds",
+        "schedule": schedule(30.0),
+        "options": {"expires": 30},
     },
     "forget web uses of complaints": {
         "task": "complaints.tasks.forget_web_uses",

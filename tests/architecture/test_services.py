@@ -16,6 +16,12 @@ WITHOUT_ACTOR = {
     "wallet.services.ledger.post": "the door itself; each caller's evidence names the actor",
     "wallet.services.ledger.open_account": "part of the caller's act, as post is",
     "wallet.services.ledger.set_account_state": "part of the caller's act, as post is",
+    "wallet.services.ledger.reverse": "part of the caller's act, as post is",
+    "wallet.services.ledger.authorise": "part of the caller's act, as post is",
+    "wallet.services.ledger.capture": "part of the caller's act, as post is",
+    "wallet.services.ledger.void": "part of the caller's act, as post is",
+    "wallet.services.ledger.expire": "a task of the platform: the hold's own time has run out",
+    "wallet.services.ledger.post_batch": "part of the caller's act, as post is",
     "wallet.services.ledger.fold": "housekeeping that changes no balance anybody sees",
     "wallet.services.seal.seal": "a task of the platform; the seal itself is the evidence",
 }

@@ -54,6 +54,36 @@ class Balance:
 
 
 @dataclass(frozen=True, slots=True)
+class Authorised:
+    """A hold as it was made. ``replayed``: the key had been used for it before."""
+
+    hold_id: UUID
+    authorised_at: datetime
+    replayed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """The posting of a capture, and how much of the hold is still held after it."""
+
+    posted: Posted
+    rest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A hold as it stands: ``rest`` of ``amount`` is still held."""
+
+    hold_id: UUID
+    account_id: UUID
+    kind: str
+    amount: int
+    rest: int
+    authorised_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class StatementLine:
     """One entry as its account's holder reads it; ``balance`` is None in deferred mode."""
 

@@ -116,7 +116,7 @@ class NothingToReverse(LedgerRefusal):
 
 
 class ReversedAlready(LedgerRefusal):
-    """A transaction is reversed at most once."""
+    """All of the transaction has been taken back already."""
 
     code = "ledger_reversed_already"
     title = "This payment has been reversed already."
@@ -148,6 +148,71 @@ class AccountNotEmpty(LedgerRefusal):
     code = "ledger_account_not_empty"
     title = "The wallet still holds money."
     sqlstate = "MP015"
+    names = "account_id"
+
+
+class RefundTooLarge(LedgerRefusal):
+    """More than is left of the original, an account it did not touch, or the same way again."""
+
+    code = "ledger_refund_too_large"
+    title = "This is more than what is left to be returned."
+    sqlstate = "MP021"
+    names = "transaction_id"
+
+
+class NotReversible(LedgerRefusal):
+    """A reversal or refund is not taken back itself; the payment is made anew."""
+
+    code = "ledger_not_reversible"
+    title = "A refund cannot be taken back."
+    sqlstate = "MP022"
+    names = "transaction_id"
+
+
+class UnknownHold(LedgerRefusal):
+    """The hold does not exist."""
+
+    code = "ledger_unknown_hold"
+    title = "This authorisation does not exist."
+    status = 422
+    sqlstate = "MP016"
+    names = "hold_id"
+
+
+class HoldUsedUp(LedgerRefusal):
+    """Nothing is left of the hold: it was captured, voided or has expired."""
+
+    code = "ledger_hold_used_up"
+    title = "This authorisation has been used up or ended."
+    sqlstate = "MP017"
+    names = "hold_id"
+
+
+class HoldExpired(LedgerRefusal):
+    """The hold's time is over, or would be over at once."""
+
+    code = "ledger_hold_expired"
+    title = "This authorisation has expired."
+    sqlstate = "MP018"
+    names = "hold_id"
+
+
+class HoldTooSmall(LedgerRefusal):
+    """More was to be captured than is left of the hold."""
+
+    code = "ledger_hold_too_small"
+    title = "This is more than what was authorised."
+    sqlstate = "MP019"
+    names = "hold_id"
+
+
+class NothingToHoldAgainst(LedgerRefusal):
+    """Money is held only in an account with a floor."""
+
+    code = "ledger_nothing_to_hold_against"
+    title = "No money can be set aside in this account."
+    status = 422
+    sqlstate = "MP020"
     names = "account_id"
 
 

@@ -14,3 +14,12 @@ def read(name: str) -> str:
 def install(name: str, *, undo: str) -> RunSQL:
     """Run the file ``name``; backwards ``undo``: drops, or the text of the version before."""
     return RunSQL(read(name), undo)
+
+
+def function(name: str, function: str) -> str:
+    """The text of one function of the file ``name``, to put it back in place of a newer one."""
+    start = f"CREATE FUNCTION {function}("
+    _, _, rest = read(name).partition(start)
+    body, end, _ = rest.partition("$body$;")
+    text, marker, inner = body.partition("$body$")
+    return f"CREATE OR REPLACE FUNCTION {function}({text}{marker}{inner}{end}"

@@ -68,7 +68,8 @@ class LedgerTransaction(models.Model):
     """One posting: written in one statement with its legs, never changed.
 
     The unique (owner, key) is the idempotency claim, kept for ever. ``fingerprint`` is SHA-256
-    over what was asked. ``narration`` is a code, never a personal text.
+    over what was asked. ``narration`` is a code, never a personal text. ``reverses`` is the
+    original that this one takes back, wholly (reversal) or in part (refund).
     """
 
     runtime_rights: ClassVar[str] = "SELECT"
@@ -95,13 +96,15 @@ class LedgerTransaction(models.Model):
         db_table = "wallet_ledger_transaction"
         constraints = [
             models.UniqueConstraint(fields=["owner_id", "key"], name="ledger_transaction_key"),
-            models.UniqueConstraint(
+        ]
+        indexes = [
+            models.Index(fields=["xid"], name="ledger_transaction_xid"),
+            models.Index(
                 fields=["reverses"],
                 condition=Q(reverses__isnull=False),
-                name="ledger_transaction_reversed_once",
+                name="ledger_transaction_reverses",
             ),
         ]
-        indexes = [models.Index(fields=["xid"], name="ledger_transaction_xid")]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.id}"

@@ -117,6 +117,17 @@ def transaction(*, transaction_id: UUID) -> TransactionRow | None:
     )
 
 
+def not_taken_back(*, transaction_id: UUID) -> tuple[Leg, ...]:
+    """What a transaction moved and no reversal or refund has taken back yet, per account."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT account_id, rest FROM ledger_not_taken_back(%s)"
+            " WHERE rest <> 0 ORDER BY account_id",
+            [transaction_id],
+        )
+        return tuple(Leg(account_id, rest) for account_id, rest in cursor.fetchall())
+
+
 def entries(*, account_id: UUID, cursor: str | None = None, limit: int = 50) -> StatementPage:
     """A page of an account's statement, newest first, at a cost that does not grow with history.
 

@@ -21,10 +21,12 @@ from wallet.selectors import seal as seals
 _LAST_XID = 2**63 - 1
 _GUARDS = {
     "wallet_ledger_account": ("opens_empty", "moves_by_entries", "rows_stay", "table_stays"),
-    "wallet_ledger_transaction": ("is_whole", "rows_stay", "table_stays"),
+    "wallet_ledger_transaction": ("is_whole", "taken_back_once", "rows_stay", "table_stays"),
     "wallet_ledger_entry": ("moves_balance", "has_transaction", "rows_stay", "table_stays"),
     "wallet_ledger_fold": ("moves_balance", "rows_stay", "table_stays"),
     "wallet_ledger_seal": ("continues", "rows_stay", "table_stays"),
+    "wallet_ledger_hold": ("moves_held", "moves_by_uses", "rows_stay", "table_stays"),
+    "wallet_ledger_hold_use": ("moves_held", "was_posted", "rows_stay", "table_stays"),
 }
 _ORPHANS = """
 SELECT 'entry ' || e.transaction_id || ' leg ' || e.leg || ' has no transaction'
@@ -89,6 +91,44 @@ SELECT 'fold ' || number || ' of account ' || account_id || ' does not match its
     OR (f.number_next IS NULL AND (a.folded_xid <> f.upto_xid OR a.balance <> f.balance))
  LIMIT 1
 """
+_TAKEN_BACK = """
+SELECT 'transaction ' || original || ' was taken back for more than it moved'
+  FROM (SELECT t.reverses_id AS original, e.account_id, sum(e.amount) AS amount
+          FROM wallet_ledger_transaction t
+          JOIN wallet_ledger_entry e ON e.transaction_id = t.id
+         WHERE t.reverses_id IS NOT NULL
+         GROUP BY t.reverses_id, e.account_id) back
+ CROSS JOIN LATERAL (
+        SELECT coalesce(sum(e.amount), 0) AS moved FROM wallet_ledger_entry e
+         WHERE e.transaction_id = back.original AND e.account_id = back.account_id) whole
+ WHERE moved + back.amount NOT BETWEEN least(moved, 0) AND greatest(moved, 0)
+ LIMIT 1
+"""
+_HELD = """
+SELECT 'account ' || a.id || ' holds back ' || a.held || ', its holds sum to '
+       || coalesce(open.rest, 0)
+  FROM wallet_ledger_account a
+  FULL JOIN (SELECT account_id, sum(rest) AS rest FROM wallet_ledger_hold
+              WHERE rest > 0 GROUP BY account_id) open ON open.account_id = a.id
+ WHERE coalesce(a.held, 0) <> coalesce(open.rest, 0)
+ LIMIT 1
+"""
+# A capture stands on its posting, which took the same amount from the hold's account.
+_HOLDS = """
+SELECT 'hold ' || h.id || ' does not match its uses'
+  FROM wallet_ledger_hold h
+ CROSS JOIN LATERAL (
+        SELECT count(*) AS uses, coalesce(max(u.number), 0) AS last,
+               coalesce(sum(u.amount), 0) AS amount,
+               coalesce(bool_and(u.kind <> 'capture' OR u.amount = -coalesce((
+                   SELECT sum(e.amount) FROM wallet_ledger_entry e
+                    WHERE e.transaction_id = u.transaction_id
+                      AND e.account_id = h.account_id), 0)), true) AS posted
+          FROM wallet_ledger_hold_use u WHERE u.hold_id = h.id) have
+ WHERE h.rest < 0 OR h.amount - have.amount <> h.rest OR NOT have.posted
+    OR (have.uses, have.last) <> (h.uses, h.uses)
+ LIMIT 1
+"""
 
 
 def prove(*, since: datetime | None = None) -> Iterator[ProofStep]:
@@ -103,6 +143,9 @@ def prove(*, since: datetime | None = None) -> Iterator[ProofStep]:
     parameters = {"since": start, "partial": since is not None}
     yield _timed("running balances", lambda: _ask("wallet_ledger_entry", _CHAINS, parameters))
     yield _timed("last balances", lambda: _ask("wallet_ledger_account", _LAST_BALANCES))
+    yield _timed("refunds", lambda: _ask("wallet_ledger_transaction", _TAKEN_BACK))
+    yield _timed("held", lambda: _ask("wallet_ledger_account", _HELD))
+    yield _timed("holds", lambda: _ask("wallet_ledger_hold", _HOLDS))
     yield _timed("folds", lambda: _ask("wallet_ledger_fold", _FOLDS))
     if since is None:
         yield _timed("balances", lambda: _ask("wallet_ledger_entry", _ACCOUNTS))

@@ -14,10 +14,10 @@ from uuid import UUID
 from django.db import DatabaseError, connection
 
 from micropay.core import locks
-from wallet.data.ledger import Leg, NewAccount, Posted
+from wallet.data.ledger import Authorised, Captured, Leg, NewAccount, Posted
 from wallet.errors import ledger as errors
 from wallet.errors.ledger import LedgerRefusal
-from wallet.states import AccountState
+from wallet.states import AccountState, HoldUseKind
 
 _REFUSALS: dict[str, type[LedgerRefusal]] = {
     refusal.sqlstate: refusal
@@ -41,9 +41,11 @@ def post(
     """Book a whole transaction of 2..200 legs, or find it again under its key.
 
     ``fingerprint`` (32 bytes, SHA-256) covers what was asked; ``kind`` and ``narration`` are
-    codes. The posting time is the database's clock after locking; ``now`` decides nothing yet,
-    limits will use it. A ``wallet.posted`` row goes to the outbox. Account rows are locked until
-    the transaction ends, so post last. Raises the refusals of ``wallet.errors.ledger``.
+    codes. ``reverses_id`` makes it a refund: account by account it goes the other way, and all
+    refunds of one transaction together take back no more than it moved. The posting time is the
+    database's clock after locking; ``now`` decides nothing yet, limits will use it. A
+    ``wallet.posted`` row goes to the outbox. Account rows are locked until the transaction ends,
+    so post last. Raises the refusals of ``wallet.errors.ledger``.
     """
     locks.require_transaction()
     row = _call(
@@ -61,12 +63,130 @@ def post(
             currency,
         ],
     )
-    transaction_id, posted_at, replayed, balances = row
+    return _posted(legs, *row)
+
+
+def reverse(
+    *,
+    transaction_id: UUID,
+    owner_id: UUID,
+    idempotency_key: str,
+    fingerprint: bytes,
+    kind: str,
+    narration: str = "",
+    now: datetime,
+) -> Posted:
+    """Take back all that refunds have left of a transaction, every leg the other way.
+
+    Raises NothingToReverse, ReversedAlready, NotReversible and the refusals of ``post``.
+    """
+    locks.require_transaction()
+    *row, accounts, amounts = _call(
+        "SELECT transaction_id, posted_at, replayed, balances, accounts::text[], amounts"
+        " FROM ledger_reverse(%s, %s, %s, %s, %s, %s)",
+        [transaction_id, owner_id, idempotency_key, fingerprint, kind, narration],
+    )
+    legs = [Leg(UUID(account), amount) for account, amount in zip(accounts, amounts, strict=True)]
+    return _posted(legs, *row)
+
+
+def _posted(
+    legs: Sequence[Leg],
+    transaction_id: UUID,
+    posted_at: datetime,
+    replayed: bool,
+    balances: list[int | None],
+) -> Posted:
     # The door books an account's credits before its debits; the last one booked is its balance.
     booked = sorted(zip(legs, balances, strict=True), key=lambda pair: pair[0].amount < 0)
     return Posted(
         transaction_id, posted_at, replayed, {leg.account_id: after for leg, after in booked}
     )
+
+
+def authorise(
+    *,
+    owner_id: UUID,
+    idempotency_key: str,
+    fingerprint: bytes,
+    kind: str,
+    account_id: UUID,
+    amount: int,
+    expires_at: datetime,
+    now: datetime,
+) -> Authorised:
+    """Hold an amount (satang) in an account with a floor, or find the hold again under its key.
+
+    It stays in the balance and leaves what is available. Raises UnknownAccount, AccountFrozen,
+    AccountClosed, UnusableLeg, InsufficientBalance, NothingToHoldAgainst, HoldExpired, KeyReused,
+    LedgerBusy.
+    """
+    locks.require_transaction()
+    row = _call(
+        "SELECT hold_id, authorised_at, replayed"
+        " FROM ledger_authorise(%s, %s, %s, %s, %s, %s, %s, %s)",
+        [owner_id, idempotency_key, fingerprint, kind, account_id, amount, expires_at, now],
+    )
+    return Authorised(*row)
+
+
+def capture(
+    *,
+    hold_id: UUID,
+    owner_id: UUID,
+    idempotency_key: str,
+    fingerprint: bytes,
+    kind: str,
+    payees: Sequence[Leg],
+    keep_rest: bool = False,
+    narration: str = "",
+    now: datetime,
+) -> Captured:
+    """Post what was held to the payees (credits), once, whole or in part.
+
+    What is left is set free unless ``keep_rest``; then it may be captured later. Raises
+    UnknownHold, HoldUsedUp, HoldExpired, HoldTooSmall and the refusals of ``post``.
+    """
+    locks.require_transaction()
+    *row, account_id, rest = _call(
+        "SELECT transaction_id, posted_at, replayed, balances, account_id, rest"
+        " FROM ledger_capture(%s, %s, %s, %s, %s, %s::uuid[], %s::bigint[], %s, %s, %s)",
+        [
+            hold_id,
+            owner_id,
+            idempotency_key,
+            fingerprint,
+            kind,
+            [leg.account_id for leg in payees],
+            [leg.amount for leg in payees],
+            keep_rest,
+            now,
+            narration,
+        ],
+    )
+    captured = Leg(account_id, -sum(leg.amount for leg in payees))
+    return Captured(_posted([captured, *payees], *row), rest)
+
+
+def void(*, hold_id: UUID, now: datetime) -> int:
+    """Set free what is left of a hold; returns how much (satang). A second call returns the same.
+
+    Raises UnknownHold, HoldUsedUp.
+    """
+    locks.require_transaction()
+    (released,) = _call(
+        "SELECT released FROM ledger_void(%s, %s, %s)", [hold_id, HoldUseKind.VOID, now]
+    )
+    return released
+
+
+def expire(*, hold_id: UUID, now: datetime) -> int:
+    """Set free what is left of a hold whose time is over; 0 when nothing is to do."""
+    locks.require_transaction()
+    (released,) = _call(
+        "SELECT released FROM ledger_void(%s, %s, %s)", [hold_id, HoldUseKind.EXPIRY, now]
+    )
+    return released
 
 
 def open_account(*, account: NewAccount, account_id: UUID | None = None) -> UUID:

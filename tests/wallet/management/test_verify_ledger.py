@@ -11,21 +11,24 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 
 from micropay.core import clock
+from tests.wallet.hold_samples import authorise, capture
 from tests.wallet.ledger_samples import HOT_SHOP, move, wallet
-from wallet.data.ledger import FEE_INCOME
+from wallet.data.ledger import FEE_INCOME, Leg
 from wallet.services import ledger
 from wallet.services import seal as sealing
 from wallet.services.seal import seal
 
 pytestmark = pytest.mark.race
 
-TABLES = ("account", "transaction", "entry", "fold", "seal")
+TABLES = ("account", "transaction", "entry", "fold", "seal", "hold", "hold_use")
 GUARDS = {
     "account": ("opens_empty", "moves_by_entries", "rows_stay", "table_stays"),
-    "transaction": ("is_whole", "rows_stay", "table_stays"),
+    "transaction": ("is_whole", "taken_back_once", "rows_stay", "table_stays"),
     "entry": ("moves_balance", "has_transaction", "rows_stay", "table_stays"),
     "fold": ("moves_balance", "rows_stay", "table_stays"),
     "seal": ("continues", "rows_stay", "table_stays"),
+    "hold": ("moves_held", "moves_by_uses", "rows_stay", "table_stays"),
+    "hold_use": ("moves_held", "was_posted", "rows_stay", "table_stays"),
 }
 
 
@@ -41,9 +44,17 @@ def past(race_db, settings, tmp_path):
     with transaction.atomic():
         ledger.fold(account_id=FEE_INCOME)
     move(somchai, malee, 100)
+    hold = authorise(malee, 700)
+    capture(hold, Leg(somchai, 200), keep_rest=True)
     seal(now=clock.now())
     move(somchai, malee, 100)
-    return {"malee": malee, "somchai": somchai, "shop": shop, "paid": paid.transaction_id}
+    return {
+        "malee": malee,
+        "somchai": somchai,
+        "shop": shop,
+        "paid": paid.transaction_id,
+        "hold": hold.hold_id,
+    }
 
 
 def verify(**options: object) -> str:
@@ -57,6 +68,14 @@ def fault(**options: object) -> str:
         verify(**options)
     assert caught.value.returncode == 1
     return str(caught.value)
+
+
+def every_fault() -> str:
+    """What is printed, when another fault is named first."""
+    printed = io.StringIO()
+    with pytest.raises(CommandError):
+        call_command("verify_ledger", stdout=printed)
+    return printed.getvalue()
 
 
 @pytest.fixture
@@ -156,6 +175,31 @@ def test_an_edited_fold_is_found(past, plant):
     assert f"fold 1 of account {FEE_INCOME}" in fault()
 
 
+def test_a_payment_made_into_a_second_refund_is_found(past, plant):
+    """Both payments of 100 go the way back of ``paid``, which moved 2,500; this one goes on."""
+    plant(
+        "WITH one AS (SELECT id FROM wallet_ledger_transaction ORDER BY xid DESC LIMIT 1)"
+        " UPDATE wallet_ledger_transaction SET reverses_id = one.id FROM one"
+        f" WHERE wallet_ledger_transaction.id = '{past['paid']}'"
+    )
+    assert "was taken back for more than it moved" in every_fault()
+
+
+def test_a_changed_amount_held_is_found(past, plant):
+    plant(f"UPDATE wallet_ledger_account SET held = 499 WHERE id = '{past['malee']}'")
+    assert f"account {past['malee']} holds back 499" in fault()
+
+
+def test_a_hold_let_go_without_a_use_is_found(past, plant):
+    plant("UPDATE wallet_ledger_hold SET rest = 0", "UPDATE wallet_ledger_account SET held = 0")
+    assert f"hold {past['hold']} does not match its uses" in fault()
+
+
+def test_a_capture_without_its_posting_is_found(past, plant):
+    plant("UPDATE wallet_ledger_hold_use SET transaction_id = uuidv7()")
+    assert f"hold {past['hold']} does not match its uses" in fault()
+
+
 def test_damage_in_the_unsealed_tail_is_found(past, plant):
     plant(
         "UPDATE wallet_ledger_entry SET balance = balance + 1, amount = amount + 1"
@@ -191,10 +235,7 @@ def test_a_chain_made_anew_with_the_key_is_found_by_the_anchor(past, plant):
           "DELETE FROM wallet_ledger_seal")  # fmt: skip
     with transaction.atomic():
         sealing._seal_new(clock.now())
-    printed = io.StringIO()
-    with pytest.raises(CommandError):
-        call_command("verify_ledger", stdout=printed)
-    assert "seal 1 is not the one that was anchored" in printed.getvalue()
+    assert "seal 1 is not the one that was anchored" in every_fault()
 
 
 def test_an_anchor_line_taken_out_is_found(past, tmp_path):

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID, uuid4
 
-import psycopg2
 import pytest
 from django.db import transaction
-from psycopg2.extensions import connection
 
 from micropay.core import clock
-from tests.wallet.ledger_samples import HOT_SHOP, move, superuser, wallet
+from tests.wallet.forger import Forger
+from tests.wallet.ledger_samples import HOT_SHOP, move, wallet
 from wallet.data.ledger import SAFEGUARDED_BANK
 from wallet.selectors import ledger as reads
 from wallet.services import ledger
@@ -35,35 +34,6 @@ SELECT %(id)s, leg, account, amount, seq, balance, %(when)s::timestamptz
               %(balances)s::bigint[]) AS l(leg, account, amount, seq, balance)
 """
 WHOLE = f"WITH head AS ({HEAD.strip()}) {LEG}"
-
-
-class Forger:
-    """Writes ledger rows by hand, without the door."""
-
-    def __init__(self, session: connection) -> None:
-        self.session = session
-
-    def try_to(self, statement: str, given: object = None) -> str | None:
-        """Run it and commit; the SQLSTATE of the refusal, None when it went through."""
-        try:
-            with self.session.cursor() as cursor:
-                cursor.execute(statement, given)
-            self.session.commit()
-        except psycopg2.Error as error:
-            self.session.rollback()
-            return error.pgcode
-        return None
-
-
-@pytest.fixture(params=["owner", "superuser in replica mode"])
-def forger(request, race_db):
-    session = race_db.connect_owner() if request.param == "owner" else superuser(race_db)
-    if request.param != "owner":
-        with session.cursor() as cursor:
-            cursor.execute("SET session_replication_role = replica")
-        session.commit()
-    yield Forger(session)
-    session.close()
 
 
 @pytest.fixture
@@ -106,6 +76,8 @@ WRITES = {
     "wallet_ledger_entry": ("UPDATE {} SET amount = 1", "DELETE FROM {}", "TRUNCATE {}"),
     "wallet_ledger_fold": ("UPDATE {} SET amount = 1", "DELETE FROM {}", "TRUNCATE {}"),
     "wallet_ledger_seal": ("UPDATE {} SET number = 9", "DELETE FROM {}", "TRUNCATE {}"),
+    "wallet_ledger_hold": ("UPDATE {} SET rest = 1", "DELETE FROM {}", "TRUNCATE {}"),
+    "wallet_ledger_hold_use": ("UPDATE {} SET amount = 1", "DELETE FROM {}", "TRUNCATE {}"),
 }
 
 
@@ -133,11 +105,16 @@ def test_the_runtime_role_executes_nothing_but_the_door(race_db):
             " AND has_function_privilege(oid, 'EXECUTE') ORDER BY 1"
         )
         assert [name for (name,) in cursor.fetchall()] == [
+            "ledger_authorise",
+            "ledger_capture",
             "ledger_exact_balance",
             "ledger_fold",
+            "ledger_not_taken_back",
             "ledger_open_account",
             "ledger_post",
+            "ledger_reverse",
             "ledger_set_account_state",
+            "ledger_void",
         ]
     session.close()
 

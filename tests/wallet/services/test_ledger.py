@@ -221,21 +221,6 @@ def test_fewer_than_two_or_more_than_two_hundred_legs_are_refused(count):
     refused(errors.WrongNumberOfLegs, [Leg(malee, 1)] * count)
 
 
-def test_a_transaction_is_reversed_once():
-    malee, somchai = wallet(satang=100), wallet()
-    paid = move(malee, somchai, 100)
-
-    move(somchai, malee, 60, reverses_id=paid.transaction_id)
-
-    back = [Leg(somchai, -40), Leg(malee, 40)]
-    refused(errors.ReversedAlready, back, reverses_id=paid.transaction_id)
-
-
-def test_a_reversal_names_a_transaction_that_exists():
-    malee, somchai = wallet(satang=100), wallet()
-    refused(errors.NothingToReverse, [Leg(malee, -1), Leg(somchai, 1)], reverses_id=uuid4())
-
-
 def test_one_posting_is_one_round_trip(django_assert_num_queries):
     malee, somchai = wallet(satang=100), wallet()
     with transaction.atomic(), django_assert_num_queries(1):

@@ -5,18 +5,16 @@ Each control runs the same race on a copy of the door with the protection taken 
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 from uuid import uuid4
 
 import psycopg2
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connection, transaction
 
 from micropay.core.locks import OutsideTransaction
 from tests.wallet.ledger_samples import HOT_SHOP, balance, move, wallet
+from tests.wallet.races import together, until_waiting
 from wallet.data.ledger import FEE_INCOME, Leg
 from wallet.errors import ledger as errors
 from wallet.models.ledger import LedgerAccount
@@ -29,23 +27,6 @@ CALL = """
 SELECT transaction_id, replayed FROM {}(%s, %s, decode(repeat('ab', 32), 'hex'), 'transfer',
     %s::uuid[], %s::bigint[])
 """
-
-
-def together(count: int, act: Callable[[int], object]) -> list[object]:
-    """Start ``count`` threads at one moment; what each returned or was refused with."""
-    start = Barrier(count)
-
-    def run(number: int) -> object:
-        try:
-            start.wait()
-            return act(number)
-        except errors.LedgerRefusal as refusal:
-            return refusal
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(count) as pool:
-        return list(pool.map(run, range(count)))
 
 
 def copy_of_the_door(race_db, *changes: tuple[str, str]) -> str:
@@ -62,20 +43,6 @@ def copy_of_the_door(race_db, *changes: tuple[str, str]) -> str:
     owner.commit()
     owner.close()
     return "open_door"
-
-
-def until_waiting(session) -> None:
-    """Return when this session waits for a lock that another holds."""
-    for _ in range(200):
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT FROM pg_stat_activity WHERE pid = %s AND wait_event_type = 'Lock'",
-                [session.info.backend_pid],
-            )
-            if cursor.rowcount:
-                return
-        time.sleep(0.01)
-    raise AssertionError("It did not wait.")
 
 
 class Teller:
@@ -268,33 +235,6 @@ def test_the_control_that_locks_in_leg_order_ends_in_a_deadlock(race_db):
         back = pool.submit(Teller(race_db, door).move, somchai, malee, 1)
         ends = [one.exception() for one in (there, back)]
     assert [type(end) for end in ends if end] == [psycopg2.errors.DeadlockDetected]
-
-
-def test_a_transaction_is_reversed_once_by_two_at_once(race_db):
-    malee, somchai = wallet(satang=100), wallet(satang=500)
-    paid = move(malee, somchai, 100)
-
-    outcomes = together(8, lambda _: move(somchai, malee, 100, reverses_id=paid.transaction_id))
-
-    assert sum(isinstance(one, errors.ReversedAlready) for one in outcomes) == 7
-    assert balance(malee) == 100
-
-
-def test_the_control_without_turns_leaves_the_reversal_to_the_unique_index(race_db):
-    malee, somchai = wallet(satang=100), wallet(satang=500)
-    paid = move(malee, somchai, 100)
-    door = copy_of_the_door(
-        race_db,
-        ("PERFORM ledger_check_reversal(p_reverses)", "NULL"),
-        ("p_reverses uuid DEFAULT NULL::uuid", f"p_reverses uuid DEFAULT '{paid.transaction_id}'"),
-    )
-    first, second = Teller(race_db, door), Teller(race_db, door)
-    first.move(somchai, malee, 100)
-    with ThreadPoolExecutor(1) as pool:
-        waiting = second.later(pool, somchai, malee, 100)
-        first.session.commit()
-        with pytest.raises(psycopg2.errors.UniqueViolation):
-            waiting.result()
 
 
 def test_a_freeze_waits_for_the_payment_under_way_and_then_holds(race_db):

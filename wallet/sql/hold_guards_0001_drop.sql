@@ -1,0 +1,10 @@
+DROP TRIGGER wallet_ledger_hold_use_was_posted ON wallet_ledger_hold_use;
+DROP TRIGGER wallet_ledger_hold_use_moves_held ON wallet_ledger_hold_use;
+DROP TRIGGER wallet_ledger_hold_table_stays ON wallet_ledger_hold;
+DROP TRIGGER wallet_ledger_hold_rows_stay ON wallet_ledger_hold;
+DROP TRIGGER wallet_ledger_hold_moves_by_uses ON wallet_ledger_hold;
+DROP TRIGGER wallet_ledger_hold_moves_held ON wallet_ledger_hold;
+DROP FUNCTION ledger_refuse_hold_change();
+DROP FUNCTION ledger_guard_capture();
+DROP FUNCTION ledger_guard_hold_use();
+DROP FUNCTION ledger_guard_hold();
