@@ -29,6 +29,7 @@ class WalletConfig(AppConfig):
     # The SQL functions the runtime role may execute; the ledger's tables it can only read.
     runtime_functions = (
         "ledger_post",
+        "ledger_post_batch",
         "ledger_open_account",
         "ledger_set_account_state",
         "ledger_fold",

@@ -170,7 +170,8 @@ class ReadOnlyAdmin(ModelAdmin):
         (the hash of a password, a digest) could be read out letter by letter.
         """
         offered = [name for name in self.list_filter if isinstance(name, str)]
-        if lookup in offered:
+        own = {getattr(one, "parameter_name", None) for one in self.list_filter}
+        if lookup in offered or lookup in own:
             return True
         asked, _, how = lookup.rpartition("__")
         of_a_filter = any(asked == name or asked.startswith(f"{name}__") for name in offered)

@@ -54,6 +54,17 @@ class Balance:
 
 
 @dataclass(frozen=True, slots=True)
+class BatchItem:
+    """One posting of a batch, with a key of its own."""
+
+    idempotency_key: str
+    fingerprint: bytes
+    kind: str
+    legs: tuple[Leg, ...]
+    narration: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Authorised:
     """A hold as it was made. ``replayed``: the key had been used for it before."""
 

@@ -169,6 +169,16 @@ class NotReversible(LedgerRefusal):
     names = "transaction_id"
 
 
+class WrongBatchSize(LedgerRefusal):
+    """A batch has 1 to 1,000 items."""
+
+    code = "ledger_wrong_batch_size"
+    title = "The batch has too few or too many items."
+    status = 422
+    sqlstate = "MP023"
+    names = "items"
+
+
 class UnknownHold(LedgerRefusal):
     """The hold does not exist."""
 

@@ -5,6 +5,7 @@ A refusal leaves the surrounding transaction broken, so nothing of it can be com
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -14,7 +15,7 @@ from uuid import UUID
 from django.db import DatabaseError, connection
 
 from micropay.core import locks
-from wallet.data.ledger import Authorised, Captured, Leg, NewAccount, Posted
+from wallet.data.ledger import Authorised, BatchItem, Captured, Leg, NewAccount, Posted
 from wallet.errors import ledger as errors
 from wallet.errors.ledger import LedgerRefusal
 from wallet.states import AccountState, HoldUseKind
@@ -64,6 +65,39 @@ def post(
         ],
     )
     return _posted(legs, *row)
+
+
+def post_batch(
+    *, owner_id: UUID, items: Sequence[BatchItem], now: datetime
+) -> list[Posted | LedgerRefusal]:
+    """Post up to 1,000 transactions in one round trip; each has its own outcome, in order.
+
+    A refused item leaves the others alone and claims no key. The same batch sent again finds what
+    was posted and tries again what was refused. Raises WrongBatchSize, LedgerBusy.
+    """
+    locks.require_transaction()
+    asked = [
+        {
+            "key": item.idempotency_key,
+            "fingerprint": item.fingerprint.hex(),
+            "kind": item.kind,
+            "accounts": [str(leg.account_id) for leg in item.legs],
+            "amounts": [leg.amount for leg in item.legs],
+            "narration": item.narration,
+        }
+        for item in items
+    ]
+    with _refusals(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT transaction_id, posted_at, replayed, balances, refusal, refused"
+            " FROM ledger_post_batch(%s, %s::jsonb) ORDER BY item",
+            [owner_id, json.dumps(asked)],
+        )
+        rows = cursor.fetchall()
+    return [
+        _refusal(refusal, refused) if refusal else _posted(item.legs, *row)
+        for item, (*row, refusal, refused) in zip(items, rows, strict=True)
+    ]
 
 
 def reverse(
@@ -232,8 +266,12 @@ def _refusals() -> Iterator[None]:
         yield
     except DatabaseError as error:
         fault: Any = error.__cause__
-        refusal = _REFUSALS.get(getattr(fault, "pgcode", None) or "")
-        if refusal is None:
+        sqlstate = getattr(fault, "pgcode", None) or ""
+        if sqlstate not in _REFUSALS:
             raise
-        params = {refusal.names: fault.diag.message_detail} if refusal.names else {}
-        raise refusal(**params) from error
+        raise _refusal(sqlstate, fault.diag.message_detail) from error
+
+
+def _refusal(sqlstate: str, detail: str | None) -> LedgerRefusal:
+    refusal = _REFUSALS[sqlstate]
+    return refusal(**({refusal.names: detail} if refusal.names else {}))

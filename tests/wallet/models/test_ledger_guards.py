@@ -112,6 +112,7 @@ def test_the_runtime_role_executes_nothing_but_the_door(race_db):
             "ledger_not_taken_back",
             "ledger_open_account",
             "ledger_post",
+            "ledger_post_batch",
             "ledger_reverse",
             "ledger_set_account_state",
             "ledger_void",
