@@ -8,6 +8,7 @@ left out.
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,6 +16,8 @@ from urllib.parse import urlsplit
 from micropay.local import known, postgres
 
 DUMP = Path(__file__).with_name("landed.sql")
+# Hashes of demo passwords become Django's mark of an unusable one.
+_PASSWORD = re.compile(r"argon2\$argon2id\S+")
 _LEFT_OUT = ("otp_totp_totpdevice", "django_session", "accounts_staff_groups")
 
 
@@ -23,6 +26,8 @@ def dump(owner_url: str) -> None:
     excluded = [f"--exclude-table-data={table}" for table in _LEFT_OUT]
     options = ["--no-owner", "--no-privileges", "--no-comments", f"--file={DUMP}"]
     _run("pg_dump", owner_url, *options, *excluded)
+    text = DUMP.read_text(encoding="utf-8")
+    DUMP.write_text(_PASSWORD.sub("!", text), encoding="utf-8")
 
 
 def restore(owner_url: str) -> None:

@@ -2758,15 +2758,15 @@ COPY public.accounts_session (id, access_digest, access_expires_at, pin_check, p
 --
 
 COPY public.accounts_staff (password, last_login, is_superuser, id, username, full_name, email, employer, is_staff, is_active, is_demo, date_joined, password_changed_at) FROM stdin;
-argon2$argon2id$v=19$m=102400,t=2,p=8$WnlDcXVnUGhmRTd4SXZLUGdEYmVONg$fM4movzRcQZ2BB/zN5YC9ErKMDtwKkMpYgP96XA/oK4	\N	f	01a200e6-13fd-73dd-969e-94e0e62078ba	senior.prasit	ประสิทธิ์ มั่นคง		micropay	t	t	t	2026-11-22 01:36:47.451069+00	2026-11-22 01:36:47.451069+00
-argon2$argon2id$v=19$m=102400,t=2,p=8$ZUQ5R1B2SFI2dld5NXprZVJBcWJCQg$u4zikZe1E0sz128mYT+g7YzzFb4G9qWo5hJdOySjivw	\N	f	01a200e6-168d-70b6-8a5c-8766c16d779b	compliance.arun	อรุณ เที่ยงธรรม		micropay	t	t	t	2026-11-22 01:36:47.451069+00	2026-11-22 01:36:47.451069+00
-argon2$argon2id$v=19$m=102400,t=2,p=8$WWN6Mm1tWXBCQ0N4bXREcU13NFgwRg$4TcEkBqX/3UgR5Oap7GTN6J13KQqqkVEMQhLm51RTr8	\N	f	01a200e6-17be-76f6-8d42-b89f7f87f5a1	compliance.siri	สิริ ยุติธรรม		micropay	t	t	t	2026-11-22 01:36:47.451069+00	2026-11-22 01:36:47.451069+00
-argon2$argon2id$v=19$m=102400,t=2,p=8$RlZKN3lhSHg4UXQ0dVQ2cVVLVnFmcA$J1iFdrHuVheq/IQuxcZSTjf1g1+cFIK6FHYrJIFn9O8	\N	f	01a200e6-18f6-77f7-b5e6-56ac83e798ae	privacy.mali	มะลิ รักษา		micropay	t	t	t	2026-11-22 01:36:47.451069+00	2026-11-22 01:36:47.451069+00
-argon2$argon2id$v=19$m=102400,t=2,p=8$Vmt5U0IzUjlRSmF6aXNKMTRBTVJwOQ$6HDsAO1LZQrRmlwNx6yVsb301+ByWF4AGoeahArCN8k	\N	f	01a200e6-1a3a-7537-b512-92d443785a2b	finance.kanya	กัญญา บัญชี		micropay	t	t	t	2026-11-22 01:36:47.451069+00	2026-11-22 01:36:47.451069+00
-argon2$argon2id$v=19$m=102400,t=2,p=8$OWxPTkVHV1pnWWphUzZueEl6Q1FzYw$s2yDXmD1f7evv64C5TtkF4zQ657KOn+BVEPikvjvsBk	\N	f	01a200e6-1b60-7692-a08f-8df9cd00856b	operator.lek	เล็ก ชำนาญ		micropay	t	t	t	2026-11-22 01:36:47.451069+00	2026-11-22 01:36:47.451069+00
-argon2$argon2id$v=19$m=102400,t=2,p=8$anlRUWp4WGRSdklBQUtTSUVXZk5KWA$jaku1sG/q+W8v6ovCNaUuLQ7HeavCB7Oofk01/4hSZ4	\N	f	01a200e6-1c67-7417-b18f-1eaa096086fe	auditor.wirat	วิรัช ตรวจสอบ		micropay	t	t	t	2026-11-22 01:36:47.451069+00	2026-11-22 01:36:47.451069+00
-argon2$argon2id$v=19$m=102400,t=2,p=8$azdyckdURlVKZEoyVmVKaXpLUk9BVw$UGa+/hTTGPNUcBG/Lwi905XEQixzzy+spEWgqU2IKyo	2026-11-22 01:36:58.512999+00	f	01a200e6-1545-7307-9370-f89b6d887154	verifier.dao	ดาว รุ่งเรือง		thai_credit_bank	t	t	t	2026-11-22 01:36:47.451069+00	2026-11-22 01:36:47.451069+00
-argon2$argon2id$v=19$m=102400,t=2,p=8$c1ZxYXBQRVQycVNnM2FMdnRwRElyaQ$Z7RziW4aHTIerQ+m+PZp0MPCRe8+xLqlY+mCjikPmfE	2026-11-22 01:37:02.143677+00	f	01a200e6-12cc-73f7-8ac5-afc6198f8378	agent.nok	นก สดใส		micropay	t	t	t	2026-11-22 01:36:47.451069+00	2026-11-22 01:36:47.451069+00
+!	\N	f	01a200e6-13fd-73dd-969e-94e0e62078ba	senior.prasit	ประสิทธิ์ มั่นคง		micropay	t	t	t	2026-11-22 01:36:47.451069+00	2026-11-22 01:36:47.451069+00
+!	\N	f	01a200e6-168d-70b6-8a5c-8766c16d779b	compliance.arun	อรุณ เที่ยงธรรม		micropay	t	t	t	2026-11-22 01:36:47.451069+00	2026-11-22 01:36:47.451069+00
+!	\N	f	01a200e6-17be-76f6-8d42-b89f7f87f5a1	compliance.siri	สิริ ยุติธรรม		micropay	t	t	t	2026-11-22 01:36:47.451069+00	2026-11-22 01:36:47.451069+00
+!	\N	f	01a200e6-18f6-77f7-b5e6-56ac83e798ae	privacy.mali	มะลิ รักษา		micropay	t	t	t	2026-11-22 01:36:47.451069+00	2026-11-22 01:36:47.451069+00
+!	\N	f	01a200e6-1a3a-7537-b512-92d443785a2b	finance.kanya	กัญญา บัญชี		micropay	t	t	t	2026-11-22 01:36:47.451069+00	2026-11-22 01:36:47.451069+00
+!	\N	f	01a200e6-1b60-7692-a08f-8df9cd00856b	operator.lek	เล็ก ชำนาญ		micropay	t	t	t	2026-11-22 01:36:47.451069+00	2026-11-22 01:36:47.451069+00
+!	\N	f	01a200e6-1c67-7417-b18f-1eaa096086fe	auditor.wirat	วิรัช ตรวจสอบ		micropay	t	t	t	2026-11-22 01:36:47.451069+00	2026-11-22 01:36:47.451069+00
+!	2026-11-22 01:36:58.512999+00	f	01a200e6-1545-7307-9370-f89b6d887154	verifier.dao	ดาว รุ่งเรือง		thai_credit_bank	t	t	t	2026-11-22 01:36:47.451069+00	2026-11-22 01:36:47.451069+00
+!	2026-11-22 01:37:02.143677+00	f	01a200e6-12cc-73f7-8ac5-afc6198f8378	agent.nok	นก สดใส		micropay	t	t	t	2026-11-22 01:36:47.451069+00	2026-11-22 01:36:47.451069+00
 \.
 
 
