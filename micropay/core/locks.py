@@ -21,7 +21,6 @@ ORDER = (
     "accounts.Session",
     "accounts.Otp",
     "accounts.KycCase",
-    "accounts.IdentityChange",
     "core.Approval",
     "consent.PolicyDocument",
     "consent.PolicyVersion",

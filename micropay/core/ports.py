@@ -1,6 +1,6 @@
-"""What a lower floor needs from a higher one: declared here by name, filled by the higher app.
+"""What a lower floor needs from a higher one, declared here and filled when the app starts.
 
-An app fills a port in its ``AppConfig.ready()``. ``Filled by`` is said at each port's first use.
+An app fills a port in its ``AppConfig.ready()``. A port comes with its first user.
 """
 
 from __future__ import annotations
@@ -8,19 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-_ports: dict[str, Callable[..., Any]] = {}
 _sources: dict[str, Callable[..., Any]] = {}
-
-
-def provide(name: str, function: Callable[..., Any]) -> None:
-    """Fill a port. Filling it twice with another function is a programming error."""
-    if _ports.setdefault(name, function) is not function:
-        raise RuntimeError(f"The port {name} is filled already.")
-
-
-def require(name: str) -> Callable[..., Any]:
-    """The function that fills a port. Raises KeyError when no app does."""
-    return _ports[name]
 
 
 def personal_data_source(table: str, read: Callable[..., Any]) -> None:
