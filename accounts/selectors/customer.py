@@ -10,7 +10,17 @@ from accounts.models.customer import Customer, mask_email
 from accounts.states import CustomerState
 from micropay.core.errors import NotFound
 
-_READ = ("subject_id", "state", "verified_at", "language", "given_name", "family_name", "phone")
+_READ = (
+    "subject_id",
+    "state",
+    "verified_at",
+    "language",
+    "given_name",
+    "family_name",
+    "phone",
+    "cool_off_until",
+)
+_LOCK = f"SELECT id, {', '.join(_READ)} FROM accounts_customer"
 
 
 def standing(*, customer_ids: Sequence[UUID], lock: bool = False) -> dict[UUID, Standing]:
@@ -24,8 +34,7 @@ def standing(*, customer_ids: Sequence[UUID], lock: bool = False) -> dict[UUID, 
     if lock:
         # Django has no shared row locks; the rows come back locked in the order of their ids.
         found = Customer.objects.raw(
-            "SELECT id, subject_id, state, verified_at, language, given_name, family_name, phone"
-            " FROM accounts_customer WHERE id = ANY (%s) ORDER BY id FOR SHARE",
+            f"{_LOCK} WHERE id = ANY (%s) ORDER BY id FOR SHARE",
             [ids],
         )
     else:
@@ -67,4 +76,5 @@ def _standing(customer: Customer) -> Standing:
         name=customer.name,
         masked_name=customer.masked_name,
         phone=customer.phone or "",
+        cool_off_until=customer.cool_off_until,
     )
