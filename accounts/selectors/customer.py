@@ -20,7 +20,11 @@ _READ = (
     "phone",
     "cool_off_until",
 )
-_LOCK = f"SELECT id, {', '.join(_READ)} FROM accounts_customer"
+# Django has no shared row locks; the rows come back locked in the order of their ids.
+_LOCK = """
+SELECT id, subject_id, state, verified_at, language, given_name, family_name, phone, cool_off_until
+  FROM accounts_customer WHERE id = ANY (%s) ORDER BY id FOR SHARE
+"""
 
 
 def standing(*, customer_ids: Sequence[UUID], lock: bool = False) -> dict[UUID, Standing]:
@@ -32,11 +36,7 @@ def standing(*, customer_ids: Sequence[UUID], lock: bool = False) -> dict[UUID, 
     ids = sorted(set(customer_ids))
     found: Iterable[Customer]
     if lock:
-        # Django has no shared row locks; the rows come back locked in the order of their ids.
-        found = Customer.objects.raw(
-            f"{_LOCK} WHERE id = ANY (%s) ORDER BY id FOR SHARE",
-            [ids],
-        )
+        found = Customer.objects.raw(_LOCK, [ids])
     else:
         found = Customer.objects.filter(id__in=ids).only(*_READ)
     return {one.id: _standing(one) for one in found}
