@@ -42,7 +42,7 @@ class AccountsConfig(AppConfig):
     def _register_people() -> None:
         from accounts.data import kyc as kyc_words
         from accounts.data.messages import TEMPLATES
-        from accounts.selectors import kyc, personal_data
+        from accounts.selectors import cool_off, kyc, personal_data
         from micropay.core import messages, ports
 
         messages.register(TEMPLATES)
@@ -50,6 +50,7 @@ class AccountsConfig(AppConfig):
         for table, read in personal_data.SOURCES.items():
             ports.personal_data_source(table, read)
         ports.personal_data_source("accounts_kyccase", kyc.personal_rows)
+        ports.personal_data_source("accounts_cooloff", cool_off.personal_rows)
 
     @staticmethod
     def _register_staff() -> None:

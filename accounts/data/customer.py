@@ -11,7 +11,10 @@ from accounts.states import CustomerState
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Whether and as whom a customer may act. ``phone`` is E.164."""
+    """Whether and as whom a customer may act. ``phone`` is E.164.
+
+    ``cool_off_until`` is the end of the latest cool-off, past or not.
+    """
 
     customer_id: UUID
     subject_id: UUID
@@ -21,6 +24,7 @@ class Standing:
     name: str
     masked_name: str
     phone: str
+    cool_off_until: datetime | None = None
 
     @property
     def is_active(self) -> bool:

@@ -58,6 +58,8 @@ class Customer(models.Model):
     # The partner bank has checked person and card.
     verified_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    # The end of the latest cool-off; why it runs is in the table of cool-offs.
+    cool_off_until = models.DateTimeField(null=True)
 
     objects: ClassVar[models.Manager[Customer]] = CustomerQuerySet.as_manager()
 

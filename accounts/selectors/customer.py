@@ -10,7 +10,21 @@ from accounts.models.customer import Customer, mask_email
 from accounts.states import CustomerState
 from micropay.core.errors import NotFound
 
-_READ = ("subject_id", "state", "verified_at", "language", "given_name", "family_name", "phone")
+_READ = (
+    "subject_id",
+    "state",
+    "verified_at",
+    "language",
+    "given_name",
+    "family_name",
+    "phone",
+    "cool_off_until",
+)
+# Django has no shared row locks; the rows come back locked in the order of their ids.
+_LOCK = """
+SELECT id, subject_id, state, verified_at, language, given_name, family_name, phone, cool_off_until
+  FROM accounts_customer WHERE id = ANY (%s) ORDER BY id FOR SHARE
+"""
 
 
 def standing(*, customer_ids: Sequence[UUID], lock: bool = False) -> dict[UUID, Standing]:
@@ -22,12 +36,7 @@ def standing(*, customer_ids: Sequence[UUID], lock: bool = False) -> dict[UUID, 
     ids = sorted(set(customer_ids))
     found: Iterable[Customer]
     if lock:
-        # Django has no shared row locks; the rows come back locked in the order of their ids.
-        found = Customer.objects.raw(
-            "SELECT id, subject_id, state, verified_at, language, given_name, family_name, phone"
-            " FROM accounts_customer WHERE id = ANY (%s) ORDER BY id FOR SHARE",
-            [ids],
-        )
+        found = Customer.objects.raw(_LOCK, [ids])
     else:
         found = Customer.objects.filter(id__in=ids).only(*_READ)
     return {one.id: _standing(one) for one in found}
@@ -67,4 +76,5 @@ def _standing(customer: Customer) -> Standing:
         name=customer.name,
         masked_name=customer.masked_name,
         phone=customer.phone or "",
+        cool_off_until=customer.cool_off_until,
     )

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import pytest
 from django.apps import apps
+from django.db import transaction
 
+from accounts.services import cool_off
 from complaints.services import follow, webuse
 from micropay.core import boot, clock, outbox, roles
+from micropay.core.actor import Actor
 from micropay.core.models.outbox import OutboxItem
 from tests.accounts import buttons as desk
 from tests.complaints import people as complainants
@@ -43,6 +46,13 @@ def tell() -> None:
     webuse.take(actor=complainants.VISITOR, page="web_filing", now=clock.now())
     follow.ask(actor=complainants.VISITOR, number=case.number, now=clock.now())
     staff.decided_by_another()
+    with transaction.atomic():
+        cool_off.start(
+            actor=Actor.system("story"),
+            customer_id=somchai.customer_id,
+            cause="new_device",
+            now=clock.now(),
+        )
     for item in OutboxItem.objects.all():
         outbox.deliver(item_id=item.id, now=clock.now())
 

@@ -53,6 +53,19 @@ class AmountOverLimit(Refusal):
     status = 422
 
 
+class AmountOverCoolOff(Refusal):
+    """After a change of device, PIN or phone only small amounts move (``most``, baht) until
+    ``until``.
+    """
+
+    code = "cool_off"
+    title = (
+        "After a change of device, PIN or phone you can move at most %(most)s baht at once"
+        " for a while."
+    )
+    status = 403
+
+
 class QuoteExpired(Refusal):
     """The quote is too old; its fee and payee no longer hold."""
 

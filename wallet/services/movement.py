@@ -38,7 +38,7 @@ from wallet.models.wallet import Wallet
 from wallet.selectors import movement as movements
 from wallet.selectors import reference
 from wallet.services import ledger
-from wallet.services.quote import require_mover
+from wallet.services.quote import require_cooled_off, require_mover
 from wallet.states import MovementKind
 
 # A code that was right a moment ago is spent: a twin is using it. It has two seconds, the lock
@@ -61,8 +61,8 @@ def confirm(
     """Carry out a quote once, or find again what this key did. Must run outside a transaction.
 
     Raises NoWallet, NotFound, KeyReused, QuoteExpired, QuoteUsed, what the proof refuses with,
-    AccountNotActive, NotVerified, WalletNotActive, PayeeCannotReceive, InsufficientBalance,
-    LedgerBusy.
+    AccountNotActive, NotVerified, WalletNotActive, AmountOverCoolOff, PayeeCannotReceive,
+    InsufficientBalance, LedgerBusy.
     """
     fingerprint = _fingerprint(kind, quote_id)
     found = _find(principal, kind, quote_id, idempotency_key)
@@ -153,7 +153,7 @@ def _carry_out(
     now: datetime,
 ) -> MovementView:
     """The five beats: lock who moves, check, use the proof, post and note, leave evidence."""
-    _require_standings(quote)
+    _require_standings(quote, now)
     proofs.consume(proof=proof, now=now)
     posted = _post(wallet, quote, key, fingerprint, now)
     movement = _note(wallet, quote, posted, key, fingerprint)
@@ -174,12 +174,13 @@ def _carry_out(
     return movements.view(movement, direction=movements.OUT)
 
 
-def _require_standings(quote: Quote) -> None:
+def _require_standings(quote: Quote, now: datetime) -> None:
     """Lock the standing of both sides, so that nobody is suspended while money moves."""
     payee = quote.payee_wallet
     parties = [quote.customer_id, *([payee.customer_id] if payee else [])]
     standings = customers.standing(customer_ids=parties, lock=True)
     require_mover(standings[quote.customer_id])
+    require_cooled_off(standings[quote.customer_id], quote.amount, now)
     if payee is not None:
         standing = standings[payee.customer_id]
         if not (standing.is_active and standing.verified):

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from accounts.data.customer import Standing
 from accounts.data.proof import OTP, OtpSent
+from accounts.selectors import cool_off
 from accounts.selectors import customer as customers
 from accounts.selectors import proof as proofs
 from accounts.services import otp
@@ -20,7 +21,7 @@ from micropay.core.ids import new_id
 from wallet.data.fee import FeeQuote
 from wallet.data.movement import Bill, Payee, QuoteView
 from wallet.errors.ledger import InsufficientBalance
-from wallet.errors.movement import AmountOverLimit, PayeeIsYourself
+from wallet.errors.movement import AmountOverCoolOff, AmountOverLimit, PayeeIsYourself
 from wallet.errors.wallet import AccountNotActive, NotVerified, WalletNotActive
 from wallet.models.movement import Quote
 from wallet.models.wallet import Wallet
@@ -77,17 +78,26 @@ def require_mover(standing: Standing) -> None:
         raise NotVerified
 
 
+def require_cooled_off(standing: Standing, amount: int, now: datetime) -> None:
+    """Raise AmountOverCoolOff for more (satang) than a running cool-off lets move."""
+    most = cool_off.most(standing=standing, now=now)
+    if most is not None and amount > most and standing.cool_off_until is not None:
+        until = standing.cool_off_until.isoformat()
+        raise AmountOverCoolOff(most=money.format_baht(most), until=until)
+
+
 def make(
     *, actor: Actor, principal: Principal, payer: Payer, asked: Asked, now: datetime
 ) -> QuoteView:
     """Quote a movement, ask for its one-time code, and keep both. Part of a transaction.
 
     The quote ends after ``quote.seconds``, and never later than its fee. Raises PayeeIsYourself,
-    AmountOverLimit, InsufficientBalance, and what asking for a code raises.
+    AmountOverLimit, AmountOverCoolOff, InsufficientBalance, and what asking for a code raises.
     """
     if asked.payee.customer_id == principal.customer_id:
         raise PayeeIsYourself
     _require_within_limit(asked.amount, now)
+    require_cooled_off(payer.standing, asked.amount, now)
     fee = fees.quote(service=asked.service, amount=asked.amount, at=now)
     left = ledger.balance(account_id=payer.wallet.account_id).available - asked.amount - fee.fee
     if left < 0:
