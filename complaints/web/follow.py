@@ -15,12 +15,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from complaints.data import KIND_NAMES, OUTCOME_NAMES, STATE_NAMES, STEP_NAMES
+from complaints.models.case import Case
 from complaints.selectors.case import by_id, steps_for_customer
 from complaints.services import follow as following
 from complaints.services import webuse
 from complaints.services.case import add_information
 from complaints.states import State, Step
-from complaints.web import days
 from complaints.web.forms import CodeForm, InformationForm, NumberForm
 from complaints.web.intake import visitor
 from micropay.core import clock
@@ -123,6 +123,12 @@ def _opened(request: HttpRequest, now: datetime) -> UUID | None:
     return UUID(request.session[_CASE])
 
 
+def _due(found: Case, language: str) -> str:
+    """Until when an answer is promised; blank when none is or it has come."""
+    open_until = None if found.is_decided else found.resolve_due
+    return clock.day_words(open_until, language) if open_until else ""
+
+
 def _shown(case_id: UUID) -> dict[str, Any]:
     found = by_id(case_id)
     language = (get_language() or "th")[:2]
@@ -133,12 +139,12 @@ def _shown(case_id: UUID) -> dict[str, Any]:
         "state": _(STATE_NAMES[found.state]),
         "outcome": _(OUTCOME_NAMES[found.outcome]) if found.outcome else "",
         "text": found.text,
-        "received": days.day(clock.bangkok_day(found.received_at), language),
-        "resolve_due": None if found.is_decided else days.day(found.resolve_due, language),
+        "received": clock.day_words(clock.bangkok_day(found.received_at), language),
+        "resolve_due": _due(found, language),
         "is_closed": found.state == State.CLOSED,
         "steps": [
             {
-                "at": days.moment(one.at, language),
+                "at": clock.moment_words(one.at, language),
                 "what": _(STEP_NAMES[one.step]),
                 "text": one.text,
                 "state": _(STATE_NAMES[one.detail["to"]]) if one.step == Step.STATE else "",

@@ -92,9 +92,7 @@ def _row(version: CurrentPolicy, language: str, now: datetime) -> dict[str, Any]
 
 
 def _day(moment: datetime, language: str) -> str:
-    """The Bangkok day for people: Buddhist era in Thai."""
-    day = clock.bangkok_day(moment)
-    return clock.buddhist(day) if language == Language.THAI else day.strftime("%-d %B %Y")
+    return clock.day_words(clock.bangkok_day(moment), language)
 
 
 def _controller(service: Service, language: str) -> str:

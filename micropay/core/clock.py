@@ -32,3 +32,14 @@ def day_end(day: date) -> datetime:
 def buddhist(day: date) -> str:
     """A day for people in Thailand, in the Buddhist era: ``21/11/2569``."""
     return f"{day.day:02d}/{day.month:02d}/{day.year + BUDDHIST_OFFSET}"
+
+
+def day_words(day: date, language: str) -> str:
+    """A day as people write it: ``21/11/2569`` in Thai, ``21 Nov 2026`` in English."""
+    return buddhist(day) if language.startswith("th") else f"{day.day} {day:%b %Y}"
+
+
+def moment_words(moment: datetime, language: str) -> str:
+    """A day and the time in Bangkok: ``21/11/2569 14:05``."""
+    local = moment.astimezone(BANGKOK)
+    return f"{day_words(local.date(), language)} {local:%H:%M}"

@@ -39,16 +39,27 @@ def password() -> str:
 def remembered(path: Path, make: Callable[[], dict[str, str]]) -> dict[str, str]:
     """The secrets kept in ``path`` (mode 0600), made on the first call.
 
-    Written aside and renamed, so that a crash leaves either nothing or the whole file.
+    A name that a newer release knows is added; a kept one never changes.
     """
-    if not path.exists():
-        new = path.with_suffix(".new")
-        new.unlink(missing_ok=True)
-        with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            json.dump(make(), file, indent=2)
-            file.flush()
-            os.fsync(file.fileno())
-        new.rename(path)
+    kept = _kept(path) if path.exists() else {}
+    whole = {**make(), **kept}
+    if whole != kept:
+        _write(path, whole)
+    return whole
+
+
+def _write(path: Path, secrets: dict[str, str]) -> None:
+    """Written aside and renamed, so that a crash leaves either nothing or the whole file."""
+    new = path.with_suffix(".new")
+    new.unlink(missing_ok=True)
+    with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        json.dump(secrets, file, indent=2)
+        file.flush()
+        os.fsync(file.fileno())
+    new.rename(path)
+
+
+def _kept(path: Path) -> dict[str, str]:
     try:
         kept: dict[str, str] = json.loads(path.read_text())
     except PermissionError as error:

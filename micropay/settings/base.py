@@ -250,6 +250,7 @@ BLIND_INDEX_KEYS: list[str] = []
 PIN_PEPPERS: list[str] = []
 TOKEN_KEY = ""
 LEDGER_SEAL_KEY = ""
+RECEIPT_KEYS: list[str] = []
 BANK_WEBHOOK_SECRET = ""
 logs.configure()
 LOGGING = logs.logging_settings(as_json=False)
@@ -297,5 +298,6 @@ def secrets_from_environment() -> dict[str, object]:
         "PIN_PEPPERS": env.names("PIN_PEPPERS"),
         "TOKEN_KEY": env.text("TOKEN_KEY"),
         "LEDGER_SEAL_KEY": env.text("LEDGER_SEAL_KEY"),
+        "RECEIPT_KEYS": env.names("RECEIPT_KEYS"),
         "BANK_WEBHOOK_SECRET": env.text("BANK_WEBHOOK_SECRET"),
     }

@@ -44,4 +44,6 @@ ACCESS: dict[str, str] = {
     "POST /api/v1/bank/notices": "bank",
     "GET /api/v1/statement": "session",
     "GET /api/v1/receipts/<str:reference>": "session",
+    "GET /api/v1/receipts/<str:reference>/slip.png": "session",
+    "GET /api/v1/receipts/<str:reference>/slip.pdf": "session",
 }

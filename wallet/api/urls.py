@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import path
 
-from wallet.api import movement, payment, topup, transfer, wallet
+from wallet.api import movement, payment, receipt, topup, transfer, wallet
 
 urlpatterns: list[Any] = [
     path("wallet", wallet.Wallet.as_view()),
@@ -21,4 +21,6 @@ urlpatterns: list[Any] = [
     path("bank/notices", topup.BankNotices.as_view()),
     path("statement", movement.Statement.as_view()),
     path("receipts/<str:reference>", movement.Receipt.as_view()),
+    path("receipts/<str:reference>/slip.png", receipt.SlipPicture.as_view()),
+    path("receipts/<str:reference>/slip.pdf", receipt.SlipPaper.as_view()),
 ]

@@ -54,7 +54,8 @@ class MovementView:
     """A movement as one of its parties sees it: also the receipt.
 
     ``direction`` is ``out`` for the payer and ``in`` for the payee. ``fee`` (with ``vat``) is
-    what this party paid. ``counterparty`` is the other party's name as it may be shown.
+    what this party paid. ``counterparty`` is the other party's name as it may be shown, and
+    ``own_name`` this party's; a top-up comes from the bank and has neither.
     """
 
     movement_id: UUID
@@ -69,11 +70,22 @@ class MovementView:
     note: str
     bill: Bill
     at: datetime
+    own_name: str = ""
 
     @property
     def total(self) -> int:
         """What left (amount and fee) or reached (amount less fee) this party's wallet."""
         return self.amount + self.fee if self.direction == "out" else self.amount - self.fee
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedReceipt:
+    """What the public check page tells of a real receipt. Names are masked; no amount."""
+
+    reference: str
+    at: datetime
+    payer: str
+    payee: str
 
 
 @dataclass(frozen=True, slots=True)

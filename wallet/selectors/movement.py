@@ -96,6 +96,7 @@ def view(movement: Movement, *, direction: str) -> MovementView:
         note=quote.note if quote else "",
         bill=_bill(quote) if quote and direction == OUT else Bill(),
         at=movement.posted_at,
+        own_name=_counterparty(quote, IN if direction == OUT else OUT),
     )
 
 

@@ -87,9 +87,7 @@ def _baht(satang: int) -> str:
 
 
 def _day(moment: datetime, language: str) -> str:
-    """The Bangkok day for people: Buddhist era in Thai."""
-    day = clock.bangkok_day(moment)
-    return clock.buddhist(day) if language == "th" else day.strftime("%-d %B %Y")
+    return clock.day_words(clock.bangkok_day(moment), language)
 
 
 def _language(request: HttpRequest) -> str:

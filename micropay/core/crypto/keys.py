@@ -52,6 +52,11 @@ def token_digest(token: str) -> str:
     return hmac.new(key, token.encode(), hashlib.sha256).hexdigest()
 
 
+def receipt_keys() -> list[bytes]:
+    """The keys of check codes on receipts, newest first; an old paper needs its old key."""
+    return [_bytes(key) for key in settings.RECEIPT_KEYS]
+
+
 def _bytes(key: str) -> bytes:
     """Keys are 32 bytes in URL-safe base64."""
     return base64.urlsafe_b64decode(key)
