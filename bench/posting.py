@@ -1,0 +1,106 @@
+"""Single postings, by the statement of ``wallet.services.ledger.post`` with every guard on.
+
+``uniform``: both accounts at random out of 1,000. ``hot50``: half of all go into one account.
+
+``bytes_per_transfer`` is what ``uniform`` adds on disk per transfer of two legs: the tables of
+transactions (the key's claim is a column of it) and entries with all their indexes. The outbox row
+is not counted: it is work to do, and deleted some time after it is done. Keys are UUIDs in text,
+as a phone sends them.
+"""
+
+from __future__ import annotations
+
+from bench.figures import Rates, Workloads, ratio
+from bench.server import ask, pgbench, script
+from micropay.local.postgres import Server
+
+ACCOUNTS = 1_000
+# Twelve digits, so that a script can write an account's id around them.
+FIRST = 100_000_000_001
+LAST = FIRST + ACCOUNTS - 1
+ACCOUNT = "00000000-0000-7000-9000-"
+HOT = "00000000-0000-7000-9001-000000000001"
+START_SATANG = 100_000_000
+FINGERPRINT = "ab" * 32
+
+TRANSFER = r"""
+\set payer random({first}, {last})
+\set other random({first}, {last} - 1)
+\set payee :other + case when :other >= :payer then 1 else 0 end
+\set satang random(1, 100)
+\set key random(100000000000, 999999999999)
+\set part random(1000, 9999)
+SELECT transaction_id, posted_at, replayed, balances
+  FROM ledger_post('{account}:payer', '00000000-:part-4000-8000-:key', '\x{fingerprint}',
+                   'transfer', ARRAY['{account}:payer', '{payee}']::uuid[],
+                   ARRAY[-:satang, :satang]::bigint[], '', NULL, 'THB');
+"""
+FILL = """
+SET statement_timeout = 0;
+SELECT ledger_open_account('customer', 0, 'locked', NULL, ('{account}' || n)::uuid),
+       ledger_post(uuidv7(), 'fill ' || n, decode(repeat('ab', 32), 'hex'), 'top_up',
+                   ARRAY['00000000-0000-7000-8000-000000000001', '{account}' || n]::uuid[],
+                   ARRAY[-{satang}, {satang}]::bigint[])
+  FROM generate_series({first}, {last}) n
+"""
+SIZE = """
+SELECT pg_total_relation_size('wallet_ledger_transaction')
+     + pg_total_relation_size('wallet_ledger_entry'),
+       (SELECT count(*) FROM wallet_ledger_transaction)
+"""
+_grown = [0, 0]
+
+
+def prepare(server: Server) -> None:
+    """Accounts by the door, filled from the bank's account, and the scripts."""
+    fill(server.runtime_url)
+    ask(server.runtime_url, f"SELECT ledger_open_account('merchant', 0, 'deferred', NULL, '{HOT}')")
+    script("uniform", transfer(f"{ACCOUNT}:payee"))
+    script("hot", transfer(HOT))
+
+
+def fill(url: str) -> None:
+    """The thousand accounts, each with a million baht."""
+    ask(url, FILL.format(account=ACCOUNT, satang=START_SATANG, first=FIRST, last=LAST))
+
+
+def transfer(payee: str) -> str:
+    return TRANSFER.format(
+        first=FIRST, last=LAST, account=ACCOUNT, payee=payee, fingerprint=FINGERPRINT
+    )
+
+
+def workloads(server: Server) -> Workloads:
+    return {
+        "uniform": lambda: uniform(server.runtime_url),
+        "hot50": lambda: pgbench(server.runtime_url, "uniform", "hot"),
+    }
+
+
+def uniform(url: str) -> float:
+    """The rate, and what the run adds on disk."""
+    before = ask(url, SIZE)
+    rate = pgbench(url, "uniform")
+    for place, (old, new) in enumerate(zip(before, ask(url, SIZE), strict=True)):
+        _grown[place] += new - old
+    return rate
+
+
+def check(server: Server) -> None:
+    """Nothing was posted that does not sum to zero, and every guard stood all the time."""
+    total, switched_off = ask(
+        server.runtime_url,
+        "SELECT (SELECT sum(amount) FROM wallet_ledger_entry), (SELECT count(*) FROM pg_trigger"
+        " WHERE tgname LIKE 'wallet_ledger%' AND tgenabled <> 'A')",
+    )
+    if (total, switched_off) != (0, 0):
+        raise SystemExit(f"entries sum to {total}, {switched_off} guards do not fire always")
+
+
+def results(rates: Rates) -> dict[str, float | None]:
+    size, transfers = _grown
+    return {
+        "ledger.uniform_vs_tpcb": ratio(rates, "uniform", "tpcb"),
+        "ledger.hot50_vs_uniform": ratio(rates, "hot50", "uniform"),
+        "ledger.bytes_per_transfer": round(size / transfers),
+    }

@@ -1,0 +1,97 @@
+"""The throw-away server of the bench, its databases, and the program pgbench."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg2
+
+from bench.figures import QUICK
+from micropay.local import keys, postgres
+from micropay.local.known import CHECKOUT, VAR
+from micropay.local.postgres import Server
+
+FOLDER = VAR / "bench" / "postgres"
+CLIENTS, THREADS = 8, 2
+SECONDS = 3 if QUICK else 10
+
+
+@contextmanager
+def cluster() -> Iterator[Server]:
+    """A server of its own, with defaults, migrated, gone afterwards."""
+    discard()
+    try:
+        server = postgres.start(FOLDER)
+        subprocess.run(
+            [sys.executable, str(CHECKOUT / "manage.py"), "migrate", "--verbosity=0"],
+            env=environ(server),
+            check=True,
+        )
+        yield server
+    finally:
+        discard()
+
+
+def discard() -> None:
+    postgres.stop(FOLDER)
+    shutil.rmtree(FOLDER, ignore_errors=True)
+
+
+def environ(server: Server) -> dict[str, str]:
+    """The environment in which Django works on this server."""
+    return {
+        **os.environ,
+        **keys.load(VAR),
+        "DJANGO_SETTINGS_MODULE": "micropay.settings.development",
+        "DATABASE_URL": server.runtime_url,
+        "DATABASE_OWNER_URL": server.owner_url,
+        "BROKER_URL": "redis://127.0.0.1:1/0",
+    }
+
+
+def database(url: str, name: str) -> str:
+    """The same server and role, another database."""
+    return url.rsplit("/", 1)[0] + "/" + name
+
+
+def ask(url: str, statement: str) -> tuple:
+    """Run a statement in a session of its own; its first row."""
+    session = psycopg2.connect(url)
+    session.autocommit = True
+    try:
+        with session.cursor() as cursor:
+            cursor.execute(statement)
+            return cursor.fetchone() if cursor.description else ()
+    finally:
+        session.close()
+
+
+def script(name: str, text: str) -> None:
+    """Keep a script for ``pgbench``."""
+    (FOLDER / f"{name}.sql").write_text(text)
+
+
+def pgbench(url: str, *scripts: str, clients: int = CLIENTS, more: tuple[str, ...] = ()) -> float:
+    """Transactions per second; a failed one ends the run."""
+    files = [f"--file={FOLDER / name}.sql" for name in scripts]
+    threads = min(clients, THREADS)
+    given = [f"-c{clients}", f"-j{threads}", f"-T{SECONDS}", "-n", *more, *files, url]
+    found = re.search(r"tps = ([\d.]+)", program(*given))
+    assert found is not None
+    return float(found[1])
+
+
+def program(*given: str) -> str:
+    """Run pgbench and return what it printed."""
+    done = subprocess.run(
+        [str(postgres.PROGRAMS / "pgbench"), *given], capture_output=True, text=True, check=False
+    )
+    if done.returncode != 0:
+        raise SystemExit(f"pgbench failed: {done.stderr[-2000:]}")
+    return done.stdout
