@@ -43,6 +43,7 @@ ACCESS: dict[str, str] = {
     "GET /api/v1/top-ups/<str:reference>": "session",
     "POST /api/v1/bank/notices": "bank",
     "GET /api/v1/statement": "session",
+    "GET /api/v1/statements/<str:month>.pdf": "session",
     "GET /api/v1/receipts/<str:reference>": "session",
     "GET /api/v1/receipts/<str:reference>/slip.png": "session",
     "GET /api/v1/receipts/<str:reference>/slip.pdf": "session",

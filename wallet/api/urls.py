@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import path
 
-from wallet.api import movement, payment, receipt, topup, transfer, wallet
+from wallet.api import monthly, movement, payment, receipt, topup, transfer, wallet
 
 urlpatterns: list[Any] = [
     path("wallet", wallet.Wallet.as_view()),
@@ -20,6 +20,7 @@ urlpatterns: list[Any] = [
     path("top-ups/<str:reference>", topup.TopUp.as_view()),
     path("bank/notices", topup.BankNotices.as_view()),
     path("statement", movement.Statement.as_view()),
+    path("statements/<str:month>.pdf", monthly.StatementPaper.as_view()),
     path("receipts/<str:reference>", movement.Receipt.as_view()),
     path("receipts/<str:reference>/slip.png", receipt.SlipPicture.as_view()),
     path("receipts/<str:reference>/slip.pdf", receipt.SlipPaper.as_view()),

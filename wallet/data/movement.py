@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.translation import gettext_noop as noop
+
 from wallet.states import MovementKind
+
+KIND_NAMES = {
+    MovementKind.PAYMENT: noop("Payment"),
+    MovementKind.TRANSFER: noop("Transfer"),
+    MovementKind.TOPUP: noop("Top-up"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +114,24 @@ class StatementEntry:
     kind: str
     reference: str
     counterparty: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonthlyStatement:
+    """A wallet's Bangkok month, oldest entry first. Amounts are satang.
+
+    ``until`` is the end of what it covers: of the month, or the moment it was made.
+    """
+
+    wallet_number: str
+    holder: str
+    since: datetime
+    until: datetime
+    opening: int
+    closing: int
+    received: int
+    spent: int
+    entries: tuple[StatementEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,14 @@ class PaycodeNotPayable(Refusal):
     status = 422
 
 
+class NoSuchMonth(Refusal):
+    """A statement of a month that is malformed or still to come."""
+
+    code = "no_such_month"
+    title = "There is no statement of this month."
+    status = 404
+
+
 class AmountRequired(Refusal):
     """The code names no amount and neither did the customer."""
 

@@ -109,10 +109,11 @@ def statement(*, customer_id: UUID, cursor: str | None, limit: int) -> Statement
         raise BadCursor
     wallet = wallets.require(customer_id=customer_id)
     page = ledger.entries(account_id=wallet.account_id, cursor=cursor, limit=limit)
-    return Statement(tuple(_entries(wallet, page.lines)), page.next_cursor)
+    return Statement(tuple(entries_of(wallet, page.lines)), page.next_cursor)
 
 
-def _entries(wallet: Wallet, lines: tuple[StatementLine, ...]) -> Iterator[StatementEntry]:
+def entries_of(wallet: Wallet, lines: tuple[StatementLine, ...]) -> Iterator[StatementEntry]:
+    """Ledger lines of a wallet as its holder reads them, in the order given: one statement."""
     ids = [line.transaction_id for line in lines]
     movements = {
         movement.transaction_id: movement
