@@ -29,6 +29,15 @@ CUSTOMER_MOVES: dict[CustomerState, frozenset[CustomerState]] = {
 MAY_SIGN_IN = frozenset({CustomerState.ACTIVE, CustomerState.SUSPENDED})
 
 
+class Tier(StrEnum):
+    """How far a customer's identity is established: what limits they have hangs on it."""
+
+    NONE = "none"
+    BASIC = "basic"
+    STANDARD = "standard"
+    ENHANCED = "enhanced"
+
+
 class RegistrationState(StrEnum):
     """How far somebody has come on the way to being a customer."""
 

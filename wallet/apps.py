@@ -19,12 +19,20 @@ class WalletConfig(AppConfig):
             for model in ("banknotice", "ledgeraccount", "ledgertransaction", "unmatchedreceipt")
         },
         **{
-            f"wallet.view_{model}": ("agent", "senior_agent", "finance", "auditor")
+            f"wallet.view_{model}": (
+                "agent",
+                "senior_agent",
+                "finance",
+                "compliance_officer",
+                "auditor",
+            )
             for model in ("feeversion", "merchant", "merchantcode", "quote")
         },
         # Freezing protects a customer at once, so any agent may; a senior one lets go again.
         "wallet.freeze_wallet": ("agent", "senior_agent", "compliance_officer"),
         "wallet.unfreeze_wallet": ("senior_agent", "compliance_officer"),
+        "wallet.view_feenotice": ("compliance_officer", "auditor"),
+        "wallet.announce_fee": ("finance", "compliance_officer"),
     }
     # The SQL functions the runtime role may execute; the ledger's tables it can only read.
     runtime_functions = (
@@ -42,8 +50,8 @@ class WalletConfig(AppConfig):
     )
 
     def ready(self) -> None:
-        from micropay.core import first_run, messages, ports, status
-        from wallet import tasks  # noqa: F401
+        from micropay.core import approval, first_run, messages, ports, status
+        from wallet import permissions, tasks  # noqa: F401
         from wallet.data.messages import TEMPLATES
         from wallet.selectors import ledger, personal
         from wallet.services import fee, merchant
@@ -54,3 +62,6 @@ class WalletConfig(AppConfig):
         for table, read in personal.SOURCES.items():
             ports.personal_data_source(table, read)
         status.register("ledger", ledger.status)
+        approval.register(
+            fee.ANNOUNCE, permission=permissions.ANNOUNCE_FEE, apply=fee.announce_approved
+        )

@@ -1,6 +1,8 @@
-"""Names of the rights that acts on wallets need."""
+"""Names of the rights that acts on wallets and fees need."""
 
 from __future__ import annotations
 
 FREEZE_WALLET = "wallet.freeze_wallet"
 UNFREEZE_WALLET = "wallet.unfreeze_wallet"
+# Asking for a new version of a fee and, another person, approving it.
+ANNOUNCE_FEE = "wallet.announce_fee"

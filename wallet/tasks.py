@@ -13,7 +13,7 @@ from micropay.core import clock, outbox
 from micropay.core.actor import Actor
 from wallet.selectors import hold as hold_reads
 from wallet.selectors import ledger as ledger_reads
-from wallet.services import ledger, receipt
+from wallet.services import fee, fee_notice, ledger, receipt
 from wallet.services.seal import seal
 
 
@@ -22,6 +22,14 @@ def tell_payee(payload: dict[str, Any], *, now: datetime) -> None:
     """Tell whoever received the money of a posted transaction."""
     receipt.tell_payee(
         actor=Actor.system("outbox"), transaction_id=UUID(payload["transaction_id"]), now=now
+    )
+
+
+@outbox.handler(fee.ANNOUNCED)
+def tell_of_fee(payload: dict[str, Any], *, now: datetime) -> None:
+    """Tell the next customers of a coming fee; queues itself while some are left."""
+    fee_notice.tell_next(
+        actor=Actor.system("outbox"), version_id=UUID(payload["version_id"]), now=now
     )
 
 

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from accounts.states import CustomerState
+from django.utils.translation import gettext_noop as noop
+
+from accounts.states import CustomerState, Tier
+
+TIER_NAMES = {
+    Tier.NONE: noop("Not verified"),
+    Tier.BASIC: noop("Basic"),
+    Tier.STANDARD: noop("Verified"),
+    Tier.ENHANCED: noop("Verified with further evidence"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from tests.consent.models.test_guards import one_record_of_each
 from tests.core import buttons as staff
 from tests.wallet import people_samples as people
 from tests.wallet.selectors import paycode_samples as codes
+from tests.wallet.services import test_fee as fees
 
 # What no story leaves behind says here why.
 EMPTY = {
@@ -53,6 +54,7 @@ def tell() -> None:
             cause="new_device",
             now=clock.now(),
         )
+    fees.announce()
     for item in OutboxItem.objects.all():
         outbox.deliver(item_id=item.id, now=clock.now())
 

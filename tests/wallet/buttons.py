@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from micropay.core import clock
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
@@ -21,7 +23,22 @@ def on_a_frozen_wallet() -> Press:
     return press
 
 
+def on_the_fees() -> Press:
+    values = {
+        "service": "topup",
+        "effective_day": (clock.bangkok_day(clock.now()) + timedelta(days=40)).isoformat(),
+        "flat": "5.00",
+        "basis_points": "10",
+        "least": "0.00",
+        "bands": "enhanced; 50000; 10; 0; 0; 20\n*; 1000.50; 1; 2; 3;",
+        "conditions_th": "ใหม่",
+        "conditions_en": "new",
+    }
+    return Press(by=member("kanya", "finance"), values=values)
+
+
 BUTTONS: dict[str, Performer] = {
+    "wallet_feeversion_do_announce": on_the_fees,
     "wallet_wallet_do_freeze": on_an_active_wallet,
     "wallet_wallet_do_unfreeze": on_a_frozen_wallet,
 }

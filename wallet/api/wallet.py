@@ -10,10 +10,11 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from accounts.states import Tier
 from micropay.core.api import Operation
 from micropay.core.fields import AmountField, SixDigitsField, StrictSerializer, UuidField
 from wallet.api.movement import given
-from wallet.data.fee import FeeLine
+from wallet.data.fee import FeeBand, FeeLine
 from wallet.data.wallet import OpeningSummary
 from wallet.selectors import wallet as wallets
 from wallet.services import opening
@@ -46,14 +47,27 @@ class TermsOutput(serializers.Serializer):
     sha256 = serializers.CharField()
 
 
-class FeeOutput(serializers.Serializer):
-    """One line of the fee schedule: flat plus percent of the amount, within min and max."""
+class PriceOutput(serializers.Serializer):
+    """Flat plus percent of the amount, within min and max."""
 
-    service = serializers.ChoiceField(choices=[service.value for service in FeeService])
     flat = AmountField(zero=True)
     percent = serializers.CharField()
     min = AmountField(zero=True)
     max = AmountField(zero=True, allow_null=True)
+
+
+class PriceBandOutput(PriceOutput):
+    """What customers of a tier (blank: all) pay from an amount on."""
+
+    tier = serializers.ChoiceField(choices=["", *(tier.value for tier in Tier)])
+    from_amount = AmountField(zero=True)
+
+
+class FeeOutput(PriceOutput):
+    """One line of the fee schedule; a band goes before it for those it is about."""
+
+    service = serializers.ChoiceField(choices=[service.value for service in FeeService])
+    bands = PriceBandOutput(many=True)
     conditions = serializers.CharField()
     effective_from = serializers.DateTimeField()
 
@@ -84,15 +98,25 @@ class OpeningOutput(serializers.Serializer):
 
 def shown_fee(line: FeeLine) -> dict[str, Any]:
     """A fee as the serializer above says; basis points become percent."""
-    percent, hundredths = divmod(line.basis_points, 100)
+    usual, *bands = line.prices
     return {
         "service": line.service,
-        "flat": line.flat_satang,
-        "percent": f"{percent}.{hundredths:02d}",
-        "min": line.min_satang,
-        "max": line.max_satang,
+        **_price(usual),
+        "bands": [
+            {"tier": band.tier, "from_amount": band.from_satang, **_price(band)} for band in bands
+        ],
         "conditions": line.conditions,
         "effective_from": line.effective_from,
+    }
+
+
+def _price(price: FeeBand) -> dict[str, Any]:
+    percent, hundredths = divmod(price.basis_points, 100)
+    return {
+        "flat": price.flat_satang,
+        "percent": f"{percent}.{hundredths:02d}",
+        "min": price.min_satang,
+        "max": price.max_satang,
     }
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from micropay.core import money
 from wallet.states import FeeService
 
 
@@ -25,9 +26,34 @@ class FeeQuote:
         return self.fee - self.vat
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeeBand:
+    """What a service costs for customers of a tier (blank: all) from an amount (satang) on."""
+
+    tier: str = ""
+    from_satang: int = 0
+    flat_satang: int = 0
+    basis_points: int = 0
+    min_satang: int = 0
+    max_satang: int | None = None
+
+    @property
+    def is_free(self) -> bool:
+        return self.flat_satang == self.basis_points == self.min_satang == 0
+
+    def listed(self, amount: int) -> int:
+        """The listed price for an amount: VAT included or not, as the rule says."""
+        share = money.share_half_up(amount, basis_points=self.basis_points)
+        fee = max(self.flat_satang + share, self.min_satang)
+        return fee if self.max_satang is None else min(fee, self.max_satang)
+
+
 @dataclass(frozen=True, slots=True)
 class NewFee:
-    """A fee to announce: what a service costs and under which conditions."""
+    """A fee to announce: what a service costs and under which conditions.
+
+    ``bands`` go before the plain amounts for those they are about.
+    """
 
     service: FeeService
     conditions_th: str
@@ -36,6 +62,7 @@ class NewFee:
     basis_points: int = 0
     min_satang: int = 0
     max_satang: int | None = None
+    bands: tuple[FeeBand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +73,8 @@ class FeeLine:
     number: int
     announced_at: datetime
     effective_from: datetime
-    flat_satang: int
-    basis_points: int
-    min_satang: int
-    max_satang: int | None
+    prices: tuple[FeeBand, ...]
     conditions: str
-
-    @property
-    def is_free(self) -> bool:
-        return self.flat_satang == self.basis_points == self.min_satang == 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from micropay.core.messages import Template
+from wallet.states import FeeService
 
 MONEY_RECEIVED = "wallet.money_received"
 TOPPED_UP = "wallet.topped_up"
+FEE_ANNOUNCED = "wallet.fee_announced"
+
+SERVICE_WORDS = {
+    FeeService.TRANSFER: {"th": "การโอนเงิน", "en": "transfers"},
+    FeeService.QR_PAYMENT: {"th": "การชำระเงินด้วย QR", "en": "payments by QR code"},
+    FeeService.BILL_PAYMENT: {"th": "การชำระบิล", "en": "bill payments"},
+    FeeService.TOPUP: {"th": "การเติมเงิน", "en": "top-ups"},
+    FeeService.WITHDRAWAL: {"th": "การถอนเงิน", "en": "withdrawals"},
+}
 
 TEMPLATES = {
     MONEY_RECEIVED: Template(
@@ -20,6 +30,15 @@ TEMPLATES = {
         body={
             "th": "ไมโครเพย์: เติมเงิน {amount} บาท เข้ากระเป๋าแล้ว เลขที่รายการ {reference}",
             "en": "MicroPay: {amount} baht was added to your wallet. Receipt {reference}",
+        },
+    ),
+    FEE_ANNOUNCED: Template(
+        title={"th": "แจ้งเปลี่ยนแปลงค่าธรรมเนียม", "en": "A fee is going to change"},
+        body={
+            "th": "ไมโครเพย์: ค่าธรรมเนียม{service}จะเปลี่ยนตั้งแต่วันที่ {day} "
+            "ดูอัตราและเงื่อนไขได้ที่หน้าค่าธรรมเนียมในแอปและเว็บไซต์",
+            "en": "MicroPay: the fee for {service} changes on {day}. "
+            "Rates and conditions are on the fees page of the app and the website.",
         },
     ),
 }

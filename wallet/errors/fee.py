@@ -18,3 +18,11 @@ class FeeDateTaken(Refusal):
 
     code = "fee_date_taken"
     title = "Another version of this fee takes effect at that moment."
+
+
+class FeeBandsWrong(Refusal):
+    """A band of no known tier, with amounts that cannot be, or twice for the same amounts."""
+
+    code = "fee_bands_wrong"
+    title = "A price band is not right: each needs a tier or an amount of its own."
+    status = 422

@@ -7,15 +7,15 @@ from decimal import ROUND_HALF_UP, Decimal
 from uuid import UUID
 
 from micropay.core import money, rules
-from wallet.data.fee import FeeLine, FeeQuote, FeeSchedule
+from wallet.data.fee import FeeBand, FeeLine, FeeQuote, FeeSchedule
 from wallet.models.fee import FeeVersion
 from wallet.states import FeeService
 
 _WHOLE = 10_000
 
 
-def quote(*, service: FeeService, amount: int, at: datetime) -> FeeQuote:
-    """What a service costs for an amount (satang) at a moment. One statement.
+def quote(*, service: FeeService, amount: int, at: datetime, tier: str = "") -> FeeQuote:
+    """What a service costs a customer of a tier for an amount (satang). One statement.
 
     Raises FeeVersion.DoesNotExist when the service has no version in effect, which first-run data
     rules out.
@@ -25,12 +25,12 @@ def quote(*, service: FeeService, amount: int, at: datetime) -> FeeQuote:
     coming = [one for one in versions if one.effective_from > at]
     if not running:
         raise FeeVersion.DoesNotExist(service)
-    return _quote(running[-1], amount, at, coming[0].effective_from if coming else None)
+    return _quote(running[-1], amount, tier, at, coming[0].effective_from if coming else None)
 
 
-def quote_of_version(*, version_id: UUID, amount: int, at: datetime) -> FeeQuote:
+def quote_of_version(*, version_id: UUID, amount: int, at: datetime, tier: str = "") -> FeeQuote:
     """What this version asks for an amount (satang), whether or not it is still in effect."""
-    return _quote(FeeVersion.objects.get(id=version_id), amount, at, None)
+    return _quote(FeeVersion.objects.get(id=version_id), amount, tier, at, None)
 
 
 def schedule(*, at: datetime, language: str) -> list[FeeSchedule]:
@@ -53,17 +53,16 @@ def _line(version: FeeVersion, language: str) -> FeeLine:
         number=version.number,
         announced_at=version.announced_at,
         effective_from=version.effective_from,
-        flat_satang=version.flat_satang,
-        basis_points=version.basis_points,
-        min_satang=version.min_satang,
-        max_satang=version.max_satang,
+        prices=tuple(version.prices()),
         conditions=version.conditions_en if language == "en" else version.conditions_th,
     )
 
 
-def _quote(version: FeeVersion, amount: int, at: datetime, until: datetime | None) -> FeeQuote:
+def _quote(
+    version: FeeVersion, amount: int, tier: str, at: datetime, until: datetime | None
+) -> FeeQuote:
     rate = rules.number("fee.vat_basis_points", at=at)
-    listed = _listed(version, amount)
+    listed = _price(version, amount, tier).listed(amount)
     if rules.flag("fee.vat_included", at=at):
         fee, vat = listed, _vat_inside(listed, rate)
     else:
@@ -72,10 +71,12 @@ def _quote(version: FeeVersion, amount: int, at: datetime, until: datetime | Non
     return FeeQuote(FeeService(version.service), version.id, fee, vat, until)
 
 
-def _listed(version: FeeVersion, amount: int) -> int:
-    share = money.share_half_up(amount, basis_points=version.basis_points)
-    fee = max(version.flat_satang + share, version.min_satang)
-    return fee if version.max_satang is None else min(fee, version.max_satang)
+def _price(version: FeeVersion, amount: int, tier: str) -> FeeBand:
+    """The band a movement falls into: its own tier's before everybody's, the highest it reaches."""
+    reached = [
+        band for band in version.prices() if band.tier in ("", tier) and band.from_satang <= amount
+    ]
+    return max(reached, key=lambda band: (bool(band.tier), band.from_satang))
 
 
 def _vat_inside(fee: int, rate: int) -> int:

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from micropay.core import money
+from wallet.models.fee import FeeNotice
 from wallet.models.movement import Movement, Quote
 from wallet.models.topup import BankNotice, TopUp
 from wallet.models.wallet import Wallet, WalletOpening
@@ -74,6 +75,12 @@ def notices(subject_id: UUID) -> Iterator[Row]:
         }
 
 
+def fee_notices(subject_id: UUID) -> Iterator[Row]:
+    rows = FeeNotice.objects.filter(customer__subject_id=subject_id).select_related("version")
+    for row in rows.order_by("told_at"):
+        yield {"service": row.version.service, "told_at": row.told_at}
+
+
 SOURCES: dict[str, Callable[[UUID], Iterator[Row]]] = {
     WalletOpening._meta.db_table: openings,
     Wallet._meta.db_table: wallets,
@@ -81,4 +88,5 @@ SOURCES: dict[str, Callable[[UUID], Iterator[Row]]] = {
     Movement._meta.db_table: movements,
     TopUp._meta.db_table: topups,
     BankNotice._meta.db_table: notices,
+    FeeNotice._meta.db_table: fee_notices,
 }

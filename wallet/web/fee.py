@@ -12,8 +12,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from accounts.data.customer import TIER_NAMES
+from accounts.states import Tier
 from micropay.core import clock, money, rules
-from wallet.data.fee import FeeLine, FeeSchedule
+from wallet.data.fee import FeeBand, FeeLine, FeeSchedule
 from wallet.selectors import fee
 from wallet.states import FeeService
 
@@ -55,30 +57,42 @@ def _service(schedule: FeeSchedule, language: str) -> dict[str, Any]:
     }
 
 
-def _line(line: FeeLine, language: str) -> dict[str, str]:
+def _line(line: FeeLine, language: str) -> dict[str, Any]:
+    usual, *bands = line.prices
     return {
-        "price": _price(line),
+        "price": _price(usual),
+        "bands": [{"whose": _whose(band), "price": _price(band)} for band in bands],
         "conditions": line.conditions,
         "from": _day(line.effective_from, language),
         "announced": _day(line.announced_at, language),
     }
 
 
-def _price(line: FeeLine) -> str:
+def _whose(band: FeeBand) -> str:
+    """Which customers and amounts a band is about."""
+    parts = []
+    if band.tier:
+        parts.append(gettext(TIER_NAMES[Tier(band.tier)]))
+    if band.from_satang:
+        parts.append(gettext("from %(amount)s") % {"amount": _baht(band.from_satang)})
+    return ", ".join(parts)
+
+
+def _price(price: FeeBand) -> str:
     """The fee in words: what it is made of, and its bounds."""
-    if line.is_free:
+    if price.is_free:
         return gettext("Free of charge")
     parts = []
-    if line.flat_satang:
-        parts.append(_baht(line.flat_satang))
-    if line.basis_points:
-        percent = f"{line.basis_points / 100:.2f}"
+    if price.flat_satang:
+        parts.append(_baht(price.flat_satang))
+    if price.basis_points:
+        percent = f"{price.basis_points / 100:.2f}"
         parts.append(gettext("%(percent)s %% of the amount") % {"percent": percent})
-    words = " + ".join(parts) or _baht(line.min_satang)
-    if parts and line.min_satang:
-        words += gettext(", at least %(amount)s") % {"amount": _baht(line.min_satang)}
-    if line.max_satang is not None:
-        words += gettext(", at most %(amount)s") % {"amount": _baht(line.max_satang)}
+    words = " + ".join(parts) or _baht(price.min_satang)
+    if parts and price.min_satang:
+        words += gettext(", at least %(amount)s") % {"amount": _baht(price.min_satang)}
+    if price.max_satang is not None:
+        words += gettext(", at most %(amount)s") % {"amount": _baht(price.max_satang)}
     return words
 
 

@@ -1,0 +1,36 @@
+"""How customers are written to about the service itself, in batches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from accounts.models.customer import Customer
+from accounts.states import MAY_SIGN_IN
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A customer's address for notices: e-mail where there is one, else the phone."""
+
+    customer_id: UUID
+    subject_id: UUID
+    language: str
+    channel: str
+    to: str
+
+
+def served() -> QuerySet[Customer]:
+    """Customers whom the service goes on for, in the order of their ids; only to be narrowed."""
+    served = Customer.objects.filter(state__in=MAY_SIGN_IN, phone__isnull=False)
+    return served.order_by("id")
+
+
+def of(customers: QuerySet[Customer]) -> Iterator[Reach]:
+    """The addresses of these customers."""
+    for one in customers.only("id", "subject_id", "language", "email", "phone"):
+        channel, to = ("email", one.email) if one.email else ("sms", one.phone or "")
+        yield Reach(one.id, one.subject_id, one.language, channel, to)
