@@ -53,6 +53,7 @@ def tell() -> None:
             cause="new_device",
             now=clock.now(),
         )
+    staff.a_file()
     for item in OutboxItem.objects.all():
         outbox.deliver(item_id=item.id, now=clock.now())
 
