@@ -31,6 +31,7 @@ ORDER = (
     "wallet.Quote",
     "wallet.TopUp",
     "wallet.BankNotice",
+    "core.StoredFile",
     "core.Message",
     "core.OutboxItem",
 )
