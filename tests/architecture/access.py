@@ -35,6 +35,8 @@ ACCESS: dict[str, str] = {
     "GET /api/v1/wallet": "session",
     "POST /api/v1/wallet/opening": "session",
     "POST /api/v1/wallet/opening/<uuid:opening_id>/confirm": "session",
+    "POST /api/v1/paycodes/read": "session",
+    "POST /api/v1/paycodes/photo": "session",
     "POST /api/v1/payments/quotes": "session",
     "POST /api/v1/payments": "session",
     "POST /api/v1/transfers/quotes": "session",

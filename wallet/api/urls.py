@@ -6,12 +6,14 @@ from typing import Any
 
 from django.urls import path
 
-from wallet.api import monthly, movement, payment, receipt, topup, transfer, wallet
+from wallet.api import monthly, movement, paycode, payment, receipt, topup, transfer, wallet
 
 urlpatterns: list[Any] = [
     path("wallet", wallet.Wallet.as_view()),
     path("wallet/opening", wallet.Openings.as_view()),
     path("wallet/opening/<uuid:opening_id>/confirm", wallet.OpeningConfirmation.as_view()),
+    path("paycodes/read", paycode.PaycodeText.as_view()),
+    path("paycodes/photo", paycode.PaycodePhoto.as_view()),
     path("payments/quotes", payment.PaymentQuotes.as_view()),
     path("payments", payment.Payments.as_view()),
     path("transfers/quotes", transfer.TransferQuotes.as_view()),
