@@ -34,6 +34,7 @@ _INGREDIENTS = (
     "micropay/core/roles.py",
     "micropay/core/history.py",
     "*/apps.py",
+    "micropay/core/apps.py",
     "*/models/*.py",
     "*/management/commands/first_run.py",
     "micropay/core/management/commands/*.py",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
 
-from micropay.core import approval, backoffice
+from micropay.core import approval, backoffice, clock, rule_change
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 from micropay.core.models.approval import Approval
@@ -67,11 +69,43 @@ class ApprovalAdmin(ReadOnlyAdmin):
         return approval.may_decide(row, has_permission=user.has_perm)
 
 
+class RuleForm(ReasonForm):
+    """The coming value of a rule; its unit stays."""
+
+    value = forms.CharField(max_length=200, strip=True, label=gettext_lazy("New value"))
+    effective_day = forms.DateField(
+        required=False,
+        label=gettext_lazy("Takes effect on (Bangkok day); empty: when approved"),
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )
+    source = forms.CharField(
+        min_length=5,
+        max_length=500,
+        strip=True,
+        label=gettext_lazy("Source: law, document or decision"),
+    )
+
+
+def _ask_rule(*, actor: Actor, row: Rule, values: dict[str, Any], now: Any) -> str:
+    day = values["effective_day"]
+    wish = rule_change.Wish(
+        key=row.key,
+        value=values["value"],
+        source=values["source"],
+        effective_from=clock.day_start(day) if day else now,
+    )
+    rule_change.ask(actor=actor, wish=wish, reason=values["reason"], now=now)
+    return _("Sent to another person for approval.")
+
+
 @admin.register(Rule, site=backoffice.site)
 class RuleAdmin(ReadOnlyAdmin):
     list_display = ("key", "value", "unit", "effective_from", "source")
     search_fields = ("key",)
     ordering = ("key", "-effective_from")
+    buttons = (
+        Button("change", _("Change this rule"), rule_change.PERMISSION, RuleForm, _ask_rule),
+    )
 
 
 @admin.register(Holiday, site=backoffice.site)
