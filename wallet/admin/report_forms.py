@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -14,6 +15,8 @@ from micropay.core import clock, money
 from micropay.core.backoffice import ReasonForm
 from micropay.core.errors import InvalidInput
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
 
 class DayField(forms.DateField):
     """A day as the browser's own calendar writes it; none that has not begun in Bangkok."""
@@ -21,6 +24,13 @@ class DayField(forms.DateField):
     def __init__(self, **kwargs: Any) -> None:
         widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
         super().__init__(widget=widget, **kwargs)
+
+    def to_python(self, value: Any) -> date | None:
+        """Only digits that a machine writes: Python itself would read Thai ones too."""
+        if value and not _DAY.fullmatch(str(value)):
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        day: date | None = super().to_python(value)
+        return day
 
     def clean(self, value: Any) -> date | None:
         day: date | None = super().clean(value)

@@ -105,13 +105,13 @@ def _content(chosen: dict[str, Any]) -> dict[str, Any]:
     since, day = chosen["since"], chosen["day"]
     kinds = trial.by_kind(since=since, day=day)
     if not chosen["kind"]:
-        return {"kinds": [_kind_row(one) for one in kinds], "total": _row(_sum(kinds))}
+        return {"lines": [_kind_row(one) for one in kinds], "total": _row(_sum(kinds))}
     kind, after = AccountKind(chosen["kind"]), chosen["after"] or 0
     found = trial.of_kind(kind=kind, since=since, day=day, after=after, limit=_SHOWN + 1)
     whole = [one for one in kinds if one.kind == kind]
     return {
         "kind_name": _(KIND_NAMES[kind]),
-        "accounts": [_account_row(one) for one in found[:_SHOWN]],
+        "lines": [_account_row(one) for one in found[:_SHOWN]],
         "total": _row(_sum(whole)),
         "more": after + _SHOWN if len(found) > _SHOWN else None,
         "less": max(after - _SHOWN, 0) if after else None,
