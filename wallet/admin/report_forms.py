@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -16,6 +16,21 @@ from micropay.core.backoffice import ReasonForm
 from micropay.core.errors import InvalidInput
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def today() -> date:
+    """This day in Bangkok."""
+    return clock.bangkok_day(clock.now())
+
+
+def yesterday() -> date:
+    """The last day that is over."""
+    return today() - timedelta(days=1)
+
+
+def first_of_month() -> date:
+    """Where a period mostly begins."""
+    return today().replace(day=1)
 
 
 class DayField(forms.DateField):
@@ -34,7 +49,7 @@ class DayField(forms.DateField):
 
     def clean(self, value: Any) -> date | None:
         day: date | None = super().clean(value)
-        if day is not None and day > clock.bangkok_day(clock.now()):
+        if day is not None and day > today():
             raise ValidationError(_("This day has not begun."))
         return day
 
@@ -52,8 +67,8 @@ class BahtField(forms.CharField):
 class Period(forms.Form):
     """From one day to another, both included."""
 
-    since = DayField(label=gettext_lazy("From"))
-    day = DayField(label=gettext_lazy("To the end of"))
+    since = DayField(label=gettext_lazy("From"), initial=first_of_month)
+    day = DayField(label=gettext_lazy("To the end of"), initial=today)
 
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean() or {}
@@ -70,7 +85,7 @@ class ExportForm(ReasonForm, Period):
 class ClosingForm(ReasonForm):
     """The closing balance on the bank's statement."""
 
-    day = DayField(label=gettext_lazy("Day of the statement"))
+    day = DayField(label=gettext_lazy("Day of the statement"), initial=yesterday)
     balance = BahtField(label=gettext_lazy("Closing balance (baht)"))
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 from unfold.decorators import display
 
-from micropay.core import backoffice, exports
+from micropay.core import backoffice, clock, exports
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin
 from micropay.core.exports import Cell
@@ -101,20 +101,20 @@ class SafeguardingReportAdmin(ReadOnlyAdmin):
 
     icon = "shield"
     list_display = (
-        "day",
+        "day_shown",
+        "standing",
         "owed_baht",
         "safeguarded_baht",
         "cover_percent",
         "bank_baht",
         "difference_baht",
-        "standing",
     )
     list_filter = ("day", "is_below")
     search_fields = ("day",)
     search_help_text = gettext_lazy("A day or month, for example 2026-11")
     ordering = ("-day",)
     fieldsets = (
-        (None, {"fields": ("day", "standing", ("cover_percent", "least_percent"))}),
+        (None, {"fields": ("day_shown", "standing", ("cover_percent", "least_percent"))}),
         (
             gettext_lazy("Owed (baht)"),
             {
@@ -150,6 +150,10 @@ class SafeguardingReportAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[SafeguardingReport]:
         return reads.reports()
+
+    @admin.display(description=gettext_lazy("day"), ordering="day")
+    def day_shown(self, row: Any) -> str:
+        return clock.buddhist(row.day)
 
     @display(
         description=cast(str, gettext_lazy("state")),
@@ -213,11 +217,15 @@ class BankClosingAdmin(ReadOnlyAdmin):
     """Each balance with the two people who stand for it."""
 
     icon = "account_balance"
-    list_display = ("day", "balance_baht", "entered_by", "checked_by", "entered_at")
+    list_display = ("day_shown", "balance_baht", "entered_by", "checked_by", "entered_at")
     list_filter = ("day",)
     list_select_related = ("approval",)
     ordering = ("-day", "-entered_at")
-    fields = ("day", "balance_baht", "entered_by", "checked_by", "entered_at", "approval")
+    fields = ("day_shown", "balance_baht", "entered_by", "checked_by", "entered_at", "approval")
+
+    @admin.display(description=gettext_lazy("day"), ordering="day")
+    def day_shown(self, row: BankClosing) -> str:
+        return clock.buddhist(row.day)
 
     @admin.display(description=gettext_lazy("balance (baht)"), ordering="balance")
     def balance_baht(self, row: BankClosing) -> str:

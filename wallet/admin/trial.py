@@ -15,12 +15,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as noop
 from unfold.widgets import INPUT_CLASSES
 
-from micropay.core import backoffice, clock, exports
+from micropay.core import backoffice, exports
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin
 from micropay.core.exports import Cell, baht
 from wallet import permissions
-from wallet.admin.report_forms import ExportForm, Period
+from wallet.admin.report_forms import ExportForm, Period, first_of_month, today
 from wallet.data.trial import KIND_NAMES, TrialAccount, TrialKind, Turnover
 from wallet.models.trial import TrialBalance
 from wallet.selectors import trial
@@ -45,8 +45,7 @@ class _Choice(Period):
     after = forms.IntegerField(required=False, min_value=0, max_value=10**9)
 
     def __init__(self, given: Any) -> None:
-        today = clock.bangkok_day(clock.now())
-        month = {"since": today.replace(day=1).isoformat(), "day": today.isoformat()}
+        month = {"since": first_of_month().isoformat(), "day": today().isoformat()}
         super().__init__({**month, **{name: value for name, value in given.items() if value}})
         for name in ("since", "day"):
             self.fields[name].widget.attrs["class"] = " ".join(INPUT_CLASSES)
