@@ -158,7 +158,7 @@ def authorise(
     locks.require_transaction()
     row = _call(
         "SELECT hold_id, authorised_at, replayed"
-        " FROM ledger_authorise(%s, %s, %s, %s, %s, %s, %s, %s)",
+        " FROM ledger_authorise(%s, %s, %s, %s, %s, %s::bigint, %s, %s)",
         [owner_id, idempotency_key, fingerprint, kind, account_id, amount, expires_at, now],
     )
     return Authorised(*row)
