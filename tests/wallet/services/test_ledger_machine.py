@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.wallet.services.ledger_machine import LedgerMachine
+from tests.wallet.services.hold_machine import LedgerMachine
 
 pytestmark = pytest.mark.race
 
