@@ -9,8 +9,8 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import FileResponse, HttpRequest
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as noop
 from unfold.widgets import INPUT_CLASSES
@@ -85,7 +85,7 @@ class TrialBalanceAdmin(ReadOnlyAdmin):
         Button("csv", noop("Download CSV"), permissions.EXPORT_REPORTS, ExportForm, _export),
     )
 
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> TemplateResponse:
         if not self.has_view_permission(request):
             raise PermissionDenied
         form = _Choice(request.GET)
@@ -97,7 +97,7 @@ class TrialBalanceAdmin(ReadOnlyAdmin):
             "act_links": self._links(request, self.list_buttons, None),
             **(_content(form.cleaned_data) if form.is_valid() else {}),
         }
-        return render(request, "admin/trial_balance.html", context)
+        return TemplateResponse(request, "admin/trial_balance.html", context)
 
 
 def _content(chosen: dict[str, Any]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from micropay.core import approval, evidence, money
 from micropay.core.actor import Actor
 from micropay.core.models.approval import Approval
-from wallet.data.ledger import COMPANY_BANK, SAFEGUARDED_BANK, Leg, Posted
+from wallet.data.ledger import COMPANY_BANK, SAFEGUARDED_BANK, Leg
 from wallet.errors.safeguarding import FeePayoutBlocked, FeePayoutTooLarge, NoAmount
 from wallet.selectors import safeguarding as reads
 from wallet.services import ledger
@@ -43,7 +43,7 @@ def ask(*, actor: Actor, amount: int, reason: str, now: datetime) -> Approval:
 
 
 @transaction.atomic
-def pay_out(*, actor: Actor, asked: Approval, now: datetime) -> Posted:
+def pay_out(*, actor: Actor, asked: Approval, now: datetime) -> None:
     """What the checker's yes carries out: one posting, once per request.
 
     Payouts take turns, so that together they never lose cover. Raises FeePayoutBlocked,
@@ -68,7 +68,6 @@ def pay_out(*, actor: Actor, asked: Approval, now: datetime) -> Posted:
         object_id=posted.transaction_id,
         detail={"amount": amount, "approval": str(asked.id)},
     )
-    return posted
 
 
 def _check(amount: int, now: datetime) -> None:

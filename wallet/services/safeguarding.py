@@ -90,7 +90,8 @@ def ask_to_enter_closing(
     )
 
 
-def enter_closing(*, actor: Actor, asked: Approval, now: datetime) -> BankClosing:
+@transaction.atomic
+def enter_closing(*, actor: Actor, asked: Approval, now: datetime) -> None:
     """What the checker's yes carries out: the balance stands beside the day's report.
 
     A balance below what that report says is needed is an alarm of its own.
@@ -108,7 +109,6 @@ def enter_closing(*, actor: Actor, asked: Approval, now: datetime) -> BankClosin
     made = SafeguardingReport.objects.filter(day=day).first()
     if made is not None and balance < least_cover(made.owed, made.least_basis_points):
         _alarm(made, balance, actor, now)
-    return closing
 
 
 def _alarm(made: SafeguardingReport, held: int, actor: Actor, now: datetime) -> None:
