@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('core', '0003_rules'),
-        ('wallet', '0023_batches'),
+        ('wallet', '0062_fee_rules'),
     ]
 
     operations = [
