@@ -6,3 +6,6 @@ FREEZE_WALLET = "wallet.freeze_wallet"
 UNFREEZE_WALLET = "wallet.unfreeze_wallet"
 # Asking for a new version of a fee and, another person, approving it.
 ANNOUNCE_FEE = "wallet.announce_fee"
+EXPORT_REPORTS = "wallet.export_reports"
+ENTER_BANK_CLOSING = "wallet.enter_bank_closing"
+PAY_OUT_FEES = "wallet.pay_out_fees"

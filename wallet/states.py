@@ -159,3 +159,13 @@ class ReviewState(StrEnum):
 
     OPEN = "open"
     RESOLVED = "resolved"
+
+
+class PayoutBlock(StrEnum):
+    """Why fee income stays in the safeguarded account."""
+
+    BELOW_NOW = "below_now"
+    REPORT_MISSING = "report_missing"
+    REPORT_BELOW = "report_below"
+    BANK_BELOW = "bank_below"
+    TOO_LARGE = "too_large"

@@ -19,6 +19,7 @@ from django.core.exceptions import BadRequest, PermissionDenied
 from django.db import transaction
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
@@ -103,6 +104,16 @@ class ReasonForm(forms.Form):
             field.widget.attrs["class"] = _look(field.widget)
 
 
+def _chosen(request: HttpRequest) -> dict[str, Any]:
+    """What the list was filtered by, as a beginning of the form; the reason is always typed."""
+    return {name: value for name, value in request.GET.items() if name != "reason"}
+
+
+def _query(request: HttpRequest, row: Model | None) -> str:
+    """The filters of the list go along to the forms of its buttons."""
+    return f"?{request.GET.urlencode()}" if row is None and request.GET else ""
+
+
 def _look(widget: forms.Widget) -> str:
     if isinstance(widget, forms.Textarea):
         return " ".join(TEXTAREA_CLASSES)
@@ -127,7 +138,7 @@ class Button:
     label: str
     permission: str
     form: type[forms.Form]
-    act: Callable[..., str | Model | HttpResponse]
+    act: Callable[..., str | Model | HttpResponseBase]
     shown: Callable[[Any], bool] = lambda row: True
     grave: bool = False
 
@@ -207,7 +218,7 @@ class ReadOnlyAdmin(ModelAdmin):
     ) -> list[dict[str, Any]]:
         return [
             {
-                "url": self._url(button, row),
+                "url": self._url(button, row) + _query(request, row),
                 "label": _(button.label),
                 "variant": "danger" if button.grave else "primary",
             }
@@ -215,8 +226,8 @@ class ReadOnlyAdmin(ModelAdmin):
             if self.may(request, button, row) and (row is None or button.shown(row))
         ]
 
-    def _page_of(self, button: Button) -> Callable[..., HttpResponse]:
-        def page(request: HttpRequest, object_id: str | None = None) -> HttpResponse:
+    def _page_of(self, button: Button) -> Callable[..., HttpResponseBase]:
+        def page(request: HttpRequest, object_id: str | None = None) -> HttpResponseBase:
             row = None if object_id is None else self._row(request, object_id)
             if not self.may(request, button, row) or not self.has_view_permission(request, row):
                 raise PermissionDenied
@@ -230,8 +241,8 @@ class ReadOnlyAdmin(ModelAdmin):
             raise Http404
         return row
 
-    def _act(self, request: HttpRequest, button: Button, row: Model | None) -> HttpResponse:
-        form = button.form(request.POST or None, request.FILES or None)
+    def _act(self, request: HttpRequest, button: Button, row: Model | None) -> HttpResponseBase:
+        form = button.form(request.POST or None, request.FILES or None, initial=_chosen(request))
         if request.method == "POST" and form.is_valid():
             try:
                 with transaction.atomic():
@@ -279,10 +290,10 @@ class ReadOnlyAdmin(ModelAdmin):
             )
 
     def _after(
-        self, request: HttpRequest, row: Model | None, done: str | Model | HttpResponse
-    ) -> HttpResponse:
+        self, request: HttpRequest, row: Model | None, done: str | Model | HttpResponseBase
+    ) -> HttpResponseBase:
         """Say what was done; go back to the row, or to the one that was found; or just show."""
-        if isinstance(done, HttpResponse):
+        if isinstance(done, HttpResponseBase):
             return done
         if isinstance(done, Model):
             return HttpResponseRedirect(self._row_url(done))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from celery.schedules import schedule
+from celery.schedules import crontab, schedule
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
@@ -206,6 +206,17 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": schedule(60.0),
         "options": {"expires": 60},
     },
+    # Half past each hour, so that a night without workers is made good soon.
+    "report safeguarding": {
+        "task": "wallet.tasks.report_safeguarding",
+        "schedule": crontab(minute="30"),
+        "options": {"expires": 1800},
+    },
+    "seal the evidence log": {
+        "task": "wallet.tasks.seal_evidence",
+        "schedule": schedule(60.0),
+        "options": {"expires": 60},
+    },
     "expire holds": {
         "task": "wallet.tasks.expire_holds",
         "schedule": schedule(30.0),
@@ -264,6 +275,8 @@ MESSAGE_SENDERS = {
     "email": "micropay.core.senders.inbox",
 }
 LEDGER_ANCHOR_DIR: str | Path = VAR_DIR / "anchors"
+# Public halves of retired seal keys (manage.py seal_public_key): what they signed stays provable.
+LEDGER_SEAL_PUBLIC_KEYS: list[str] = env.names("LEDGER_SEAL_PUBLIC_KEYS", "")
 SMS_GATEWAY_URL = ""
 SMS_GATEWAY_TOKEN = ""
 # Secrets: each kind of installation reads its own from the environment, see the end.

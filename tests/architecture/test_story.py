@@ -26,6 +26,8 @@ from tests.wallet.services import test_fee as fees
 EMPTY = {
     "wallet.LedgerHold": "no product act holds money yet: tests/wallet/services/test_hold.py",
     "wallet.LedgerHoldUse": "no product act holds money yet: tests/wallet/services/test_hold.py",
+    "wallet.SafeguardingReport": "needs a day: tests/wallet/services/test_safeguarding.py",
+    "wallet.BankClosing": "needs two people: tests/wallet/services/test_safeguarding.py",
     "wallet.LedgerFold": "needs a commit: tests/wallet/services/test_ledger_folds.py",
     "wallet.LedgerSeal": "needs a commit: tests/wallet/services/test_seal.py",
 }

@@ -7,7 +7,10 @@ from datetime import timedelta
 from micropay.core import clock
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
+from tests.wallet.ledger_samples import move
+from tests.wallet.ledger_samples import wallet as account
 from tests.wallet.people_samples import malee
+from wallet.data.ledger import FEE_INCOME
 from wallet.services import wallet
 
 
@@ -37,8 +40,30 @@ def on_the_fees() -> Press:
     return Press(by=member("kanya", "finance"), values=values)
 
 
+def a_period_to_export() -> Press:
+    return Press(
+        by=member("finance.one", "finance"),
+        values={"since": "2026-10-01", "day": "2026-10-31"},
+        answer=200,
+    )
+
+
+def a_bank_statement() -> Press:
+    values = {"day": "2026-10-01", "balance": "1,234.50"}
+    return Press(by=member("finance.one", "finance"), values=values)
+
+
+def fees_to_pay_out() -> Press:
+    move(account(satang=1_000), FEE_INCOME, 500)
+    return Press(by=member("finance.one", "finance"), values={"amount": "5.00"})
+
+
 BUTTONS: dict[str, Performer] = {
     "wallet_feeversion_do_announce": on_the_fees,
+    "wallet_safeguardingreport_do_csv": a_period_to_export,
+    "wallet_safeguardingreport_do_enter_closing": a_bank_statement,
+    "wallet_safeguardingreport_do_pay_out_fees": fees_to_pay_out,
+    "wallet_trialbalance_do_csv": a_period_to_export,
     "wallet_wallet_do_freeze": on_an_active_wallet,
     "wallet_wallet_do_unfreeze": on_a_frozen_wallet,
 }

@@ -1,3 +1,12 @@
 """Back-office pages of the wallet, one module per topic."""
 
-from wallet.admin import fee, ledger, merchant, movement, topup, wallet  # noqa: F401
+from wallet.admin import (  # noqa: F401
+    fee,
+    ledger,
+    merchant,
+    movement,
+    safeguarding,
+    topup,
+    trial,
+    wallet,
+)

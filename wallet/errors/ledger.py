@@ -66,6 +66,12 @@ class UnusableLeg(LedgerRefusal):
     sqlstate = "MP005"
 
 
+class OutsizedLeg(UnusableLeg):
+    """An amount that no 64-bit number holds: the same to the caller."""
+
+    sqlstate = "22003"
+
+
 class Unbalanced(LedgerRefusal):
     """The legs do not sum to zero."""
 

@@ -1,3 +1,14 @@
 """Tables of the wallet, one module per topic."""
 
-from wallet.models import fee, hold, ledger, merchant, movement, seal, topup, wallet  # noqa: F401
+from wallet.models import (  # noqa: F401
+    fee,
+    hold,
+    ledger,
+    merchant,
+    movement,
+    safeguarding,
+    seal,
+    topup,
+    trial,
+    wallet,
+)

@@ -158,7 +158,7 @@ def authorise(
     locks.require_transaction()
     row = _call(
         "SELECT hold_id, authorised_at, replayed"
-        " FROM ledger_authorise(%s, %s, %s, %s, %s, %s, %s, %s)",
+        " FROM ledger_authorise(%s, %s, %s, %s, %s, %s::bigint, %s, %s)",
         [owner_id, idempotency_key, fingerprint, kind, account_id, amount, expires_at, now],
     )
     return Authorised(*row)
@@ -178,8 +178,9 @@ def capture(
 ) -> Captured:
     """Post what was held to the payees (credits), once, whole or in part.
 
-    What is left is set free unless ``keep_rest``; then it may be captured later. Raises
-    UnknownHold, HoldUsedUp, HoldExpired, HoldTooSmall and the refusals of ``post``.
+    What is left is set free unless ``keep_rest``; then it may be captured later. The hold's own
+    account is no payee (UnusableLeg). Raises UnknownHold, HoldUsedUp, HoldExpired, HoldTooSmall and
+    the refusals of ``post``.
     """
     locks.require_transaction()
     *row, account_id, rest = _call(
