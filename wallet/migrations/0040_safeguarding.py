@@ -10,10 +10,7 @@ from micropay.core.history import AppendOnly
 
 class Migration(migrations.Migration):
 
-    dependencies = [
-        ('core', '0003_rules'),
-        ('wallet', '0062_fee_rules'),
-    ]
+    dependencies = [("wallet", "0023_batches"), ("core", "0003_rules")]
 
     operations = [
         migrations.CreateModel(

@@ -4,7 +4,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("core", "0021_file_rules")]
+    dependencies = [("core", "0003_rules")]
 
     operations = [
         migrations.RunSQL(
