@@ -28,6 +28,19 @@ class WalletConfig(AppConfig):
             )
             for model in ("feeversion", "merchant", "merchantcode", "quote")
         },
+        **{
+            f"wallet.view_{model}": (
+                "agent",
+                "senior_agent",
+                "compliance_officer",
+                "finance",
+                "auditor",
+            )
+            for model in ("limit", "balancecap")
+        },
+        "wallet.ask_limit": ("compliance_officer", "finance"),
+        "wallet.approve_limit": ("compliance_officer",),
+        "wallet.credit_receipt": ("finance",),
         # Freezing protects a customer at once, so any agent may; a senior one lets go again.
         "wallet.freeze_wallet": ("agent", "senior_agent", "compliance_officer"),
         "wallet.unfreeze_wallet": ("senior_agent", "compliance_officer"),
@@ -47,6 +60,11 @@ class WalletConfig(AppConfig):
         "ledger_reverse",
         "ledger_not_taken_back",
         "ledger_exact_balance",
+        "wallet_move",
+        "wallet_confirm",
+        "wallet_take_limit",
+        "wallet_give_limit_back",
+        "wallet_apply_limit",
     )
 
     def ready(self) -> None:
@@ -54,8 +72,14 @@ class WalletConfig(AppConfig):
         from wallet import permissions, tasks  # noqa: F401
         from wallet.data.messages import TEMPLATES
         from wallet.selectors import ledger, personal
-        from wallet.services import fee, merchant
+        from wallet.services import fee, limit, merchant
 
+        for kind in (limit.LIMIT, limit.CAP):
+            approval.register(
+                kind,
+                permission=permissions.APPROVE_LIMIT,
+                apply=lambda asked, **who: limit.apply_approved(asked=asked, **who),
+            )
         first_run.register(30, "fees", fee.first_run)
         first_run.register(40, "merchants", merchant.first_run_demo, demo=True)
         messages.register(TEMPLATES)

@@ -6,3 +6,6 @@ FREEZE_WALLET = "wallet.freeze_wallet"
 UNFREEZE_WALLET = "wallet.unfreeze_wallet"
 # Asking for a new version of a fee and, another person, approving it.
 ANNOUNCE_FEE = "wallet.announce_fee"
+ASK_LIMIT = "wallet.ask_limit"
+APPROVE_LIMIT = "wallet.approve_limit"
+CREDIT_RECEIPT = "wallet.credit_receipt"

@@ -13,7 +13,8 @@ from micropay.core import clock, outbox
 from micropay.core.actor import Actor
 from wallet.selectors import hold as hold_reads
 from wallet.selectors import ledger as ledger_reads
-from wallet.services import fee, fee_notice, ledger, receipt
+from wallet.selectors import waiting as waiting_reads
+from wallet.services import fee, fee_notice, ledger, receipt, waiting
 from wallet.services.seal import seal
 
 
@@ -58,3 +59,13 @@ def expire_holds() -> int:
         with transaction.atomic():
             expired += ledger.expire(hold_id=hold_id, now=now) > 0
     return expired
+
+
+@shared_task
+def credit_waiting_receipts() -> int:
+    """Credit received money that waited for room in its wallet; returns how many had it."""
+    now, actor = clock.now(), Actor.system("waiting receipts")
+    return sum(
+        waiting.try_again(actor=actor, receipt_id=receipt_id, now=now)
+        for receipt_id in waiting_reads.for_room()
+    )

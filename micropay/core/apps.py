@@ -27,6 +27,9 @@ class CoreConfig(AppConfig):
         "core.view_rule": ("compliance_officer", "finance", "operator", "auditor"),
     }
 
+    # The SQL functions the runtime role may execute.
+    runtime_functions = ("core_record_evidence",)
+
     def ready(self) -> None:
         from micropay.core import (  # noqa: F401
             calendar,

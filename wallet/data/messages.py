@@ -16,6 +16,7 @@ SERVICE_WORDS = {
     FeeService.TOPUP: {"th": "การเติมเงิน", "en": "top-ups"},
     FeeService.WITHDRAWAL: {"th": "การถอนเงิน", "en": "withdrawals"},
 }
+MONEY_WAITS = "wallet.money_waits"
 
 TEMPLATES = {
     MONEY_RECEIVED: Template(
@@ -39,6 +40,15 @@ TEMPLATES = {
             "ดูอัตราและเงื่อนไขได้ที่หน้าค่าธรรมเนียมในแอปและเว็บไซต์",
             "en": "MicroPay: the fee for {service} changes on {day}. "
             "Rates and conditions are on the fees page of the app and the website.",
+        },
+    ),
+    MONEY_WAITS: Template(
+        title={"th": "เงินเติมรอเข้ากระเป๋า", "en": "Your money is waiting"},
+        body={
+            "th": "ไมโครเพย์: ได้รับเงินเติม {amount} บาทแล้ว แต่เกินวงเงินของกระเป๋า"
+            " เงินของท่านปลอดภัยและจะเข้ากระเป๋าเมื่อมีวงเงินพอ เลขอ้างอิง {reference}",
+            "en": "MicroPay: your {amount} baht have come but pass a limit of your wallet. They are"
+            " safe and will be added when there is room. Reference {reference}",
         },
     ),
 }

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, Self
 
 from micropay.core import money
+from micropay.core.errors import Refusal
 from wallet.errors.ledger import LedgerRefusal
 
 
@@ -95,3 +96,25 @@ class NotAnApproval(LedgerRefusal):
     code = "limit_not_approved"
     title = "This change has not been approved."
     sqlstate = "MP307"
+
+
+class LimitNotConsistent(Refusal):
+    """At once at most what a day allows, in a day at most what a month allows."""
+
+    code = "limit_not_consistent"
+    title = "A movement may not carry more than a day allows, nor a day more than a month."
+    status = 422
+
+
+class BalanceCapReached(Refusal):
+    """The customer's own wallet may hold ``most`` baht and has room for ``left``."""
+
+    code = "balance_cap_reached"
+    title = "Your wallet may hold %(most)s baht. There is room for %(left)s baht."
+
+
+class NotWaiting(Refusal):
+    """The receipt was dealt with, or does not wait for room in a known wallet."""
+
+    code = "receipt_not_waiting"
+    title = "This receipt does not wait for room in a wallet."

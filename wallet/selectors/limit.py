@@ -21,7 +21,7 @@ from wallet.errors.limit import (
     LimitNotSet,
     MonthLimitReached,
 )
-from wallet.models.limit import BalanceCap
+from wallet.models.limit import BalanceCap, Limit
 from wallet.models.wallet import Wallet
 from wallet.states import LimitKind
 
@@ -75,6 +75,13 @@ def cap(*, tier: Tier, now: datetime) -> int:
     if most is None:
         raise CapNotSet
     return most
+
+
+def per_transaction(*, tier: Tier, kind: LimitKind, at: datetime) -> int:
+    """The most one movement may carry (satang); 0 where no limit is set."""
+    rows = Limit.objects.filter(tier=tier, kind=kind, effective_from__lte=at)
+    found = rows.order_by("-effective_from").values_list("per_transaction", flat=True).first()
+    return found or 0
 
 
 def _cap(tier: Tier, now: datetime) -> int | None:

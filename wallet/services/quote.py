@@ -95,8 +95,8 @@ def make(
     """Quote a movement, ask for its one-time code, and keep both. Part of a transaction.
 
     The quote ends after ``quote.seconds``, and never later than its fee. Raises PayeeIsYourself,
-    AmountOverCoolOff, InsufficientBalance, PayeeCannotReceive, what ``limit.room`` and ``limit.require_room`` raise,
-    and what asking for a code raises.
+    AmountOverCoolOff, InsufficientBalance, PayeeCannotReceive, LimitNotSet, what
+    ``limit.require_room`` raises, and what asking for a code raises.
     """
     if asked.payee.customer_id == principal.customer_id:
         raise PayeeIsYourself
@@ -119,7 +119,7 @@ def make(
     quote.otp_id = sent.otp_id if sent else None
     quote.save(force_insert=True)
     _leave_evidence(actor, principal, quote, now)
-    return _view(quote, asked, left, room, demanded, sent)
+    return _view(quote, asked, left=left, room=room, demanded=demanded, sent=sent)
 
 
 def _require_room_at(payee: Payee, amount: int, now: datetime) -> None:
@@ -213,6 +213,7 @@ def _leave_evidence(actor: Actor, principal: Principal, quote: Quote, now: datet
 def _view(
     quote: Quote,
     asked: Asked,
+    *,
     left: int,
     room: LimitRoom,
     demanded: Sequence[str],

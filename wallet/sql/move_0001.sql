@@ -102,11 +102,7 @@ BEGIN
         RAISE EXCEPTION 'a cool-off runs' USING ERRCODE = 'MP316',
             DETAIL = jsonb_build_object('most', accounts_cool_off_most(p_now),
                                         'until', cool_off_until);
-    ELSIF CASE WHEN quote.payee_customer_id IS NULL
-               THEN quote.merchant_state IS DISTINCT FROM 'active'
-               ELSE payee_state IS DISTINCT FROM 'active'
-                 OR coalesce(payee_tier, 'none') = 'none' END
-    THEN
+    ELSIF coalesce(payee_state, quote.merchant_state, '') <> 'active' OR payee_tier = 'none' THEN
         RAISE EXCEPTION 'the payee cannot receive' USING ERRCODE = 'MP314';
     END IF;
 
