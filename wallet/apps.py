@@ -62,7 +62,7 @@ class WalletConfig(AppConfig):
         "ledger_exact_balance",
         "wallet_move",
         "wallet_confirm",
-        "wallet_take_limit",
+        "wallet_use_limit",
         "wallet_give_limit_back",
         "wallet_apply_limit",
     )

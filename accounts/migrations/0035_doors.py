@@ -9,7 +9,7 @@ DROP = """
 DROP FUNCTION accounts_clear_proof(
     uuid, boolean, timestamptz, boolean, timestamptz, uuid, timestamptz);
 DROP FUNCTION accounts_cool_off_most(timestamptz);
-DROP FUNCTION accounts_lock_standings(uuid[]);
+DROP FUNCTION accounts_lock_standings(uuid, uuid);
 """
 
 

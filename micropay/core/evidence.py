@@ -11,9 +11,10 @@ from django.db import connection
 
 from micropay.core import locks
 from micropay.core.actor import Actor
+from micropay.core.ids import new_id
 
 # The same function that acts call which are one SQL function themselves.
-_RECORD = "SELECT core_record_evidence(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s::jsonb, %s)"
+_RECORD = "SELECT core_record_evidence(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s::jsonb, %s)"
 
 
 def record(
@@ -33,6 +34,7 @@ def record(
     """
     locks.require_transaction()
     values = [
+        new_id(),
         action,
         actor.kind,
         actor.id,

@@ -41,7 +41,8 @@ def quotes(subject_id: UUID) -> Iterator[Row]:
 
 
 def movements(subject_id: UUID) -> Iterator[Row]:
-    mine = Q(customer__subject_id=subject_id) | Q(payee_customer__subject_id=subject_id)
+    own = Wallet.objects.filter(customer__subject_id=subject_id).values_list("id", flat=True)
+    mine = Q(wallet__in=list(own)) | Q(payee_wallet__in=list(own))
     for row in Movement.objects.filter(mine).order_by("posted_at"):
         yield {
             "reference": row.reference,

@@ -26,7 +26,7 @@ def take(*, use: Use, now: datetime) -> None:
     """
     locks.require_transaction()
     _call(
-        "SELECT wallet_take_limit(%s, %s, %s, %s, %s)",
+        "SELECT wallet_use_limit(%s, %s, %s, %s, %s)",
         [use.wallet_id, use.tier, use.kind, use.amount, now],
     )
 

@@ -6,7 +6,8 @@ They are written as ``wallet.services.ledger`` is. Whatever is refused leaves no
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -18,6 +19,7 @@ from accounts.errors.proof import OtpUsed
 from micropay.core import clock, locks
 from micropay.core.actor import Actor
 from micropay.core.errors import NotFound, Refusal
+from micropay.core.ids import new_id
 from wallet.data.ledger import Leg, Posted
 from wallet.data.limit import Capped, Use
 from wallet.data.movement import Moved
@@ -42,8 +44,8 @@ SELECT transaction_id, posted_at, replayed, balances
   FROM wallet_move(%s, %s, %s, %s, %s::uuid[], %s::bigint[], %s, %s, %s, %s, %s, %s, %s)
 """
 _CONFIRM = """
-SELECT movement_id, transaction_id, posted_at, replayed
-  FROM wallet_confirm(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
+SELECT transaction_id, posted_at, replayed
+  FROM wallet_confirm(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
 """
 _REFUSALS: dict[str, Callable[[str | None], Refusal]] = {
     "MP310": lambda _: NotFound(),
@@ -77,6 +79,7 @@ def by_quote(
     QuoteExpired, QuoteUsed, AccountNotActive, NotVerified, WalletNotActive, PayeeCannotReceive,
     OtpUsed, InsufficientBalance, KeyReused, LedgerBusy and the refusals of limits.
     """
+    movement_id = new_id()
     receipt = reference.draw_receipt(clock.bangkok_day(now))
     values = [
         proof.customer_id,
@@ -94,15 +97,17 @@ def by_quote(
         actor.label,
         actor.origin,
         actor.installation_id,
+        movement_id,
+        new_id(),
         now,
     ]
     try:
-        with transaction.atomic():
+        with _alone():
             row = _confirm(values)
     except (AccountFrozen, AccountClosed) as refusal:
         raise _whose(refusal, quote_id) from None
-    movement_id, transaction_id, posted_at, replayed = row
-    return Moved(movement_id, transaction_id, receipt, posted_at, replayed)
+    transaction_id, posted_at, replayed = row
+    return Moved(None if replayed else movement_id, transaction_id, receipt, posted_at, replayed)
 
 
 def post(
@@ -141,6 +146,18 @@ def post(
     transaction_id, posted_at, replayed, balances = row
     after = {leg.account_id: balance for leg, balance in zip(legs, balances, strict=True)}
     return Posted(transaction_id, posted_at, replayed, after)
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """A single statement is a transaction of its own and needs no BEGIN and COMMIT around it; inside
+    another transaction it gets a savepoint.
+    """
+    if not connection.in_atomic_block:
+        yield
+    else:
+        with transaction.atomic():
+            yield
 
 
 def _confirm(values: list[Any]) -> Any:

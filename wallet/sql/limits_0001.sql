@@ -10,19 +10,20 @@ LANGUAGE sql STABLE RETURN p_day::timestamp AT TIME ZONE 'Asia/Bangkok';
 
 -- Count one movement against a wallet's limits or refuse. The row of usage stays locked until the
 -- transaction ends, so those who use one limit take turns and each sees what is really left.
+-- Part of wallet_move and wallet_use_limit: names carry their schema, no settings of its own.
 CREATE FUNCTION wallet_take_limit(
     p_wallet uuid, p_tier text, p_kind text, p_amount bigint, p_now timestamptz)
 RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $body$
+LANGUAGE plpgsql AS $body$
 DECLARE
-    most wallet_limit;
-    used wallet_limitusage;
+    most record;
+    used record;
     today date := (p_now AT TIME ZONE 'Asia/Bangkok')::date;
 BEGIN
     IF p_wallet IS NULL OR p_amount IS NULL OR p_amount < 1 THEN
         RAISE EXCEPTION 'nothing to count' USING ERRCODE = 'MP005';
     END IF;
-    SELECT * INTO most FROM wallet_limit l
+    SELECT l.per_transaction, l.per_day, l.per_month INTO most FROM public.wallet_limit l
      WHERE l.tier = p_tier AND l.kind = p_kind AND l.effective_from <= p_now
      ORDER BY l.effective_from DESC LIMIT 1;
     IF NOT FOUND THEN
@@ -32,7 +33,7 @@ BEGIN
         RAISE EXCEPTION 'more than one % may carry', p_kind USING ERRCODE = 'MP301',
             DETAIL = jsonb_build_object('kind', p_kind, 'most', most.per_transaction);
     END IF;
-    INSERT INTO wallet_limitusage AS u (wallet_id, kind, day, day_used, month_used)
+    INSERT INTO public.wallet_limitusage AS u (wallet_id, kind, day, day_used, month_used)
     VALUES (p_wallet, p_kind, today, p_amount, p_amount)
     ON CONFLICT (wallet_id, kind) DO UPDATE
        SET day = greatest(u.day, today),
@@ -40,21 +41,31 @@ BEGIN
            month_used = p_amount + CASE
                WHEN date_trunc('month', u.day) >= date_trunc('month', today) THEN u.month_used
                ELSE 0 END
-    RETURNING * INTO used;
+    RETURNING u.day, u.day_used, u.month_used INTO used;
     IF used.day_used > most.per_day THEN
         RAISE EXCEPTION 'more than is left of the day' USING ERRCODE = 'MP302',
             DETAIL = jsonb_build_object(
                 'kind', p_kind, 'most', most.per_day,
                 'left', greatest(most.per_day - used.day_used + p_amount, 0),
-                'resets_at', wallet_midnight(used.day + 1));
+                'resets_at', public.wallet_midnight(used.day + 1));
     ELSIF used.month_used > most.per_month THEN
         RAISE EXCEPTION 'more than is left of the month' USING ERRCODE = 'MP303',
             DETAIL = jsonb_build_object(
                 'kind', p_kind, 'most', most.per_month,
                 'left', greatest(most.per_month - used.month_used + p_amount, 0),
-                'resets_at', wallet_midnight(
+                'resets_at', public.wallet_midnight(
                     (date_trunc('month', used.day) + interval '1 month')::date));
     END IF;
+END
+$body$;
+
+-- The same for money that is set aside, not posted.
+CREATE FUNCTION wallet_use_limit(
+    p_wallet uuid, p_tier text, p_kind text, p_amount bigint, p_now timestamptz)
+RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $body$
+BEGIN
+    PERFORM wallet_take_limit(p_wallet, p_tier, p_kind, p_amount, p_now);
 END
 $body$;
 
@@ -80,13 +91,13 @@ END
 $body$;
 
 -- Refuse a balance above the tier's cap. The caller has just posted to the account, so the
--- balance it hands in is the one under the account's lock.
+-- balance it hands in is the one under the account's lock. Part of wallet_move.
 CREATE FUNCTION wallet_check_cap(p_tier text, p_balance bigint, p_now timestamptz) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $body$
+LANGUAGE plpgsql AS $body$
 DECLARE
     cap bigint;
 BEGIN
-    SELECT c.most INTO cap FROM wallet_balancecap c
+    SELECT c.most INTO cap FROM public.wallet_balancecap c
      WHERE c.tier = p_tier AND c.effective_from <= p_now
      ORDER BY c.effective_from DESC LIMIT 1;
     IF cap IS NULL THEN

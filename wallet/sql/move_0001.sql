@@ -13,20 +13,22 @@ CREATE FUNCTION wallet_move(
     OUT balances bigint[])
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $body$
 DECLARE
+    posted record;
     after bigint;
 BEGIN
-    SELECT p.transaction_id, p.posted_at, p.replayed, p.balances
-      INTO wallet_move.transaction_id, wallet_move.posted_at, wallet_move.replayed,
-           wallet_move.balances
-      FROM ledger_post(p_owner, p_key, p_fingerprint, p_kind, p_accounts, p_amounts) p;
-    IF wallet_move.replayed THEN
+    posted := ledger_post(p_owner, p_key, p_fingerprint, p_kind, p_accounts, p_amounts);
+    transaction_id := posted.transaction_id;
+    posted_at := posted.posted_at;
+    replayed := posted.replayed;
+    balances := posted.balances;
+    IF replayed THEN
         RETURN;
     END IF;
     IF p_limited IS NOT NULL THEN
         PERFORM wallet_take_limit(p_limited, p_limited_tier, p_limit_kind, p_counted, p_now);
     END IF;
     IF p_capped IS NOT NULL THEN
-        after := wallet_move.balances[array_position(p_accounts, p_capped)];
+        after := balances[array_position(p_accounts, p_capped)];
         IF after IS NULL THEN
             -- A deferred account: under its row lock, so that credits take turns at the cap.
             PERFORM FROM wallet_ledger_account a WHERE a.id = p_capped FOR NO KEY UPDATE;
@@ -48,20 +50,14 @@ CREATE FUNCTION wallet_confirm(
     p_customer uuid, p_kind text, p_quote uuid, p_key text, p_fingerprint bytea, p_reference text,
     p_pin boolean, p_pin_lock timestamptz, p_otp uuid, p_otp_lock timestamptz,
     p_actor_kind text, p_actor_id text, p_actor_label text, p_origin text, p_installation uuid,
-    p_now timestamptz,
-    OUT movement_id uuid, OUT transaction_id uuid, OUT posted_at timestamptz,
-    OUT replayed boolean)
+    p_movement uuid, p_evidence uuid, p_now timestamptz,
+    OUT transaction_id uuid, OUT posted_at timestamptz, OUT replayed boolean)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $body$
-#variable_conflict use_column
+#variable_conflict use_variable
 DECLARE
     quote record;
     party record;
-    subject uuid;
-    payer_state text;
-    payer_tier text;
-    cool_off_until timestamptz;
-    payee_state text;
-    payee_tier text;
+    posted record;
     accounts uuid[];
     amounts bigint[];
 BEGIN
@@ -80,29 +76,17 @@ BEGIN
         RAISE EXCEPTION 'the quote has expired' USING ERRCODE = 'MP311';
     END IF;
 
-    FOR party IN SELECT s.customer_id, s.subject_id, s.state, s.tier, s.cool_off_until
-                   FROM accounts_lock_standings(ARRAY[p_customer, quote.payee_customer_id]) s
-    LOOP
-        IF party.customer_id = p_customer THEN
-            subject := party.subject_id;
-            payer_state := party.state;
-            payer_tier := party.tier;
-            cool_off_until := party.cool_off_until;
-        ELSE
-            payee_state := party.state;
-            payee_tier := party.tier;
-        END IF;
-    END LOOP;
-    IF payer_state IS DISTINCT FROM 'active' THEN
-        RAISE EXCEPTION 'the payer is %', payer_state USING ERRCODE = 'MP312',
-            DETAIL = coalesce(payer_state, '');
-    ELSIF coalesce(payer_tier, 'none') = 'none' THEN
+    party := accounts_lock_standings(p_customer, quote.payee_customer_id);
+    IF party.payer_state IS DISTINCT FROM 'active' THEN
+        RAISE EXCEPTION 'the payer is %', party.payer_state USING ERRCODE = 'MP312',
+            DETAIL = coalesce(party.payer_state, '');
+    ELSIF coalesce(party.payer_tier, 'none') = 'none' THEN
         RAISE EXCEPTION 'the payer is not verified' USING ERRCODE = 'MP313';
-    ELSIF cool_off_until > p_now AND quote.amount > accounts_cool_off_most(p_now) THEN
+    ELSIF party.cool_off_until > p_now AND quote.amount > accounts_cool_off_most(p_now) THEN
         RAISE EXCEPTION 'a cool-off runs' USING ERRCODE = 'MP316',
             DETAIL = jsonb_build_object('most', accounts_cool_off_most(p_now),
-                                        'until', cool_off_until);
-    ELSIF coalesce(payee_state, quote.merchant_state, '') <> 'active' OR payee_tier = 'none' THEN
+                                        'until', party.cool_off_until);
+    ELSIF coalesce(party.payee_state, quote.merchant_state, '') <> 'active' OR party.payee_tier = 'none' THEN
         RAISE EXCEPTION 'the payee cannot receive' USING ERRCODE = 'MP314';
     END IF;
 
@@ -123,28 +107,29 @@ BEGIN
         accounts := accounts || '00000000-0000-7000-8000-000000000007'::uuid;
         amounts := amounts || quote.vat;
     END IF;
-    SELECT m.transaction_id, m.posted_at, m.replayed
-      INTO wallet_confirm.transaction_id, wallet_confirm.posted_at, wallet_confirm.replayed
-      FROM wallet_move(p_customer, p_key, p_fingerprint, p_kind, accounts, amounts,
-                       quote.wallet_id, payer_tier, p_kind, quote.amount,
-                       CASE WHEN quote.payee_wallet_id IS NOT NULL THEN quote.payee_account_id END,
-                       payee_tier, p_now) m;
-    IF wallet_confirm.replayed THEN
+    posted := wallet_move(
+        p_customer, p_key, p_fingerprint, p_kind, accounts, amounts,
+        quote.wallet_id, party.payer_tier, p_kind, quote.amount,
+        CASE WHEN quote.payee_wallet_id IS NOT NULL THEN quote.payee_account_id END,
+        party.payee_tier, p_now);
+    transaction_id := posted.transaction_id;
+    posted_at := posted.posted_at;
+    replayed := posted.replayed;
+    IF replayed THEN
         RETURN;
     END IF;
 
-    wallet_confirm.movement_id := uuidv7();
     INSERT INTO wallet_movement (id, reference, kind, transaction_id, wallet_id, customer_id,
                                  payee_wallet_id, payee_customer_id, merchant_id, quote_id, amount,
                                  fee, vat, key, fingerprint, posted_at)
-    VALUES (wallet_confirm.movement_id, p_reference, p_kind, wallet_confirm.transaction_id,
+    VALUES (p_movement, p_reference, p_kind, posted.transaction_id,
             quote.wallet_id, p_customer, quote.payee_wallet_id, quote.payee_customer_id,
             quote.merchant_id, p_quote, quote.amount, quote.fee, quote.vat, p_key,
-            encode(p_fingerprint, 'hex'), wallet_confirm.posted_at);
+            encode(p_fingerprint, 'hex'), posted.posted_at);
     PERFORM core_record_evidence(
-        'wallet.' || p_kind || '.confirm', p_actor_kind, p_actor_id, p_actor_label, p_origin,
-        p_installation, subject, 'wallet.Movement', wallet_confirm.movement_id::text, '',
-        jsonb_build_object('quote', p_quote, 'transaction', wallet_confirm.transaction_id,
+        p_evidence, 'wallet.' || p_kind || '.confirm', p_actor_kind, p_actor_id, p_actor_label, p_origin,
+        p_installation, party.subject_id, 'wallet.Movement', p_movement::text, '',
+        jsonb_build_object('quote', p_quote, 'transaction', posted.transaction_id,
                            'amount', quote.amount, 'fee', quote.fee),
         p_now);
 END
