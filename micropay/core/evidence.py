@@ -33,7 +33,7 @@ def record(
     ``detail`` holds codes, ids and amounts, never personal values. Raises OutsideTransaction.
     """
     locks.require_transaction()
-    values = [
+    values: list[Any] = [
         new_id(),
         action,
         actor.kind,

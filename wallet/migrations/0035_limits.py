@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0035_doors'),
-        ('wallet', '0023_batches'),
+        ('wallet', '0062_fee_rules'),
     ]
 
     operations = [

@@ -87,8 +87,8 @@ class LimitUsage(models.Model):
     """What a wallet has used of one kind of limit in the Bangkok day ``day`` and its month.
 
     One narrow row, moved on in place: on a later day the day's sum begins at zero again, in a later
-    month both. It never goes back to an earlier day, whatever clock a caller has. No CHECK: it is written with every
-    movement, and PostgreSQL parses a CHECK anew for every statement.
+    month both. It never goes back to an earlier day, whatever clock a caller has. No CHECK: it is
+    written with every movement, and PostgreSQL parses a CHECK anew for every statement.
     """
 
     runtime_rights: ClassVar[str] = "SELECT"

@@ -84,7 +84,9 @@ def note(*, credit: Credit, done: Credited, notice: BankNotice) -> None:
 def _fee(credit: Credit, now: datetime) -> FeeQuote | None:
     """The fee that was announced when the top-up was asked for; none that eats all of it."""
     version_id = credit.topup.fee_version_id
-    fee = fees.quote_of_version(version_id=version_id, amount=credit.amount, at=now)
+    fee = fees.quote_of_version(
+        version_id=version_id, amount=credit.amount, at=now, tier=credit.tier
+    )
     return fee if 0 < fee.fee < credit.amount else None
 
 

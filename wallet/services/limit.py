@@ -48,7 +48,16 @@ def ask_limit(*, actor: Actor, wish: NewLimit, reason: str, now: datetime) -> UU
     """
     if not 0 <= wish.per_transaction <= wish.per_day <= wish.per_month:
         raise LimitNotConsistent
-    return _ask(LIMIT, f"{wish.tier}/{wish.kind}", asdict(wish), actor, reason, now)
+    asked = approval.request(
+        kind=LIMIT,
+        object_type="wallet.Limit",
+        object_id=f"{wish.tier}/{wish.kind}",
+        payload=_payload(wish),
+        actor=actor,
+        reason=reason,
+        now=now,
+    )
+    return asked.id
 
 
 @transaction.atomic
@@ -57,7 +66,16 @@ def ask_cap(*, actor: Actor, wish: NewCap, reason: str, now: datetime) -> UUID:
 
     Raises ApprovalWaiting.
     """
-    return _ask(CAP, wish.tier, asdict(wish), actor, reason, now)
+    asked = approval.request(
+        kind=CAP,
+        object_type="wallet.BalanceCap",
+        object_id=wish.tier,
+        payload=_payload(wish),
+        actor=actor,
+        reason=reason,
+        now=now,
+    )
+    return asked.id
 
 
 @transaction.atomic
@@ -76,21 +94,8 @@ def apply_approved(*, actor: Actor, asked: approval.Approval, now: datetime) -> 
     )
 
 
-def _ask(
-    kind: str, object_id: str, wish: dict[str, Any], actor: Actor, reason: str, now: datetime
-) -> UUID:
-    payload = {**wish, "effective_from": wish["effective_from"].isoformat()}
-    object_type = "wallet.Limit" if kind == LIMIT else "wallet.BalanceCap"
-    asked = approval.request(
-        kind=kind,
-        object_type=object_type,
-        object_id=object_id,
-        payload=payload,
-        actor=actor,
-        reason=reason,
-        now=now,
-    )
-    return asked.id
+def _payload(wish: NewLimit | NewCap) -> dict[str, Any]:
+    return {**asdict(wish), "effective_from": wish.effective_from.isoformat()}
 
 
 def _call(statement: str, params: list[Any]) -> Any:

@@ -150,7 +150,7 @@ def post(
 
 @contextmanager
 def _alone() -> Iterator[None]:
-    """A single statement is a transaction of its own and needs no BEGIN and COMMIT around it; inside
+    """A single statement is a transaction of its own, without BEGIN and COMMIT around it; inside
     another transaction it gets a savepoint.
     """
     if not connection.in_atomic_block:

@@ -1,8 +1,8 @@
 """Crediting what the partner bank received: once per bank reference, and never lost.
 
 The bank may tell us twice, late, out of order, or something else than was asked for. What it
-received is credited if the reference leads to an open wallet with room for it, and otherwise kept in
-the suspense account with a row for a person to decide on.
+received is credited if the reference leads to an open wallet with room for it, and otherwise kept
+in the suspense account with a row for a person to decide on.
 """
 
 from __future__ import annotations

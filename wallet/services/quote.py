@@ -106,7 +106,7 @@ def make(
     limits.require_room(room, asked.amount)
     require_cooled_off(payer.standing, asked.amount, now)
     _require_room_at(asked.payee, asked.amount, now)
-    fee = fees.quote(service=asked.service, amount=asked.amount, at=now)
+    fee = fees.quote(service=asked.service, amount=asked.amount, at=now, tier=payer.standing.tier)
     left = ledger.balance(account_id=payer.wallet.account_id).available - asked.amount - fee.fee
     if left < 0:
         raise InsufficientBalance

@@ -32,7 +32,7 @@ def ask(*, actor: Actor, principal: Principal, amount: int, now: datetime) -> To
     """
     payer = quote.payer_of(principal=principal)
     _require_room(payer, amount, now)
-    fee = fees.quote(service=FeeService.TOPUP, amount=amount, at=now)
+    fee = fees.quote(service=FeeService.TOPUP, amount=amount, at=now, tier=payer.standing.tier)
     row = _create(payer.wallet, amount, fee, now)
     evidence.record(
         action="wallet.topup.ask",
