@@ -32,6 +32,8 @@ class AccountsConfig(AppConfig):
         ),
         "accounts.verify_kyc": ("bank_verifier",),
     }
+    # The SQL functions the runtime role may execute.
+    runtime_functions = ("accounts_clear_proof",)
 
     def ready(self) -> None:
         self._register_people()

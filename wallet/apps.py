@@ -36,6 +36,19 @@ class WalletConfig(AppConfig):
         "wallet.export_reports": ("finance", "compliance_officer"),
         "wallet.enter_bank_closing": ("finance",),
         "wallet.pay_out_fees": ("finance",),
+        **{
+            f"wallet.view_{model}": (
+                "agent",
+                "senior_agent",
+                "compliance_officer",
+                "finance",
+                "auditor",
+            )
+            for model in ("limit", "balancecap")
+        },
+        "wallet.ask_limit": ("compliance_officer", "finance"),
+        "wallet.approve_limit": ("compliance_officer",),
+        "wallet.credit_receipt": ("finance",),
         # Freezing protects a customer at once, so any agent may; a senior one lets go again.
         "wallet.freeze_wallet": ("agent", "senior_agent", "compliance_officer"),
         "wallet.unfreeze_wallet": ("senior_agent", "compliance_officer"),
@@ -55,6 +68,11 @@ class WalletConfig(AppConfig):
         "ledger_reverse",
         "ledger_not_taken_back",
         "ledger_exact_balance",
+        "wallet_move",
+        "wallet_confirm",
+        "wallet_use_limit",
+        "wallet_give_limit_back",
+        "wallet_apply_limit",
     )
 
     def ready(self) -> None:
@@ -63,8 +81,20 @@ class WalletConfig(AppConfig):
         from wallet.data.messages import TEMPLATES
         from wallet.selectors import ledger, personal
         from wallet.selectors import safeguarding as safeguarding_reads
-        from wallet.services import fee, fee_payout, merchant, safeguarding
+        from wallet.services import (
+            fee,
+            fee_payout,
+            limit,
+            merchant,
+            safeguarding,
+        )
 
+        for kind in (limit.LIMIT, limit.CAP):
+            approval.register(
+                kind,
+                permission=permissions.APPROVE_LIMIT,
+                apply=lambda asked, **who: limit.apply_approved(asked=asked, **who),
+            )
         first_run.register(30, "fees", fee.first_run)
         first_run.register(40, "merchants", merchant.first_run_demo, demo=True)
         messages.register(TEMPLATES)

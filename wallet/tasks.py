@@ -15,7 +15,15 @@ from wallet.data.seal import EVIDENCE
 from wallet.selectors import hold as hold_reads
 from wallet.selectors import ledger as ledger_reads
 from wallet.selectors import safeguarding as safeguarding_reads
-from wallet.services import fee, fee_notice, ledger, receipt, safeguarding
+from wallet.selectors import waiting as waiting_reads
+from wallet.services import (
+    fee,
+    fee_notice,
+    ledger,
+    receipt,
+    safeguarding,
+    waiting,
+)
 from wallet.services.seal import seal
 
 
@@ -75,3 +83,13 @@ def report_safeguarding() -> int:
     actor = Actor.system("safeguarding")
     due = safeguarding_reads.missing(now=now)
     return sum(safeguarding.report(actor=actor, day=day, now=now) is not None for day in due)
+
+
+@shared_task
+def credit_waiting_receipts() -> int:
+    """Credit received money that waited for room in its wallet; returns how many had it."""
+    now, actor = clock.now(), Actor.system("waiting receipts")
+    return sum(
+        waiting.try_again(actor=actor, receipt_id=receipt_id, now=now)
+        for receipt_id in waiting_reads.for_room()
+    )

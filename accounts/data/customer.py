@@ -39,6 +39,11 @@ class Standing:
     def is_active(self) -> bool:
         return self.state == CustomerState.ACTIVE
 
+    @property
+    def tier(self) -> Tier:
+        """As the SQL function ``accounts_lock_standings`` says under lock."""
+        return Tier.STANDARD if self.verified else Tier.NONE
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:

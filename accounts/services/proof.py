@@ -211,10 +211,10 @@ def _clear(proof: Proof, *, pin: bool, otp: bool, used_at: datetime | None) -> b
         "pin_lock": proof.pin_lock,
         "otp_lock": proof.otp_lock,
         "customer": proof.customer_id,
-        "otp_id": proof.otp_id if used_at else None,
+        "otp_id": proof.otp_id,
         "now": used_at,
     }
-    row = _one(proof_statements.CONSUME, values)
+    row = _one(proof_statements.CLEAR, values)
     return bool(row and row[0])
 
 

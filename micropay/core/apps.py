@@ -28,6 +28,9 @@ class CoreConfig(AppConfig):
         "core.change_rule": ("compliance_officer",),
     }
 
+    # The SQL functions the runtime role may execute.
+    runtime_functions = ("core_record_evidence",)
+
     def ready(self) -> None:
         from micropay.core import (  # noqa: F401
             approval,

@@ -31,6 +31,7 @@ ORDER = (
     "wallet.Quote",
     "wallet.TopUp",
     "wallet.BankNotice",
+    "wallet.UnmatchedReceipt",
     "core.StoredFile",
     "core.Message",
     "core.OutboxItem",

@@ -222,6 +222,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": schedule(30.0),
         "options": {"expires": 30},
     },
+    "credit waiting receipts": {
+        "task": "wallet.tasks.credit_waiting_receipts",
+        "schedule": schedule(60.0),
+        "options": {"expires": 60},
+    },
     "forget web uses of complaints": {
         "task": "complaints.tasks.forget_web_uses",
         "schedule": schedule(24 * 3600.0),

@@ -33,6 +33,8 @@ ACCESS: dict[str, str] = {
     "GET /api/v1/me/sessions": "session",
     "DELETE /api/v1/me/sessions": "session",
     "GET /api/v1/wallet": "session",
+    "GET /api/v1/wallet/limits": "session",
+    "GET /api/v1/wallet/waiting-receipts": "session",
     "POST /api/v1/wallet/opening": "session",
     "POST /api/v1/wallet/opening/<uuid:opening_id>/confirm": "session",
     "POST /api/v1/paycodes/read": "session",

@@ -3,6 +3,7 @@
 from wallet.admin import (  # noqa: F401
     fee,
     ledger,
+    limit,
     merchant,
     movement,
     safeguarding,

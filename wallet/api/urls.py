@@ -6,10 +6,22 @@ from typing import Any
 
 from django.urls import path
 
-from wallet.api import monthly, movement, paycode, payment, receipt, topup, transfer, wallet
+from wallet.api import (
+    limit,
+    monthly,
+    movement,
+    paycode,
+    payment,
+    receipt,
+    topup,
+    transfer,
+    wallet,
+)
 
 urlpatterns: list[Any] = [
     path("wallet", wallet.Wallet.as_view()),
+    path("wallet/limits", limit.Limits.as_view()),
+    path("wallet/waiting-receipts", limit.WaitingReceipts.as_view()),
     path("wallet/opening", wallet.Openings.as_view()),
     path("wallet/opening/<uuid:opening_id>/confirm", wallet.OpeningConfirmation.as_view()),
     path("paycodes/read", paycode.PaycodeText.as_view()),

@@ -17,6 +17,7 @@ SERVICE_WORDS = {
     FeeService.TOPUP: {"th": "การเติมเงิน", "en": "top-ups"},
     FeeService.WITHDRAWAL: {"th": "การถอนเงิน", "en": "withdrawals"},
 }
+MONEY_WAITS = "wallet.money_waits"
 
 TEMPLATES = {
     MONEY_RECEIVED: Template(
@@ -60,6 +61,15 @@ TEMPLATES = {
                 " until it is made good. Please look at the safeguarding report in the back"
                 " office at once."
             ),
+        },
+    ),
+    MONEY_WAITS: Template(
+        title={"th": "เงินเติมรอเข้ากระเป๋า", "en": "Your money is waiting"},
+        body={
+            "th": "ไมโครเพย์: ได้รับเงินเติม {amount} บาทแล้ว แต่เกินวงเงินของกระเป๋า"
+            " เงินของท่านปลอดภัยและจะเข้ากระเป๋าเมื่อมีวงเงินพอ เลขอ้างอิง {reference}",
+            "en": "MicroPay: your {amount} baht have come but pass a limit of your wallet. They are"
+            " safe and will be added when there is room. Reference {reference}",
         },
     ),
 }

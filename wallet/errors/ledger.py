@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from micropay.core.errors import Refusal
 
@@ -18,6 +18,11 @@ class LedgerRefusal(Refusal):
     sqlstate: ClassVar[str] = ""
     # The name that the refusal's parameter has, if the door names something.
     names: ClassVar[str | None] = None
+
+    @classmethod
+    def told(cls, detail: str | None) -> Self:
+        """The refusal with what the door said in the DETAIL of its error."""
+        return cls(**({cls.names: detail} if cls.names else {}))
 
 
 class UnknownAccount(LedgerRefusal):

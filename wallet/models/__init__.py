@@ -4,6 +4,7 @@ from wallet.models import (  # noqa: F401
     fee,
     hold,
     ledger,
+    limit,
     merchant,
     movement,
     safeguarding,

@@ -69,6 +69,7 @@ def _customer(customer_id: UUID) -> Payee:
         account_id=wallet.account_id,
         wallet_id=wallet.id,
         customer_id=customer_id,
+        tier=standing.tier,
     )
 
 

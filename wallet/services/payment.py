@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
+from accounts.data.proof import Proof
 from micropay.core.actor import Actor, Principal
-from wallet.data.movement import QuoteView
+from wallet.data.movement import Moved, QuoteView
 from wallet.data.paycode import BillPayment, CreditTransfer
 from wallet.errors.movement import AmountDiffers, AmountRequired, PaycodeNotPayable
 from wallet.selectors import payee as payees
 from wallet.selectors.paycode.read import read
-from wallet.services import quote
+from wallet.services import move, quote
 from wallet.states import MovementKind
 
 
@@ -38,6 +40,20 @@ def ask_quote(
         bill=payees.bill_of(code),
     )
     return quote.make(actor=actor, principal=principal, payer=payer, asked=asked, now=now)
+
+
+def pay(
+    *, actor: Actor, quote_id: UUID, proof: Proof, idempotency_key: str, now: datetime
+) -> Moved:
+    """Carry out a quoted payment under its proof. Raises what ``move.by_quote`` raises."""
+    return move.by_quote(
+        actor=actor,
+        kind=MovementKind.PAYMENT,
+        quote_id=quote_id,
+        proof=proof,
+        idempotency_key=idempotency_key,
+        now=now,
+    )
 
 
 def _amount(asked_by_code: int | None, given: int | None) -> int:

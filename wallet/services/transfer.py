@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
+from accounts.data.proof import Proof
 from micropay.core.actor import Actor, Principal
-from wallet.data.movement import QuoteView
+from wallet.data.movement import Moved, QuoteView
 from wallet.selectors import payee as payees
-from wallet.services import quote
+from wallet.services import move, quote
 from wallet.states import FeeService, MovementKind
 
 
@@ -32,3 +34,17 @@ def ask_quote(
         note=note,
     )
     return quote.make(actor=actor, principal=principal, payer=payer, asked=asked, now=now)
+
+
+def transfer(
+    *, actor: Actor, quote_id: UUID, proof: Proof, idempotency_key: str, now: datetime
+) -> Moved:
+    """Carry out a quoted transfer under its proof. Raises what ``move.by_quote`` raises."""
+    return move.by_quote(
+        actor=actor,
+        kind=MovementKind.TRANSFER,
+        quote_id=quote_id,
+        proof=proof,
+        idempotency_key=idempotency_key,
+        now=now,
+    )
