@@ -53,7 +53,7 @@ class WalletConfig(AppConfig):
         from micropay.core import approval, first_run, messages, ports, status
         from wallet import permissions, tasks  # noqa: F401
         from wallet.data.messages import TEMPLATES
-        from wallet.selectors import ledger, personal
+        from wallet.selectors import ledger, news, personal
         from wallet.services import fee, merchant
 
         first_run.register(30, "fees", fee.first_run)
@@ -65,3 +65,5 @@ class WalletConfig(AppConfig):
         approval.register(
             fee.ANNOUNCE, permission=permissions.ANNOUNCE_FEE, apply=fee.announce_approved
         )
+        ports.news_source("fees", news.fees)
+        ports.news_source("settings", news.settings)
