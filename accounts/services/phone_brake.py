@@ -16,7 +16,7 @@ from django.db import connection
 from accounts.data.phone import Claim
 from accounts.errors.proof import OtpLocked
 from accounts.selectors.proof import delays
-from micropay.core import locks, rules
+from micropay.core import rules
 from micropay.core.crypto import keys
 
 # Whoever asks for or tries a code waits here for the counters' rows, always in one order.
@@ -74,8 +74,9 @@ def lanes(claim: Claim, *, purpose: str, now: datetime) -> Lanes:
 
 
 def hold(held: Lanes, *, now: datetime) -> None:
-    """Lock the counters for this transaction. Raises OtpLocked while one of them is locked."""
-    locks.require_transaction()
+    """Lock the counters until the caller's transaction ends. Raises OtpLocked while one of them is
+    locked.
+    """
     until = [one for (one,) in _run(_HOLD, held, now) if one is not None and one > now]
     if until:
         raise OtpLocked(retry_at=max(until).isoformat())

@@ -50,6 +50,7 @@ def send(
     one that has none. A template without the code in its words makes a code nobody can know.
     Raises OtpLocked, TooManyCodes.
     """
+    locks.require_transaction()
     phone_brake.hold(phone_brake.lanes(claim, purpose=bound.purpose, now=now), now=now)
     _refuse_too_many(claim, bound.purpose, now)
     made, code = otp.make(
@@ -99,7 +100,6 @@ def prove(
 
 def use(*, otp_id: UUID, now: datetime) -> None:
     """Use a proved code up in the business transaction. Raises OtpUsed."""
-    locks.require_transaction()
     if not Otp.objects.filter(id=otp_id, used_at=None).update(used_at=now):
         raise OtpUsed
 

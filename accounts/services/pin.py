@@ -69,7 +69,7 @@ def change(*, principal: Principal, given: Given, new_pin: str, now: datetime) -
         proofs.consume(proof=proof, now=now)
         store(credentials[0], verifier, pepper, now)
         pin_key = _renew_check(sessions[0], new_pin)
-        leave_evidence("change", principal.actor, customers[0], now)
+        _leave_evidence(principal.actor, customers[0], now)
         tell(customers[0], "accounts.pin_changed", now)
     return pin_key
 
@@ -102,10 +102,9 @@ def store(stored: Credential, verifier: str, pepper: int, now: datetime) -> None
     )
 
 
-def leave_evidence(verb: str, actor: Actor, customer: Customer, now: datetime) -> None:
-    """A PIN was set, in the caller's transaction."""
+def _leave_evidence(actor: Actor, customer: Customer, now: datetime) -> None:
     evidence.record(
-        action=f"accounts.pin.{verb}",
+        action="accounts.pin.change",
         actor=actor,
         now=now,
         subject_id=customer.subject_id,

@@ -34,9 +34,7 @@ def ask_quote(
     found = _found(principal, payees.phone_in(code), now)
     payee, service = payees.of_paycode(code, found=found, language=principal.language)
     satang = _amount(code.satang, amount)
-    step_up.require(
-        principal=principal, action=MovementKind.PAYMENT, amount_satang=satang, now=now
-    )
+    step_up.require(principal=principal, action=MovementKind.PAYMENT, amount_satang=satang, now=now)
     asked = quote.Asked(
         kind=MovementKind.PAYMENT,
         service=service,
