@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from django.apps import AppConfig
+
+
+def _approved(apply: Callable[..., None], asked: Any, **who: Any) -> None:
+    """The second person agreed: call the service with the request by its name."""
+    apply(asked=asked, **who)
 
 
 class AccountsConfig(AppConfig):
     """Registers what accounts offers to the floor."""
 
     name = "accounts"
+    runtime_functions = ("accounts_forget_proof",)
     role_rights = {
         "accounts.view_customer": (
             "agent",
@@ -31,12 +40,23 @@ class AccountsConfig(AppConfig):
             "auditor",
         ),
         "accounts.verify_kyc": ("bank_verifier",),
+        "accounts.view_cooloff": ("agent", "senior_agent", "compliance_officer", "auditor"),
+        "accounts.view_installationevent": ("agent", "senior_agent", "operator", "auditor"),
+        "accounts.view_problemcount": ("agent", "senior_agent", "operator", "auditor"),
+        "accounts.view_pinreset": ("agent", "senior_agent", "compliance_officer", "auditor"),
+        "accounts.ask_pin_reset": ("agent", "senior_agent"),
+        "accounts.allow_pin_reset": ("senior_agent", "compliance_officer"),
+        "accounts.view_stepuprow": ("compliance_officer", "operator", "auditor"),
+        "accounts.manage_step_up": ("compliance_officer",),
+        "accounts.view_appbuild": ("agent", "senior_agent", "operator", "auditor"),
+        "accounts.manage_app_build": ("operator",),
     }
     # The SQL functions the runtime role may execute.
     runtime_functions = ("accounts_clear_proof",)
 
     def ready(self) -> None:
         self._register_people()
+        self._register_proof()
         self._register_staff()
         self._register_desk()
 
@@ -44,7 +64,7 @@ class AccountsConfig(AppConfig):
     def _register_people() -> None:
         from accounts.data import kyc as kyc_words
         from accounts.data.messages import TEMPLATES
-        from accounts.selectors import cool_off, kyc, personal_data
+        from accounts.selectors import kyc, personal_data
         from micropay.core import messages, ports
 
         messages.register(TEMPLATES)
@@ -52,7 +72,31 @@ class AccountsConfig(AppConfig):
         for table, read in personal_data.SOURCES.items():
             ports.personal_data_source(table, read)
         ports.personal_data_source("accounts_kyccase", kyc.personal_rows)
+
+    @staticmethod
+    def _register_proof() -> None:
+        from functools import partial
+
+        from accounts import permissions
+        from accounts.selectors import cool_off, installation, pin_reset
+        from accounts.services import app_build, step_up
+        from accounts.services import pin_reset as reset_services
+        from micropay.core import approval, first_run, ports
+        from micropay.core.actor import Actor
+
         ports.personal_data_source("accounts_cooloff", cool_off.personal_rows)
+        ports.personal_data_source("accounts_installation", installation.personal_rows)
+        ports.personal_data_source("accounts_installationevent", installation.event_rows)
+        ports.personal_data_source("accounts_pinreset", pin_reset.personal_rows)
+        for kind, permission, apply in (
+            (step_up.ADD, permissions.MANAGE_STEP_UP, step_up.add_approved),
+            (step_up.SWITCH, permissions.MANAGE_STEP_UP, step_up.switch_approved),
+            (app_build.PUBLISH, permissions.MANAGE_APP_BUILD, app_build.publish_approved),
+            (reset_services.ALLOW, permissions.ALLOW_PIN_RESET, reset_services.allow_approved),
+        ):
+            approval.register(kind, permission=permission, apply=partial(_approved, apply))
+        actor = Actor.system("first_run")
+        first_run.register(20, "app builds", partial(app_build.first_run, actor=actor))
 
     @staticmethod
     def _register_staff() -> None:
@@ -78,9 +122,18 @@ class AccountsConfig(AppConfig):
     def _register_desk() -> None:
         from django.utils.translation import gettext_noop
 
-        from accounts.selectors import kyc
+        from accounts.selectors import kyc, pin_reset
         from micropay.core import desk
 
+        desk.card(
+            desk.Card(
+                title=gettext_noop("People who forgot their PIN"),
+                permission="accounts.view_pinreset",
+                read=pin_reset.waiting,
+                page="accounts_pinreset_changelist",
+                query="?state__exact=waiting",
+            )
+        )
         desk.card(
             desk.Card(
                 title=gettext_noop("Customers who wait for the bank's check"),

@@ -70,6 +70,58 @@ class OperatingSystem(StrEnum):
     WEB = "web"
 
 
+class NetworkType(StrEnum):
+    """How a phone reaches us: as the app says, or as our edge sees it (mobile or unknown only)."""
+
+    MOBILE = "mobile"
+    WIFI = "wifi"
+    UNKNOWN = "unknown"
+
+
+class PhoneState(StrEnum):
+    """What the phone is doing, as the app says. A call under way is how people are talked over."""
+
+    FREE = "free"
+    IN_CALL = "in_call"
+    UNKNOWN = "unknown"
+
+
+class DeviceSign(StrEnum):
+    """What speaks against a phone: somebody else may see it or steer it."""
+
+    ROOTED = "rooted"
+    HOOKED = "hooked"
+    REMOTE_CONTROL = "remote_control"
+    SCREEN_SHARING = "screen_sharing"
+
+
+class InstallationEventKind(StrEnum):
+    """What an installed app told us about itself."""
+
+    INSTALL = "install"
+    CHECK_IN = "check_in"
+    UNINSTALL = "uninstall"
+
+
+class ProblemKind(StrEnum):
+    """What went wrong in the app, as its user or the app itself says."""
+
+    CRASH = "crash"
+    FREEZE = "freeze"
+    NETWORK = "network"
+    DISPLAY = "display"
+    CAMERA = "camera"
+    OTHER = "other"
+
+
+class PinResetState(StrEnum):
+    """How far a forgotten PIN has come."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    WITHDRAWN = "withdrawn"
+
+
 class SessionEnd(StrEnum):
     """Why a session ended."""
 
@@ -80,7 +132,11 @@ class SessionEnd(StrEnum):
     REFRESH_REUSED = "refresh_reused"
     ANOTHER_INSTALLATION = "another_installation"
     PIN_CHANGED = "pin_changed"
+    PIN_RESET = "pin_reset"
     IDENTITY_CHANGED = "identity_changed"
+    UNINSTALLED = "uninstalled"
+    REVOKED = "revoked"
+    EXPIRED = "expired"
 
 
 class Purpose(StrEnum):
@@ -88,6 +144,8 @@ class Purpose(StrEnum):
 
     REGISTRATION = "registration"
     SIGN_IN = "sign_in"
+    PIN_RESET = "pin_reset"
+    PIN_CHANGE = "pin_change"
 
 
 class KycState(StrEnum):

@@ -79,15 +79,15 @@ class WalletConfig(AppConfig):
         from micropay.core import approval, desk, first_run, messages, ports, status
         from wallet import permissions, tasks  # noqa: F401
         from wallet.data.messages import TEMPLATES
-        from wallet.selectors import ledger, personal
-        from wallet.selectors import safeguarding as safeguarding_reads
-        from wallet.services import (
-            fee,
-            fee_payout,
-            limit,
-            merchant,
-            safeguarding,
+        from wallet.selectors import (
+            ledger,
+            news,
+            personal,
         )
+        from wallet.selectors import (
+            safeguarding as safeguarding_reads,
+        )
+        from wallet.services import fee, fee_payout, limit, merchant, safeguarding
 
         for kind in (limit.LIMIT, limit.CAP):
             approval.register(
@@ -124,3 +124,5 @@ class WalletConfig(AppConfig):
                 should_be_zero=True,
             )
         )
+        ports.news_source("fees", news.fees)
+        ports.news_source("settings", news.settings)

@@ -23,10 +23,13 @@ class MeAnswer(serializers.Serializer):
     national_id = serializers.CharField()
     email = serializers.CharField()
     registered_at = serializers.DateTimeField()
+    cool_off_until = serializers.DateTimeField(
+        allow_null=True, help_text="Until then only small amounts move."
+    )
 
 
 class Me(Operation):
     @extend_schema(operation_id="me", summary="The customer's profile", responses=MeAnswer)
     def get(self, request: Request) -> Response:
-        found = customer.masked_profile(customer_id=self.principal.customer_id)
+        found = customer.masked_profile(customer_id=self.principal.customer_id, now=self.now)
         return Response(MeAnswer(found).data)

@@ -6,11 +6,13 @@ from typing import Any
 
 from django.urls import path
 
-from accounts.api import customer, installation, kyc, otp, registration, session
+from accounts.api import customer, installation, kyc, otp, pin, registration, session
 
 urlpatterns: list[Any] = [
     path("installations", installation.RegisterInstallation.as_view()),
     path("installations/check-in", installation.CheckIn.as_view()),
+    path("installations/uninstall", installation.Uninstall.as_view()),
+    path("installations/problems", installation.ReportProblem.as_view()),
     path("registrations", registration.StartRegistration.as_view()),
     path("registrations/<uuid:registration_id>/phone-proof", registration.ProvePhone.as_view()),
     path("registrations/<uuid:registration_id>/profile", registration.PutProfile.as_view()),
@@ -31,4 +33,13 @@ urlpatterns: list[Any] = [
     path("kyc-cases/current", kyc.CurrentVerification.as_view()),
     path("me", customer.Me.as_view()),
     path("me/sessions", session.MySessions.as_view()),
+    path("me/sessions/<uuid:session_id>", session.RevokeSession.as_view()),
+    path("me/pin", pin.ChangePin.as_view()),
+    path("me/pin/code", pin.AskPinCode.as_view()),
+    path("me/pin-reset", pin.WithdrawPinReset.as_view()),
+    path("pin-resets", pin.StartPinReset.as_view()),
+    path("pin-resets/code", pin.AskPinResetCode.as_view()),
+    path("pin-resets/<uuid:reset_id>", pin.PinReset.as_view()),
+    path("pin-resets/<uuid:reset_id>/code", pin.AskPinResetCompletion.as_view()),
+    path("pin-resets/<uuid:reset_id>/complete", pin.CompletePinReset.as_view()),
 ]

@@ -72,3 +72,4 @@ class MaskedProfile:
     national_id: str
     email: str
     registered_at: datetime
+    cool_off_until: datetime | None = None

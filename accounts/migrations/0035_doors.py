@@ -14,7 +14,7 @@ DROP FUNCTION accounts_lock_standings(uuid, uuid);
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0021_cool_off_guards")]
+    dependencies = [("accounts", "0024_proof_rules")]
     operations = [
         migrations.RunSQL((SQL / "standings_0001.sql").read_text(encoding="utf-8"), DROP)
     ]

@@ -1,13 +1,16 @@
 """Tables of people and proof, one module per topic."""
 
 from accounts.models import (  # noqa: F401
+    app_build,
     cool_off,
     credential,
     customer,
     device,
     installation,
     kyc,
+    pin_reset,
     registration,
     session,
     staff,
+    step_up,
 )

@@ -36,7 +36,8 @@ class Otp(models.Model):
     """A one-time code, bound to a purpose and to a digest of what it approves.
 
     With a customer it was asked for inside a session; without one, by an installation for a phone
-    (``phone_key``, a keyed hash), whether anybody knows that phone or not.
+    (``phone_key``, a keyed hash; ``network_key``, one of the address it was asked from), whether
+    anybody knows that phone or not.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -47,6 +48,7 @@ class Otp(models.Model):
         Installation, on_delete=models.PROTECT, related_name="one_time_codes", null=True
     )
     phone_key = models.CharField(max_length=64, blank=True, default="")
+    network_key = models.CharField(max_length=64, blank=True, default="")
     purpose = models.CharField(max_length=40)
     digest = models.CharField(max_length=64)
     code_digest = models.CharField(max_length=64)
@@ -59,6 +61,7 @@ class Otp(models.Model):
 
     class Meta:
         indexes = [
+            models.Index(fields=["created_at"], name="otp_by_age"),
             models.Index(
                 fields=["customer", "created_at"],
                 condition=Q(used_at=None, customer__isnull=False),
@@ -95,6 +98,7 @@ class Brake(models.Model):
     locked_until = models.DateTimeField(null=True)
 
     class Meta:
+        indexes = [models.Index(fields=["since"], name="brake_by_age")]
         constraints = [models.UniqueConstraint(fields=["scope", "key"], name="brake_once")]
 
     def __str__(self) -> str:

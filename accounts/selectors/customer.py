@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from uuid import UUID
 
 from accounts.data.customer import MaskedProfile, Standing
 from accounts.models.customer import Customer, mask_email
-from accounts.states import CustomerState
 from micropay.core.errors import NotFound
 
 _READ = (
@@ -42,17 +42,12 @@ def standing(*, customer_ids: Sequence[UUID], lock: bool = False) -> dict[UUID, 
     return {one.id: _standing(one) for one in found}
 
 
-def by_phone(*, phone_e164: str) -> UUID | None:
-    """The customer who can be paid under this number: active ones only."""
-    found = Customer.objects.with_phone(phone_e164).filter(state=CustomerState.ACTIVE)
-    return found.values_list("id", flat=True).first()
-
-
-def masked_profile(*, customer_id: UUID) -> MaskedProfile:
+def masked_profile(*, customer_id: UUID, now: datetime) -> MaskedProfile:
     """A customer's own profile with numbers masked. Raises NotFound."""
     customer = Customer.objects.filter(id=customer_id).first()
     if customer is None:
         raise NotFound
+    until = customer.cool_off_until
     return MaskedProfile(
         customer_id=customer.id,
         state=customer.state,
@@ -63,6 +58,7 @@ def masked_profile(*, customer_id: UUID) -> MaskedProfile:
         national_id=customer.masked_national_id,
         email=mask_email(customer.email or ""),
         registered_at=customer.registered_at,
+        cool_off_until=until if until is not None and until > now else None,
     )
 
 

@@ -22,9 +22,12 @@ from micropay.core.errors import NotFound
 def current(*, customer_id: UUID, now: datetime) -> KycStatus:
     """The customer's newest case; an open one whose code has died shows as expired.
 
+    A case of a forgotten PIN is shown to the app that asked for it only.
+
     Raises NotFound when there is none.
     """
-    case = KycCase.objects.filter(customer_id=customer_id).order_by("-asked_at", "-id").first()
+    own = KycCase.objects.filter(customer_id=customer_id, for_pin_reset=False)
+    case = own.order_by("-asked_at", "-id").first()
     if case is None:
         raise NotFound
     return status_of(case, now)

@@ -56,7 +56,7 @@ def ask(*, actor: Actor, customer_id: UUID, now: datetime) -> KycStatus:
         raise NotFound
     if customers[0].verified_at is not None:
         raise KycVerifiedAlready
-    alive = [case for case in known if case.is_open(now)]
+    alive = [case for case in known if case.is_open(now) and not case.for_pin_reset]
     if alive:
         return cases.status_of(alive[0], now)
     _refuse_too_many(known, now)
@@ -64,6 +64,22 @@ def ask(*, actor: Actor, customer_id: UUID, now: datetime) -> KycStatus:
     case = _open(customers[0], now)
     _leave_evidence("ask", case, actor, "", now)
     return cases.status_of(case, now)
+
+
+def open_for_pin_reset(*, actor: Actor, customer: Customer, now: datetime) -> KycCase:
+    """A new check of somebody who forgot the PIN, verified before or not, in the caller's
+    transaction; customer and cases are locked. An open case of theirs ends: a code that the
+    customer holds must never open the way for somebody else's reset. Raises KycTooManyCases.
+    """
+    locks.require_transaction()
+    known = list(KycCase.objects.filter(customer=customer))
+    _refuse_too_many(known, now)
+    _end_dead(known)
+    case = _open(customer, now)
+    case.for_pin_reset = True
+    case.save(update_fields=["for_pin_reset"])
+    _leave_evidence("open_for_pin_reset", case, actor, "", now)
+    return case
 
 
 @transaction.atomic

@@ -21,6 +21,8 @@ ORDER = (
     "accounts.Session",
     "accounts.Otp",
     "accounts.KycCase",
+    "accounts.PinReset",
+    "accounts.StepUpRow",
     "core.Approval",
     "consent.PolicyDocument",
     "consent.PolicyVersion",

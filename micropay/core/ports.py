@@ -6,6 +6,7 @@ An app fills a port in its ``AppConfig.ready()``. A port comes with its first us
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 _sources: dict[str, Callable[..., Any]] = {}
@@ -18,6 +19,22 @@ def personal_data_source(table: str, read: Callable[..., Any]) -> None:
     for a table about a person that has none.
     """
     _sources[table] = read
+
+
+_news: dict[str, Callable[..., Any]] = {}
+
+
+def news_source(topic: str, read: Callable[..., Any]) -> None:
+    """Register what an app that checks in is told about a topic: ``read(now, language)`` returns
+    plain data. Higher apps fill it; the answer carries a digest of each, to compare with.
+    """
+    _news[topic] = read
+
+
+def news(topic: str, *, now: datetime, language: str) -> Any:
+    """What a topic says now; an empty list while nobody fills it."""
+    read = _news.get(topic)
+    return [] if read is None else read(now, language)
 
 
 def personal_data_sources() -> dict[str, Callable[..., Any]]:

@@ -246,6 +246,10 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": schedule(3600.0),
         "options": {"expires": 3600},
     },
+    "forget old codes, counters and sessions": {
+        "task": "accounts.tasks.forget_old_proof",
+        "schedule": crontab(hour=3, minute=10),
+    },
     "close old registrations": {
         "task": "accounts.tasks.expire_registrations",
         "schedule": schedule(300.0),
@@ -275,6 +279,10 @@ SITE_NAME = "MicroPay"
 DEMO = False
 DEMO_STAFF_FILE = VAR_DIR / "demo_staff.txt"
 TRUSTED_PROXIES: list[str] = []
+# What our own edge knows of the client's network: a header that our proxy sets (and strips from
+# what clients send), or the address ranges of the mobile operators.
+EDGE_NETWORK_HEADER = ""
+MOBILE_NETWORKS: list[str] = []
 MESSAGE_SENDERS = {
     "sms": "micropay.core.senders.inbox",
     "email": "micropay.core.senders.inbox",

@@ -49,6 +49,11 @@ def tell() -> None:
     webuse.take(actor=complainants.VISITOR, page="web_filing", now=clock.now())
     follow.ask(actor=complainants.VISITOR, number=case.number, now=clock.now())
     staff.decided_by_another()
+    reported = somchai.post("installations/problems", {"kind": "crash"})
+    assert reported.status_code == 204
+    asked = somchai.post("pin-resets/code", {"phone": "0891112233"}).json()
+    forgotten = {"phone": "0891112233", "otp_id": asked["otp_id"], "otp_code": somchai.code()}
+    assert somchai.post("pin-resets", forgotten).status_code == 201
     with transaction.atomic():
         cool_off.start(
             actor=Actor.system("story"),

@@ -19,6 +19,12 @@ def of_customer(*, customer_id: UUID) -> Wallet | None:
     return Wallet.objects.filter(customer_id=customer_id).first()
 
 
+def holder_of(*, number: str) -> UUID | None:
+    """The customer whose wallet has this number."""
+    rows = Wallet.objects.filter(number=number)
+    return rows.values_list("customer_id", flat=True).first()
+
+
 def require(*, customer_id: UUID) -> Wallet:
     """The customer's wallet. Raises NoWallet."""
     wallet = of_customer(customer_id=customer_id)

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from accounts.data.proof import Proof
+from accounts.services import find, step_up
 from micropay.core.actor import Actor, Principal
 from wallet.data.movement import Moved, QuoteView
 from wallet.data.paycode import BillPayment, CreditTransfer
@@ -18,28 +19,38 @@ from wallet.services import move, quote
 from wallet.states import MovementKind
 
 
-@transaction.atomic
 def ask_quote(
     *, actor: Actor, principal: Principal, paycode: str, amount: int | None, now: datetime
 ) -> QuoteView:
     """Quote the payment of a scanned text; ``amount`` (satang) where the code has none.
 
-    Raises a PaycodeRefusal, PaycodeNotPayable, PayeeUnknown, AmountRequired, AmountDiffers, and
-    what ``quote.payer_of`` and ``quote.make`` raise.
+    Must run outside a transaction. Raises a PaycodeRefusal, PaycodeNotPayable, PayeeUnknown,
+    AmountRequired, AmountDiffers, TooManyAttempts, what the step-up table refuses with, and what
+    ``quote.payer_of`` and ``quote.make`` raise.
     """
     payer = quote.payer_of(principal=principal)
     code = read(paycode)
     if not isinstance(code, BillPayment | CreditTransfer):
         raise PaycodeNotPayable
-    payee, service = payees.of_paycode(code, language=principal.language)
+    found = _found(principal, payees.phone_in(code), now)
+    payee, service = payees.of_paycode(code, found=found, language=principal.language)
+    satang = _amount(code.satang, amount)
+    step_up.require(principal=principal, action=MovementKind.PAYMENT, amount_satang=satang, now=now)
     asked = quote.Asked(
         kind=MovementKind.PAYMENT,
         service=service,
         payee=payee,
-        amount=_amount(code.satang, amount),
+        amount=satang,
         bill=payees.bill_of(code),
     )
-    return quote.make(actor=actor, principal=principal, payer=payer, asked=asked, now=now)
+    with transaction.atomic():
+        return quote.make(actor=actor, principal=principal, payer=payer, asked=asked, now=now)
+
+
+def _found(principal: Principal, phone: str | None, now: datetime) -> UUID | None:
+    if phone is None:
+        return None
+    return find.by_phone(principal=principal, phone_e164=phone, now=now)
 
 
 def pay(
