@@ -3,9 +3,13 @@
 from accounts.admin import (  # noqa: F401
     customer,
     device,
+    gates,
     installation,
     kyc,
     registration,
+    reveal,
     session,
     staff,
+    staff_guard,
+    undertaking,
 )

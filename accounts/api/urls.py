@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import path
 
-from accounts.api import customer, installation, kyc, otp, registration, session
+from accounts.api import customer, installation, kyc, otp, registration, reveal, session
 
 urlpatterns: list[Any] = [
     path("installations", installation.RegisterInstallation.as_view()),
@@ -30,5 +30,6 @@ urlpatterns: list[Any] = [
     path("kyc-cases", kyc.AskVerification.as_view()),
     path("kyc-cases/current", kyc.CurrentVerification.as_view()),
     path("me", customer.Me.as_view()),
+    path("me/data-looks", reveal.Looks.as_view()),
     path("me/sessions", session.MySessions.as_view()),
 ]

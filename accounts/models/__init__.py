@@ -8,6 +8,9 @@ from accounts.models import (  # noqa: F401
     installation,
     kyc,
     registration,
+    reveal,
     session,
     staff,
+    staff_guard,
+    undertaking,
 )
