@@ -1,4 +1,4 @@
-"""What accounts puts before the pages of the back office: network, password, undertaking, counts."""
+"""What stands before the pages of the back office: network, password, undertaking, counts."""
 
 from __future__ import annotations
 

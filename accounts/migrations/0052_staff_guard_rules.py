@@ -11,7 +11,7 @@ SEEDS = [
     Seed(
         "staff.password.days",
         "90",
-        "days a password lives; 0 switches it off",
+        "days; 0 switches it off",
         f"{_PAPER} NIST SP 800-63B-4 and OWASP ASVS 6.2.10 advise against: a known deviation.",
     ),
     Seed("staff.password.history", "5", "last passwords that are refused", _CHOICE),

@@ -109,7 +109,8 @@ def ask_to_enable(*, actor: Actor, staff_id: UUID, reason: str, now: datetime) -
 
     Raises NotFound, OwnAccount, StaffStateUnchanged, SuspensionOpen, ApprovalWaiting.
     """
-    _refuse_enabling(_other(actor, staff_id))
+    staff = _other(actor, staff_id)
+    _refuse_enabling(staff)
     approval.request(
         kind=ENABLE,
         object_type="accounts.Staff",
@@ -155,7 +156,7 @@ def ask_to_change_role(
 
 
 def role_approved(*, actor: Actor, asked: Approval, now: datetime) -> None:
-    """The second person agreed: the new role's rights hold from the next page. Raises OwnAccount."""
+    """The second person agreed: the new role holds from the next page. Raises OwnAccount."""
     staff = _other(actor, UUID(asked.object_id))
     was, role = people.roles_of(staff), asked.payload["role"]
     staff.groups.set([Group.objects.get(name=role)])

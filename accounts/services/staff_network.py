@@ -30,7 +30,8 @@ def ask_to_open(*, actor: Actor, cidr: str, note: str, reason: str, now: datetim
         raise NetworkInvalid from None
     if network in staff_guard.networks():
         raise NetworkUnchanged
-    _ask(OPEN, new_id(), {"cidr": network, "note": note}, actor, reason, now)
+    payload = {"cidr": network, "note": note}
+    _ask(OPEN, new_id(), payload, actor=actor, reason=reason, now=now)
 
 
 @transaction.atomic
@@ -38,7 +39,7 @@ def ask_to_close(*, actor: Actor, network_id: UUID, reason: str, now: datetime) 
     """Ask that it answers this network no longer. Raises NetworkUnchanged, ApprovalWaiting."""
     if not StaffNetwork.objects.filter(pk=network_id, closed_at=None).exists():
         raise NetworkUnchanged
-    _ask(CLOSE, network_id, {}, actor, reason, now)
+    _ask(CLOSE, network_id, {}, actor=actor, reason=reason, now=now)
 
 
 def open_approved(*, actor: Actor, asked: Approval, now: datetime) -> None:
@@ -72,7 +73,13 @@ def _refuse_lock_out(actor: Actor, then: list[str]) -> None:
 
 
 def _ask(
-    kind: str, object_id: UUID, payload: dict[str, str], actor: Actor, reason: str, now: datetime
+    kind: str,
+    object_id: UUID,
+    payload: dict[str, str],
+    *,
+    actor: Actor,
+    reason: str,
+    now: datetime,
 ) -> None:
     approval.request(
         kind=kind,

@@ -38,7 +38,8 @@ def report_violation(*, actor: Actor, staff_id: UUID, reason: str, now: datetime
     staff = people.staff_for_update(staff_id)
     if staff_guard.open_suspension(staff_id) is not None:
         raise SuspensionOpen
-    _stop(actor, staff, StaffSuspensionGround.VIOLATION, {}, reason, now)
+    ground = StaffSuspensionGround.VIOLATION
+    _stop(actor, staff, ground, detail={}, reason=reason, now=now)
 
 
 @transaction.atomic
@@ -48,7 +49,8 @@ def stop_for_too_much(
     """The counter passed its setting. Done once; a second time changes nothing. Raises NotFound."""
     staff = people.staff_for_update(staff_id)
     if staff_guard.open_suspension(staff_id) is None:
-        _stop(actor, staff, StaffSuspensionGround.TOO_MUCH, detail, "", now)
+        ground = StaffSuspensionGround.TOO_MUCH
+        _stop(actor, staff, ground, detail=detail, reason="", now=now)
 
 
 @transaction.atomic
@@ -116,6 +118,7 @@ def _stop(
     actor: Actor,
     staff: Staff,
     ground: StaffSuspensionGround,
+    *,
     detail: dict[str, Any],
     reason: str,
     now: datetime,

@@ -11,7 +11,7 @@ SEEDS = [
     Seed(
         "backoffice.search_minutes",
         "10",
-        "minutes a typed search can be paged through",
+        "minutes a typed search is kept",
         "Data minimisation (PDPA s.22, s.37(1)): what was typed does not linger.",
     ),
 ]
