@@ -14,6 +14,7 @@ from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from accounts.models.staff import Staff
+from accounts.models.staff_guard import StaffPassword
 from accounts.models.undertaking import Undertaking, UndertakingSignature
 from micropay.core import clock
 
@@ -46,6 +47,7 @@ def member(
     )
     staff.password = _hashed()
     staff.save()
+    StaffPassword.objects.create(staff=staff, hashed=staff.password, set_at=now)
     staff.groups.set(Group.objects.filter(name__in=roles))
     TOTPDevice.objects.create(user=staff, name="totp")
     if signed:
