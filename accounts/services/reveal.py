@@ -58,7 +58,11 @@ def open_field(
         raise CaseUnknown
     staff_id = UUID(actor.id)
     live = Reveal.objects.filter(
-        staff_id=staff_id, customer_id=customer_id, field=field, closes_at__gt=now
+        staff_id=staff_id,
+        customer_id=customer_id,
+        field=field,
+        opened_at__lte=now,
+        closes_at__gt=now,
     ).first()
     if live is not None:
         return live
