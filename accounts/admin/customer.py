@@ -39,7 +39,7 @@ def _masked(field: PersonalField, mask: Callable[[Customer], str]) -> Callable[[
     return shown
 
 
-_SHOWN = (
+_SHOWN: tuple[Any, ...] = (
     _masked(PersonalField.NAME, lambda row: row.masked_name),
     _masked(PersonalField.PHONE, lambda row: row.masked_phone),
     _masked(PersonalField.NATIONAL_ID, lambda row: row.masked_national_id),
@@ -135,9 +135,9 @@ class CustomerAdmin(ReadOnlyAdmin):
         """The row, with the fields that are open to this person now."""
         row = super().get_object(request, object_id, from_field)
         if row is not None:
-            staff_id = request.user.pk
+            user: Any = request.user
             row.open_fields = reveals.open_fields(
-                staff_id=staff_id, customer_id=row.id, now=clock.now()
+                staff_id=user.pk, customer_id=row.id, now=clock.now()
             )
         return row
 

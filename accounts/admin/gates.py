@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.selectors import staff_guard, undertaking
 from accounts.services import data_use
-from micropay.core import dataguard, gates, origin
+from micropay.core import clock, dataguard, dates, gates, origin
 from micropay.core.actor import Actor
 
 
@@ -22,6 +22,7 @@ def _network(request: HttpRequest, now: datetime) -> bool:
 def _password(request: HttpRequest, now: datetime) -> str | None:
     user: Any = request.user
     if not staff_guard.password_has_ended(user, now):
+        _warn(request, user, now)
         return None
     if user.must_change_password:
         words = _("Somebody else made up your password: please choose your own.")
@@ -31,8 +32,18 @@ def _password(request: HttpRequest, now: datetime) -> str | None:
     return "admin:password_change"
 
 
+def _warn(request: HttpRequest, user: Any, now: datetime) -> None:
+    """On the home page, some days before the password ends."""
+    match = request.resolver_match
+    ends = staff_guard.password_ends_soon(user, now)
+    if ends is not None and match is not None and match.url_name == "index":
+        words = _("Your password has to be changed by %(day)s.")
+        messages.warning(request, words % {"day": dates.for_people(clock.bangkok_day(ends))})
+
+
 def _undertaking(request: HttpRequest, now: datetime) -> str | None:
-    signed = undertaking.is_signed(staff_id=request.user.pk, now=now)
+    user: Any = request.user
+    signed = undertaking.is_signed(staff_id=user.pk, now=now)
     return None if signed else "admin:accounts_undertaking_sign"
 
 

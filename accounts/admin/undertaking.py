@@ -61,10 +61,11 @@ def _draft(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) ->
 
 def _sign(request: HttpRequest, values: dict[str, Any], now: datetime) -> str:
     """Sign; words when that is refused."""
+    user: Any = request.user
     try:
         service.sign(
             actor=staff_actor(request),
-            staff_id=request.user.pk,
+            staff_id=user.pk,
             language=values["language"],
             sha256=values["sha256"],
             now=now,
@@ -98,6 +99,7 @@ class UndertakingAdmin(ReadOnlyAdmin):
 
     def sign(self, request: HttpRequest) -> HttpResponse:
         """The text in the reader's language and one yes. Everybody's page, whatever their role."""
+        user: Any = request.user
         now = clock.now()
         text = texts.current(now)
         language = "en" if (get_language() or "th").startswith("en") else "th"
@@ -114,7 +116,7 @@ class UndertakingAdmin(ReadOnlyAdmin):
             "title": _("Undertaking of confidentiality"),
             "text": text.body(language) if text else "",
             "number": text.number if text else "",
-            "until": texts.signed_until(staff_id=request.user.pk, now=now),
+            "until": texts.signed_until(staff_id=user.pk, now=now),
             "form": form,
             "refused": [refused] if refused else [],
         }

@@ -31,11 +31,12 @@ def open_fields(*, staff_id: UUID, customer_id: UUID, now: datetime) -> frozense
 
 def value_of(customer: Customer, field: str) -> str:
     """A field of a customer in clear."""
+    born: Any = customer.birth_date
     values: dict[str, Any] = {
         PersonalField.NAME: customer.name,
         PersonalField.PHONE: customer.phone,
         PersonalField.NATIONAL_ID: customer.national_id,
-        PersonalField.BIRTH_DATE: customer.birth_date and clock.buddhist(customer.birth_date),
+        PersonalField.BIRTH_DATE: clock.buddhist(born) if born else "",
         PersonalField.ADDRESS: customer.address,
         PersonalField.EMAIL: customer.email,
         PersonalField.OCCUPATION: customer.occupation,

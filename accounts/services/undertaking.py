@@ -63,11 +63,11 @@ def first_run(*, actor: Actor, now: datetime) -> str:
     """Publish the first version from the first-run folder, once. Returns words."""
     if Undertaking.objects.exists():
         return "published already"
-    bodies = [
+    thai, english = (
         (FIRST_RUN / f"undertaking.{language}.md").read_text(encoding="utf-8")
         for language in ("th", "en")
-    ]
-    text = _insert(actor, *bodies, now)
+    )
+    text = _insert(actor, thai, english, now)
     text.published_at, text.checker_id = now, actor.id
     text.save(update_fields=["published_at", "checker_id"])
     evidence.record(

@@ -79,7 +79,7 @@ class GuardedList(ModelAdmin):
         return queryset.none()
 
     def get_list_display(self, request: HttpRequest) -> list[Any]:
-        return [dates.column(self.model, name) for name in super().get_list_display(request)]
+        return [self._column(name) for name in super().get_list_display(request)]
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         return [
@@ -89,11 +89,13 @@ class GuardedList(ModelAdmin):
 
     def _for_people(self, names: Any) -> list[Any]:
         return [
-            self._for_people(name)
-            if isinstance(name, list | tuple)
-            else dates.column(self.model, name)
+            self._for_people(name) if isinstance(name, list | tuple) else self._column(name)
             for name in names
         ]
+
+    def _column(self, name: Any) -> Any:
+        model: Any = self.model
+        return dates.column(model, name)
 
     def _keep_search(self, request: HttpRequest) -> HttpResponseRedirect:
         if not self.has_view_permission(request):

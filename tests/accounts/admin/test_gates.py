@@ -112,6 +112,14 @@ def test_a_password_of_ninety_days_leads_to_a_new_one_and_nowhere_else(officer: 
     assert "รหัสผ่านของท่าน" in page
 
 
+def test_two_weeks_before_the_end_the_home_page_says_so(officer: Staff) -> None:
+    now = clock.now()
+    ends = clock.buddhist(clock.bangkok_day(now + timedelta(days=10)))
+    for age, warned in ((75, False), (80, True)):
+        Staff.objects.filter(pk=officer.pk).update(password_changed_at=now - timedelta(days=age))
+        assert (ends in signed_in(officer).get(HOME).content.decode()) is warned
+
+
 def test_the_last_passwords_do_not_come_back(officer: Staff) -> None:
     browser = signed_in(officer)
     now = PASSWORD
