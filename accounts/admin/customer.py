@@ -10,6 +10,7 @@ from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
@@ -18,13 +19,19 @@ from accounts.models.customer import Customer, mask_email
 from accounts.permissions import DELAY_TELLING, REVEAL_FIELD
 from accounts.selectors import reveal as reveals
 from accounts.services import reveal as service
-from accounts.states import DelayGround, PersonalField
+from accounts.states import CustomerState, DelayGround, PersonalField
 from micropay.core import backoffice, clock, normal, ports
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 from micropay.core.errors import InvalidInput
 
 _HIDDEN = "•••"
+_STATES: dict[str, str] = {
+    CustomerState.ACTIVE: noop("Active"),
+    CustomerState.SUSPENDED: noop("Account suspended"),
+    CustomerState.CLOSED: noop("Account closed"),
+    CustomerState.DECEASED: noop("Deceased"),
+}
 
 
 def _masked(field: PersonalField, mask: Callable[[Customer], str]) -> Callable[[Customer], str]:
@@ -110,18 +117,18 @@ class CustomerAdmin(ReadOnlyAdmin):
     """Who the customers are, as far as a screen may show it."""
 
     icon = "person"
-    list_display = ("masked_name", "masked_phone", "state", "verified_at", "registered_at")
+    list_display = (*_SHOWN[:2], "stands", "verified_at", "registered_at")
     list_filter = ("state",)
     ordering = ("-registered_at",)
     fields = (
         *_SHOWN,
-        "state",
+        "stands",
         "language",
         "registered_at",
         "verified_at",
         "closed_at",
     )
-    readonly_fields = _SHOWN
+    readonly_fields = (*_SHOWN, "stands")
     # The box is drawn for any name here; the search itself is below.
     search_fields = ("id",)
     search_help_text = gettext_lazy("Whole phone number or national ID")
@@ -130,6 +137,10 @@ class CustomerAdmin(ReadOnlyAdmin):
         Button("reveal", noop("Reveal a field"), REVEAL_FIELD, RevealForm, _reveal),
         Button("delay", noop("Tell the customer later"), DELAY_TELLING, DelayForm, _delay),
     )
+
+    @admin.display(description=gettext_lazy("State"), ordering="state")
+    def stands(self, row: Customer) -> str:
+        return _(_STATES[row.state])
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: Any = None) -> Any:
         """The row, with the fields that are open to this person now."""

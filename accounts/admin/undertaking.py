@@ -114,7 +114,7 @@ class UndertakingAdmin(ReadOnlyAdmin):
         context = {
             **self.admin_site.each_context(request),
             "title": _("Undertaking of confidentiality"),
-            "text": text.body(language) if text else "",
+            "text": text.body(language).removeprefix("# ") if text else "",
             "number": text.number if text else "",
             "until": texts.signed_until(staff_id=user.pk, now=now),
             "form": form,
