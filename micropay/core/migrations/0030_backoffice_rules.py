@@ -18,7 +18,7 @@ SEEDS = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("core", "0003_rules")]
+    dependencies = [("core", "0021_file_rules")]
     operations = [
         migrations.RunPython(lambda apps, _: seed(apps, SEEDS), lambda apps, _: unseed(apps, SEEDS))
     ]
