@@ -30,7 +30,7 @@ class AccountsConfig(AppConfig):
         "accounts.view_session": ("agent", "senior_agent", "compliance_officer", "auditor"),
         "accounts.view_installation": ("agent", "senior_agent", "operator", "auditor"),
         "accounts.view_registration": ("operator", "compliance_officer", "auditor"),
-        "accounts.view_staff": ("compliance_officer", "operator", "auditor"),
+        "accounts.view_staff": ("compliance_officer", "privacy_officer", "operator", "auditor"),
         "accounts.manage_staff": ("compliance_officer",),
         "accounts.view_kyccase": (
             "bank_verifier",
@@ -50,6 +50,26 @@ class AccountsConfig(AppConfig):
         "accounts.manage_step_up": ("compliance_officer",),
         "accounts.view_appbuild": ("agent", "senior_agent", "operator", "auditor"),
         "accounts.manage_app_build": ("operator",),
+        "accounts.reveal_field": (
+            "agent",
+            "senior_agent",
+            "compliance_officer",
+            "privacy_officer",
+        ),
+        "accounts.view_revealweek": ("compliance_officer", "auditor"),
+        "accounts.review_reveals": ("compliance_officer",),
+        "accounts.view_revealdelay": ("compliance_officer", "auditor"),
+        "accounts.delay_telling": ("compliance_officer",),
+        "accounts.view_undertaking": ("compliance_officer", "privacy_officer", "auditor"),
+        "accounts.view_undertakingsignature": ("compliance_officer", "auditor"),
+        "accounts.publish_undertaking": ("compliance_officer",),
+        "accounts.view_staffsuspension": ("compliance_officer", "privacy_officer", "auditor"),
+        "accounts.report_violation": ("compliance_officer", "privacy_officer"),
+        "accounts.decide_suspension": ("compliance_officer",),
+        "accounts.view_staffnetwork": ("compliance_officer", "operator", "auditor"),
+        "accounts.manage_networks": ("compliance_officer",),
+        "accounts.view_staffdatause": ("compliance_officer", "auditor"),
+        "accounts.report_staff": ("compliance_officer", "auditor"),
     }
     # The SQL functions the runtime role may execute.
     runtime_functions = ("accounts_clear_proof",)
@@ -58,6 +78,7 @@ class AccountsConfig(AppConfig):
         self._register_people()
         self._register_proof()
         self._register_staff()
+        self._register_guards()
         self._register_desk()
 
     @staticmethod
@@ -119,11 +140,69 @@ class AccountsConfig(AppConfig):
         first_run.register(90, "demo staff", partial(demo_staff.load, actor=actor), demo=True)
 
     @staticmethod
+    def _register_guards() -> None:
+        from functools import partial
+
+        from accounts import permissions
+        from accounts.data.staff_guard import TEMPLATES
+        from accounts.selectors import reveal as reveals
+        from accounts.services import reveal, staff, staff_network, staff_suspension, undertaking
+        from micropay.core import approval, first_run, messages, ports, status
+        from micropay.core.actor import Actor
+
+        for kind, permission, apply in (
+            (staff.CHANGE_ROLE, permissions.MANAGE_STAFF, staff.role_approved),
+            (undertaking.PUBLISH, permissions.PUBLISH_UNDERTAKING, undertaking.publish_approved),
+            (
+                staff_suspension.OUTCOME,
+                permissions.DECIDE_SUSPENSION,
+                staff_suspension.outcome_approved,
+            ),
+            (staff_network.OPEN, permissions.MANAGE_NETWORKS, staff_network.open_approved),
+            (staff_network.CLOSE, permissions.MANAGE_NETWORKS, staff_network.close_approved),
+            (reveal.DELAY, permissions.DELAY_TELLING, reveal.delay_approved),
+        ):
+            approval.register(kind, permission=permission, apply=_carried_out_by(apply))
+        messages.register(TEMPLATES)
+        status.register("reveals", reveals.status)
+        ports.personal_data_source("accounts_reveal", reveals.personal_rows)
+        ports.personal_data_source("accounts_revealdelay", reveals.personal_delays)
+        actor = Actor.system("first_run")
+        first_run.register(25, "undertaking", partial(undertaking.first_run, actor=actor))
+
+    @staticmethod
     def _register_desk() -> None:
         from django.utils.translation import gettext_noop
 
-        from accounts.selectors import kyc, pin_reset
-        from micropay.core import desk
+        from accounts import permissions
+        from accounts.selectors import kyc, pin_reset, reveal, staff_guard
+        from micropay.core import desk, ports
+
+        ports.case_register(
+            "kyc",
+            ports.CaseRegister(
+                name=gettext_noop("Identity check"),
+                purpose=gettext_noop("Checking your identity"),
+                exists=kyc.is_about,
+            ),
+        )
+        desk.card(
+            desk.Card(
+                title=gettext_noop("Weeks of reveals to look over"),
+                permission=permissions.REVIEW_REVEALS,
+                read=reveal.weeks_outstanding,
+                page="accounts_revealweek_changelist",
+                query="?review=outstanding",
+            )
+        )
+        desk.card(
+            desk.Card(
+                title=gettext_noop("Suspensions of staff without an outcome"),
+                permission=permissions.DECIDE_SUSPENSION,
+                read=staff_guard.open_suspensions,
+                page="accounts_staffsuspension_changelist",
+            )
+        )
 
         desk.card(
             desk.Card(
@@ -142,3 +221,12 @@ class AccountsConfig(AppConfig):
                 page="accounts_kyccase_changelist",
             )
         )
+
+
+def _carried_out_by(apply: Callable[..., None]) -> Callable[..., None]:
+    """What the floor calls with the request first, as the service takes it."""
+
+    def carry_out(asked: Any, **who: Any) -> None:
+        apply(asked=asked, **who)
+
+    return carry_out

@@ -13,3 +13,17 @@ MANAGE_APP_BUILD = "accounts.manage_app_build"
 # Vouching for a person who forgot the PIN and, another person, agreeing.
 ASK_PIN_RESET = "accounts.ask_pin_reset"
 ALLOW_PIN_RESET = "accounts.allow_pin_reset"
+# Opening one masked field of a customer for a case, and looking such openings over.
+REVEAL_FIELD = "accounts.reveal_field"
+REVIEW_REVEALS = "accounts.review_reveals"
+# Asking for and agreeing to telling a customer later who looked.
+DELAY_TELLING = "accounts.delay_telling"
+# Reporting a breach of confidentiality, which stops access; deciding what comes of it.
+REPORT_VIOLATION = "accounts.report_violation"
+DECIDE_SUSPENSION = "accounts.decide_suspension"
+# Writing a new undertaking and, another person, publishing it.
+PUBLISH_UNDERTAKING = "accounts.publish_undertaking"
+# From where the back office may be opened.
+MANAGE_NETWORKS = "accounts.manage_networks"
+# Who joined, moved and left.
+REPORT_STAFF = "accounts.report_staff"

@@ -33,12 +33,23 @@ class ComplaintsConfig(AppConfig):
     }
 
     def ready(self) -> None:
+        from django.utils.translation import gettext_noop
+
         from complaints.data import TEMPLATES
+        from complaints.selectors import case
         from complaints.selectors.person import SOURCES
         from complaints.services.first_run import load_categories
         from micropay.core import first_run, messages, ports
 
         messages.register(TEMPLATES)
+        ports.case_register(
+            "complaint",
+            ports.CaseRegister(
+                name=gettext_noop("Complaint case"),
+                purpose=gettext_noop("Working on your complaint or question"),
+                exists=case.is_about,
+            ),
+        )
         first_run.register(60, "complaint categories", load_categories)
         for table, read in SOURCES.items():
             ports.personal_data_source(table, read)

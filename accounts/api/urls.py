@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import path
 
-from accounts.api import customer, installation, kyc, otp, pin, registration, session
+from accounts.api import customer, installation, kyc, otp, pin, registration, reveal, session
 
 urlpatterns: list[Any] = [
     path("installations", installation.RegisterInstallation.as_view()),
@@ -32,6 +32,7 @@ urlpatterns: list[Any] = [
     path("kyc-cases", kyc.AskVerification.as_view()),
     path("kyc-cases/current", kyc.CurrentVerification.as_view()),
     path("me", customer.Me.as_view()),
+    path("me/data-looks", reveal.Looks.as_view()),
     path("me/sessions", session.MySessions.as_view()),
     path("me/sessions/<uuid:session_id>", session.RevokeSession.as_view()),
     path("me/pin", pin.ChangePin.as_view()),

@@ -10,7 +10,10 @@ from accounts.models import (  # noqa: F401
     kyc,
     pin_reset,
     registration,
+    reveal,
     session,
     staff,
+    staff_guard,
     step_up,
+    undertaking,
 )

@@ -81,6 +81,12 @@ def person_to_check(case: KycCase) -> PersonToCheck:
     )
 
 
+def is_about(number: str, customer_id: UUID) -> bool:
+    """Whether a case of this code, as people type it, is about this customer."""
+    code = number.replace("-", "").replace(" ", "").upper()
+    return KycCase.objects.filter(code=code, customer_id=customer_id).exists()
+
+
 def waiting(now: datetime) -> int:
     """How many customers wait for their check."""
     return KycCase.objects.filter(state=KycState.WAITING, expires_at__gt=now).count()

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
@@ -62,6 +63,17 @@ class ApprovalAdmin(ReadOnlyAdmin):
         Button("approve", _("Approve"), "", ReasonForm, _approve, _waiting),
         Button("refuse", _("Refuse"), "", ReasonForm, _refuse, _waiting),
     )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Approval]:
+        """Own requests and those of kinds this person decides; who oversees sees all. A request
+        may be one that only few people are to know of.
+        """
+        rows: QuerySet[Approval] = super().get_queryset(request)
+        user: Any = request.user
+        if user.has_perm("core.view_evidence"):
+            return rows
+        kinds = approval.kinds_decided_with(user.has_perm)
+        return rows.filter(Q(kind__in=kinds) | Q(maker_id=str(user.pk)))
 
     def may(self, request: HttpRequest, button: Button, row: Any) -> bool:
         """The kind of request names the permission that deciding it needs."""

@@ -64,6 +64,11 @@ def kind_of(name: str) -> Kind:
     return _kinds[name]
 
 
+def kinds_decided_with(has_permission: Callable[[str], bool]) -> list[str]:
+    """The kinds that somebody with these permissions may decide."""
+    return [kind.name for kind in _kinds.values() if has_permission(kind.permission)]
+
+
 def request(
     *,
     kind: str,

@@ -6,10 +6,28 @@ An app fills a port in its ``AppConfig.ready()``. A port comes with its first us
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 _sources: dict[str, Callable[..., Any]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRegister:
+    """A kind of case that work on a customer can be for.
+
+    ``name`` is an English msgid for staff, ``purpose`` one for the customer; ``exists(number,
+    customer_id)`` says whether a case of that number, as people type it, is about the customer.
+    """
+
+    name: str
+    purpose: str
+    exists: Callable[[str, UUID], bool]
+
+
+_case_registers: dict[str, CaseRegister] = {}
 
 
 def personal_data_source(table: str, read: Callable[..., Any]) -> None:
@@ -40,3 +58,13 @@ def news(topic: str, *, now: datetime, language: str) -> Any:
 def personal_data_sources() -> dict[str, Callable[..., Any]]:
     """All registered sources by table."""
     return dict(_sources)
+
+
+def case_register(kind: str, register: CaseRegister) -> None:
+    """Register a kind of case by its code."""
+    _case_registers[kind] = register
+
+
+def case_registers() -> dict[str, CaseRegister]:
+    """All kinds of case."""
+    return dict(_case_registers)

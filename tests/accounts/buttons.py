@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from accounts.models.customer import (
+    Customer,
+)
 from accounts.models.pin_reset import PinReset
+from accounts.models.reveal import RevealWeek
+from accounts.models.staff_guard import StaffNetwork, StaffSuspension
 from accounts.models.step_up import StepUpRow
-from accounts.services import kyc
+from accounts.services import kyc, reveal, staff_suspension
+from accounts.states import PersonalField
 from micropay.core import clock
 from micropay.core.actor import Actor
 from tests.accounts.app import MALEE, App, code_sent_to
@@ -103,6 +111,74 @@ def somebody_forgot_the_pin() -> Press:
     return Press(by=member("agent.one", "agent"), row=PinReset.objects.get())
 
 
+def another_role() -> Press:
+    press = on_an_active_agent()
+    press.values["role"] = "senior_agent"
+    return press
+
+
+def a_reported_agent() -> Press:
+    agent, mali = member("agent.one", "agent"), member("mali", "privacy_officer")
+    staff_suspension.report_violation(
+        actor=mali.actor(), staff_id=agent.id, reason="photographed a screen", now=clock.now()
+    )
+    row = StaffSuspension.objects.get(staff=agent)
+    officer = member("officer", "compliance_officer")
+    return Press(by=officer, row=row, values={"outcome": "cleared"})
+
+
+def a_new_network() -> Press:
+    values = {"cidr": "203.0.113.0/24", "note": "head office"}
+    return Press(by=member("officer", "compliance_officer"), values=values)
+
+
+def an_open_network() -> Press:
+    row = StaffNetwork.objects.create(
+        cidr="127.0.0.0/8", note="this machine", opened_at=clock.now()
+    )
+    return Press(by=member("officer", "compliance_officer"), row=row)
+
+
+def a_new_undertaking() -> Press:
+    values = {"body_th": "# ข้อความใหม่", "body_en": "# A new text"}
+    return Press(by=member("officer", "compliance_officer"), values=values)
+
+
+def a_field_for_a_case() -> Press:
+    app = App.installed().register(MALEE)
+    number = str(app.post("kyc-cases", {}).data["code"])
+    return Press(
+        by=member("agent.one", "agent"),
+        row=Customer.objects.get(pk=app.customer_id),
+        values={"field": "phone", "case_kind": "kyc", "case_number": number},
+    )
+
+
+def a_delay() -> Press:
+    app = App.installed().register(MALEE)
+    last_day = clock.bangkok_day(clock.now()) + timedelta(days=30)
+    return Press(
+        by=member("officer", "compliance_officer"),
+        row=Customer.objects.get(pk=app.customer_id),
+        values={"ground": "suspicion_report", "last_day": str(last_day)},
+    )
+
+
+def a_week_to_look_over() -> Press:
+    found = a_field_for_a_case()
+    reveal.open_field(
+        actor=found.by.actor(),
+        customer_id=found.row.pk,
+        field=PersonalField.PHONE,
+        case_kind="kyc",
+        case_number=found.values["case_number"],
+        reason="she asked to be called",
+        now=clock.now() - timedelta(days=14),
+    )
+    officer = member("officer", "compliance_officer")
+    return Press(by=officer, row=RevealWeek.objects.get(), values={"finding": "in_order"})
+
+
 BUTTONS: dict[str, Performer] = {
     "accounts_kyccase_do_find": a_waiting_case,
     "accounts_kyccase_do_confirm": a_right_card,
@@ -117,4 +193,13 @@ BUTTONS: dict[str, Performer] = {
     "accounts_staff_do_disable": on_an_active_agent,
     "accounts_staff_do_enable": on_an_inactive_agent,
     "accounts_staff_do_reset_device": on_an_active_agent,
+    "accounts_staff_do_change_role": another_role,
+    "accounts_staff_do_report_violation": on_an_active_agent,
+    "accounts_staffsuspension_do_outcome": a_reported_agent,
+    "accounts_staffnetwork_do_open": a_new_network,
+    "accounts_staffnetwork_do_close": an_open_network,
+    "accounts_undertaking_do_draft": a_new_undertaking,
+    "accounts_customer_do_reveal": a_field_for_a_case,
+    "accounts_customer_do_delay": a_delay,
+    "accounts_revealweek_do_review": a_week_to_look_over,
 }

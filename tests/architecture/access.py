@@ -41,6 +41,7 @@ ACCESS: dict[str, str] = {
     "DELETE /api/v1/sessions/current": "session",
     "POST /api/v1/otp/<uuid:otp_id>/resend": "session",
     "GET /api/v1/me": "session",
+    "GET /api/v1/me/data-looks": "session",
     "GET /api/v1/me/sessions": "session",
     "DELETE /api/v1/me/sessions": "session",
     "GET /api/v1/wallet": "session",

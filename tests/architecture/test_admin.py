@@ -25,8 +25,10 @@ from tests.wallet.buttons import BUTTONS as WALLET
 
 PRESSES: dict[str, Performer] = {**CORE, **CONSENT, **ACCOUNTS, **WALLET, **COMPLAINTS}
 # Pages of the admin site that change nothing but the person's own session or password.
-OWN_PAGES = {"login", "logout", "password_change", "password_change_done", "jsi18n"}
-READING = {"index", "app_list", "search", "autocomplete"}
+OWN_PAGES = {"login", "logout", "password_change", "password_change_done", "jsi18n"} | {
+    "accounts_undertaking_sign"
+}
+READING = {"index", "app_list", "search", "autocomplete", "accounts_staff_report"}
 WHY = "asked by the person in writing"
 
 ADMINS: list[Any] = list(backoffice.site._registry.values())

@@ -15,6 +15,7 @@ from micropay.core import boot, clock, outbox, roles
 from micropay.core.actor import Actor
 from micropay.core.models.outbox import OutboxItem
 from tests.accounts import buttons as desk
+from tests.accounts.watched import tell as tell_of_watched_staff
 from tests.complaints import people as complainants
 from tests.consent.models.test_guards import one_record_of_each
 from tests.core import buttons as staff
@@ -37,6 +38,7 @@ def tell() -> None:
     """Texts are agreed to and declined, staff verify, Somchai tops up and pays, a case is filed."""
     one_record_of_each()
     desk.a_case_in_check()
+    tell_of_watched_staff()
     boot.check_keys()
     somchai = people.somchai(satang=100_000)
     asked = somchai.post("top-ups", {"amount": "100.00"}).json()

@@ -25,5 +25,5 @@ DROP FUNCTION core_record_evidence(
 
 
 class Migration(migrations.Migration):
-    dependencies = [("core", "0021_file_rules")]
+    dependencies = [("core", "0030_backoffice_rules")]
     operations = [migrations.RunSQL(RECORD, DROP)]
