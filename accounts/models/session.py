@@ -48,6 +48,9 @@ class Session(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["customer", "-opened_at"], name="session_by_customer"),
+            models.Index(
+                fields=["pin_pepper"], condition=Q(ended_at=None), name="session_by_pepper"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
