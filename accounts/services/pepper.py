@@ -28,9 +28,7 @@ def catch_up(*, principal: Principal, pin: str, pin_key: str, check: str, versio
     """
     if version == keys.current_pepper()[0]:
         return
-    fresh, newest = credential.make_check(
-        session_id=principal.session_id, pin_key=pin_key, pin=pin
-    )
+    fresh, newest = credential.make_check(session_id=principal.session_id, pin_key=pin_key, pin=pin)
     verifier, _ = credential.make_verifier(customer_id=principal.customer_id, pin=pin)
     with transaction.atomic():
         [stored], sessions = locks.lock(

@@ -83,7 +83,7 @@ def rotate(*, actor: Actor, batch: int, tell: Tell) -> list[Outcome]:
 
 
 def one_pass(table: SealedTable, *, batch: int, tell: Tell, writes: bool = True) -> Outcome:
-    """Go through a table once, in the order of its key. Without ``writes`` rows are only counted."""
+    """Go through a table once, in the order of its key. Without ``writes`` it only counts."""
     outcome, after = Outcome(table.name), None
     while rows := read(table, after, batch):
         after = rows[-1][0]
@@ -101,10 +101,8 @@ def read(table: SealedTable, after: Any, batch: int) -> list[tuple[Any, ...]]:
     """The next rows as they are stored: key, then the table's columns."""
     names = ", ".join(_quote(name) for name in (table.key, *table.columns))
     where = "" if after is None else f"WHERE {_quote(table.key)} > %s"
-    statement = (
-        f"SELECT {names} FROM {_quote(table.name)} {where}"
-        f" ORDER BY {_quote(table.key)} LIMIT {batch:d}"
-    )
+    key, name = _quote(table.key), _quote(table.name)
+    statement = f"SELECT {names} FROM {name} {where} ORDER BY {key} LIMIT {batch:d}"  # noqa: S608
     with connections[roles.OWNER].cursor() as cursor:
         cursor.execute(statement, [] if after is None else [after])
         rows: list[tuple[Any, ...]] = cursor.fetchall()
@@ -141,7 +139,7 @@ def write(table: SealedTable, renewals: Sequence[Renewal]) -> int:
         connections[roles.OWNER].cursor() as cursor,
     ):
         cursor.execute(
-            f"SELECT {key} FROM {name} WHERE {key} = ANY (%s::{table.key_type}[])"
+            f"SELECT {key} FROM {name} WHERE {key} = ANY (%s::{table.key_type}[])"  # noqa: S608
             f" ORDER BY {key} FOR {held} SKIP LOCKED",
             [[str(one.key) for one in renewals]],
         )
@@ -194,7 +192,7 @@ def _update(table: SealedTable) -> str:
         f"stored.{_quote(one)} IS NOT DISTINCT FROM read.old{n}" for n, one in enumerate(columns)
     )
     return (
-        f"UPDATE {_quote(table.name)} AS stored SET {changes}"
+        f"UPDATE {_quote(table.name)} AS stored SET {changes}"  # noqa: S608
         f" FROM unnest(%s::{table.key_type}[], {arrays}) AS read (key, {names})"
         f" WHERE stored.{_quote(table.key)} = read.key AND {unchanged}"
     )
@@ -216,9 +214,7 @@ def _wait_for_writers() -> None:
         (horizon,) = cursor.fetchone()
         deadline = time.monotonic() + _SLOW_SECONDS
         while time.monotonic() < deadline:
-            cursor.execute(
-                "SELECT pg_snapshot_xmin(pg_current_snapshot()) >= %s::xid8", [horizon]
-            )
+            cursor.execute("SELECT pg_snapshot_xmin(pg_current_snapshot()) >= %s::xid8", [horizon])
             if cursor.fetchone()[0]:
                 return
             time.sleep(_NAP_SECONDS)

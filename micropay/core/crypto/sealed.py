@@ -16,7 +16,7 @@ from micropay.core.crypto.fields import EncryptedText
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """A blind index: its current column (the other is named like it) and what it is the index of."""
+    """A blind index: its current column, after which the other is named, and its source."""
 
     column: str
     source: str
