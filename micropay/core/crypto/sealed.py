@@ -50,8 +50,8 @@ def tables() -> list[SealedTable]:
 
 
 def _table(model: type[Model]) -> SealedTable:
-    meta = model._meta
-    fields: list[Any] = list(meta.local_concrete_fields)
+    meta: Any = model._meta
+    fields = list(meta.local_concrete_fields)
     return SealedTable(
         name=meta.db_table,
         key=str(meta.pk.column),
