@@ -56,10 +56,10 @@ def _table(model: type[Model]) -> SealedTable:
         name=meta.db_table,
         key=str(meta.pk.column),
         key_type=str(meta.pk.db_type(connections[roles.RUNTIME])),
-        labels={one.column: one.label for one in fields if isinstance(one, EncryptedText)},
+        labels={str(one.column): one.label for one in fields if isinstance(one, EncryptedText)},
         indexes=tuple(
-            Index(one.column, str(meta.get_field(one.of).column))
+            Index(str(one.column), str(meta.get_field(one.of).column))
             for one in fields
-            if isinstance(one, BlindIndexField) and not one.column.endswith(NEXT)
+            if isinstance(one, BlindIndexField) and not str(one.column).endswith(NEXT)
         ),
     )

@@ -54,6 +54,6 @@ $body$;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("core", "0003_rules")]
+    dependencies = [("core", "0021_file_rules")]
 
     operations = [migrations.RunSQL(RESEALING, REFUSE)]
