@@ -20,7 +20,9 @@ from micropay.core.actor import Actor, Principal
 from micropay.core.crypto import keys
 
 
-def catch_up(*, principal: Principal, pin: str, pin_key: str, check: str, version: int) -> None:
+def catch_up(
+    *, principal: Principal, pin: str, pin_key: str, check: str, version: int, now: datetime
+) -> None:
     """After a right PIN in a session on an older pepper: session and verifier move to the one in
     use. Costs about 20 ms then, nothing otherwise. A PIN that was changed meanwhile stays.
 
@@ -40,6 +42,15 @@ def catch_up(*, principal: Principal, pin: str, pin_key: str, check: str, versio
         _save(sessions[0], pin_check=fresh, pin_pepper=newest)
         if stored.pin_pepper == version:
             _save(stored, pin_verifier=verifier, pin_pepper=newest)
+        evidence.record(
+            action="accounts.pin.change_pepper",
+            actor=principal.actor,
+            now=now,
+            subject_id=principal.subject_id,
+            object_type="accounts.Session",
+            object_id=principal.session_id,
+            detail={"from": version, "to": newest},
+        )
 
 
 def retire(*, actor: Actor, version: int, batch: int, reason: str, now: datetime) -> int:

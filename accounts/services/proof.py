@@ -97,6 +97,7 @@ def check(
             pin_key=given.pin_key or "",
             check=taken.pin_check or "",
             version=taken.pin_pepper or 0,
+            now=now,
         )
     return proof
 

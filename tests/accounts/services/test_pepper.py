@@ -102,6 +102,7 @@ def test_a_pin_that_was_changed_meanwhile_stays(settings, new_pepper) -> None:
         pin_key=malee.pin_key,
         check=compared.pin_check,
         version=compared.pin_pepper,
+        now=timezone.now(),
     )
     assert malee.credential.pin_verifier == changed
     assert Session.objects.get().pin_check == ""
