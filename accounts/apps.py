@@ -85,11 +85,13 @@ class AccountsConfig(AppConfig):
     def _register_people() -> None:
         from accounts.data import kyc as kyc_words
         from accounts.data.messages import TEMPLATES
+        from accounts.data.pepper import TEMPLATES as PEPPER_TEMPLATES
         from accounts.selectors import kyc, personal_data
         from micropay.core import messages, ports
 
         messages.register(TEMPLATES)
         messages.register(kyc_words.TEMPLATES)
+        messages.register(PEPPER_TEMPLATES)
         for table, read in personal_data.SOURCES.items():
             ports.personal_data_source(table, read)
         ports.personal_data_source("accounts_kyccase", kyc.personal_rows)
@@ -124,6 +126,7 @@ class AccountsConfig(AppConfig):
         from functools import partial
 
         from accounts import permissions
+        from accounts.selectors import pepper
         from accounts.selectors import staff as people
         from accounts.services import demo_staff, staff
         from micropay.core import approval, boot, first_run
@@ -135,6 +138,7 @@ class AccountsConfig(AppConfig):
             apply=lambda asked, **who: staff.enable_approved(asked=asked, **who),
         )
         boot.also_check(people.refuse_demo_staff_in_production)
+        boot.also_check(pepper.refuse_lost_peppers)
         actor = Actor.system("first_run")
         first_run.register(5, "roles", partial(staff.make_roles, actor=actor))
         first_run.register(90, "demo staff", partial(demo_staff.load, actor=actor), demo=True)

@@ -14,7 +14,8 @@ from micropay.core.ids import new_id
 class Credential(models.Model):
     """A customer's PIN and how often proofs failed in a row, over all sessions.
 
-    ``pin_verifier`` is argon2id over a pepper-keyed hash of customer and PIN.
+    ``pin_verifier`` is argon2id over a pepper-keyed hash of customer and PIN. ``pin_pepper`` is the
+    pepper's version; 0 is that of no pepper: the verifier is gone and a new PIN must be set.
     """
 
     customer = models.OneToOneField(
@@ -27,6 +28,9 @@ class Credential(models.Model):
     pin_locked_until = models.DateTimeField(null=True)
     otp_failures = models.PositiveIntegerField(default=0)
     otp_locked_until = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["pin_pepper"], name="credential_by_pepper")]
 
     def __str__(self) -> str:
         return f"of {self.customer_id}"

@@ -54,6 +54,9 @@ class Session(models.Model):
             models.Index(
                 fields=["ended_at"], condition=Q(ended_at__isnull=False), name="session_by_end"
             ),
+            models.Index(
+                fields=["pin_pepper"], condition=Q(ended_at=None), name="session_by_pepper"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

@@ -27,7 +27,7 @@ from accounts.errors.proof import (
 from accounts.errors.session import SessionEnded
 from accounts.models.credential import Otp
 from accounts.selectors.proof import delays
-from accounts.services import credential, otp, proof_statements, step_up
+from accounts.services import credential, otp, pepper, proof_statements, step_up
 from micropay.core import evidence, locks, rules
 from micropay.core.actor import Principal
 from micropay.core.errors import Refusal
@@ -93,6 +93,15 @@ def check(
         _leave_evidence(principal, proof, refusal, now)
     if refusal is not None:
         raise refusal
+    if PIN in kinds:
+        pepper.catch_up(
+            principal=principal,
+            pin=given.pin or "",
+            pin_key=given.pin_key or "",
+            check=taken.pin_check or "",
+            version=taken.pin_pepper or 0,
+            now=now,
+        )
     return proof
 
 

@@ -108,5 +108,4 @@ def matches(term: str) -> Q:
 
 
 def _by_index(part: str, value: str) -> Q:
-    label = f"complaints.case.contact_{part}"
-    return Q(**{f"{part}_index": blind.index(label, value)})
+    return blind.having(f"{part}_index", f"complaints.case.contact_{part}", value)

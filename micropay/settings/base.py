@@ -102,7 +102,9 @@ AXES_LOCKOUT_PARAMETERS = [["username"], ["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
 AXES_RESET_ON_SUCCESS = True
 AXES_CLIENT_IP_CALLABLE = "micropay.core.origin.address"
-AXES_SENSITIVE_PARAMETERS = ["password", "otp_token"]
+# Anybody may type anything there: a customer takes the form for the app's.
+AXES_USERNAME_CALLABLE = "micropay.core.sign_in.name_for_journal"
+AXES_SENSITIVE_PARAMETERS = ["username", "password", "otp_token"]
 OTP_TOTP_ISSUER = "MicroPay"
 # A code may come half a minute early or late; learning that as a drift would only let it wander.
 OTP_TOTP_SYNC = False
