@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from celery import shared_task
 
-from accounts.services import registration
+from accounts.services import identity_change, registration
 from micropay.core import clock
 from micropay.core.actor import Actor
 
@@ -13,3 +13,9 @@ from micropay.core.actor import Actor
 def expire_registrations() -> None:
     """Close registrations that took too long; their drafts are deleted."""
     registration.expire_old(actor=Actor.system("expire_registrations"), now=clock.now())
+
+
+@shared_task(name="accounts.tasks.expire_identity_changes")
+def expire_identity_changes() -> None:
+    """End requests to change a phone or national ID that nobody decided in time."""
+    identity_change.expire_old(actor=Actor.system("expire_identity_changes"), now=clock.now())

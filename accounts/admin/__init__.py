@@ -3,6 +3,7 @@
 from accounts.admin import (  # noqa: F401
     customer,
     device,
+    identity_change,
     installation,
     kyc,
     registration,

@@ -21,6 +21,7 @@ ORDER = (
     "accounts.Session",
     "accounts.Otp",
     "accounts.KycCase",
+    "accounts.IdentityChange",
     "core.Approval",
     "consent.PolicyDocument",
     "consent.PolicyVersion",

@@ -230,6 +230,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": schedule(3600.0),
         "options": {"expires": 3600},
     },
+    "expire identity changes": {
+        "task": "accounts.tasks.expire_identity_changes",
+        "schedule": schedule(600.0),
+        "options": {"expires": 600},
+    },
     "close old registrations": {
         "task": "accounts.tasks.expire_registrations",
         "schedule": schedule(300.0),
