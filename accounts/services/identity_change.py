@@ -77,7 +77,7 @@ def apply_approved(*, asked: Approval, actor: Actor, now: datetime) -> None:
         now=now,
     )
     until = cool_off.start(actor=actor, customer_id=customer.id, cause="identity_changed", now=now)
-    leave_evidence("apply", change, actor, "", now, approval=str(asked.id))
+    leave_evidence(verb="apply", change=change, actor=actor, now=now, approval=str(asked.id))
     _tell_changed(change, customer, old_phone, until, now)
 
 
@@ -86,7 +86,7 @@ def ended(*, asked: Approval, actor: Actor, now: datetime) -> None:
     [found] = locks.lock(IdentityChange.objects.standing().filter(approval=asked))
     for change in found:
         end(change, _ENDINGS[asked.state], now)
-        leave_evidence(asked.state, change, actor, "", now)
+        leave_evidence(verb=asked.state, change=change, actor=actor, now=now)
 
 
 def expire_old(*, actor: Actor, now: datetime) -> int:
@@ -108,7 +108,7 @@ def _expire(change_id: UUID, actor: Actor, now: datetime) -> bool:
     [locked] = locks.lock(still)
     for change in locked:
         end(change, IdentityChangeState.EXPIRED, now)
-        leave_evidence("expired", change, actor, "", now)
+        leave_evidence(verb="expired", change=change, actor=actor, now=now)
     return bool(locked)
 
 

@@ -84,7 +84,7 @@ def _forget(change: IdentityChange, actor: Actor, now: datetime) -> None:
         change.value, change.value_index = None, None
         change.state = IdentityChangeState.ERASED
         change.closed_at = change.closed_at or now
-        leave_evidence("erase", change, actor, "", now)
+        leave_evidence(verb="erase", change=change, actor=actor, now=now)
     change.save()
 
 

@@ -78,7 +78,7 @@ def request(
     except IntegrityError as error:
         taken = "change_one_open_per_value" in str(error)
         raise (IdentityTaken if taken else IdentityChangeWaiting) from None
-    leave_evidence("request", change, actor, reason, now)
+    leave_evidence(verb="request", change=change, actor=actor, now=now, reason=reason)
     return change
 
 
@@ -107,7 +107,9 @@ def record_checks(
             item=item,
             defaults={"passed": item.code in passed, "checked_at": now},
         )
-    leave_evidence("check", change, actor, reason, now, passed=sorted(passed))
+    leave_evidence(
+        verb="check", change=change, actor=actor, now=now, reason=reason, passed=sorted(passed)
+    )
 
 
 def attach(
@@ -133,7 +135,9 @@ def attach(
         if change.evidence.count() >= most:
             raise IdentityEvidenceTooMany(limit=most)
         added = IdentityEvidence.objects.create(change=change, file=file, added_at=now)
-        leave_evidence("attach", change, actor, reason, now, file=str(file.id))
+        leave_evidence(
+            verb="attach", change=change, actor=actor, now=now, reason=reason, file=str(file.id)
+        )
     return added
 
 
@@ -171,7 +175,7 @@ def submit(*, actor: Actor, change_id: UUID, reason: str, now: datetime) -> Iden
     change.state = IdentityChangeState.SUBMITTED
     change.submitted_at = now
     change.save()
-    leave_evidence("submit", change, actor, "", now)
+    leave_evidence(verb="submit", change=change, actor=actor, now=now)
     _tell_asked(change, now)
     return change
 
@@ -189,7 +193,7 @@ def withdraw(*, actor: Actor, change_id: UUID, reason: str, now: datetime) -> No
         return
     change = _mine(actor, change_id, now)
     end(change, IdentityChangeState.WITHDRAWN, now)
-    leave_evidence("withdraw", change, actor, reason, now)
+    leave_evidence(verb="withdraw", change=change, actor=actor, now=now, reason=reason)
 
 
 def end(change: IdentityChange, state: IdentityChangeState, now: datetime) -> None:
@@ -201,7 +205,13 @@ def end(change: IdentityChange, state: IdentityChangeState, now: datetime) -> No
 
 
 def leave_evidence(
-    verb: str, change: IdentityChange, actor: Actor, reason: str, now: datetime, **detail: object
+    *,
+    verb: str,
+    change: IdentityChange,
+    actor: Actor,
+    now: datetime,
+    reason: str = "",
+    **detail: object,
 ) -> None:
     """One row about a request; never a value."""
     evidence.record(
