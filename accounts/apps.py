@@ -70,6 +70,13 @@ class AccountsConfig(AppConfig):
         "accounts.manage_networks": ("compliance_officer",),
         "accounts.view_staffdatause": ("compliance_officer", "auditor"),
         "accounts.report_staff": ("compliance_officer", "auditor"),
+        **{
+            f"accounts.view_{model}": ("agent", "senior_agent", "compliance_officer", "auditor")
+            for model in ("identitychange", "identityevidence")
+        },
+        "accounts.request_identity_change": ("agent", "senior_agent"),
+        "accounts.decide_identity_change": ("senior_agent", "compliance_officer"),
+        "accounts.open_identity_evidence": ("agent", "senior_agent", "compliance_officer"),
     }
     # The SQL functions the runtime role may execute.
     runtime_functions = ("accounts_clear_proof",)
@@ -80,6 +87,7 @@ class AccountsConfig(AppConfig):
         self._register_staff()
         self._register_guards()
         self._register_desk()
+        self._register_identity_changes()
 
     @staticmethod
     def _register_people() -> None:
@@ -225,6 +233,42 @@ class AccountsConfig(AppConfig):
                 page="accounts_kyccase_changelist",
             )
         )
+
+    @staticmethod
+    def _register_identity_changes() -> None:
+        from django.utils.translation import gettext_noop
+
+        from accounts import permissions
+        from accounts.data.identity_change import TEMPLATES
+        from accounts.selectors import identity_change as reads
+        from accounts.services import identity_change, identity_request
+        from micropay.core import approval, desk, messages, ports
+
+        messages.register(TEMPLATES)
+        for table, read in reads.SOURCES.items():
+            ports.personal_data_source(table, read)
+        approval.register(
+            identity_request.KIND,
+            permission=permissions.DECIDE_IDENTITY_CHANGE,
+            apply=lambda asked, **who: identity_change.apply_approved(asked=asked, **who),
+            ended=lambda asked, **who: identity_change.ended(asked=asked, **who),
+        )
+        page = "accounts_identitychange_changelist"
+        for title, permission, count, query in (
+            (
+                gettext_noop("Changes of phone or ID being prepared"),
+                permissions.REQUEST_IDENTITY_CHANGE,
+                reads.gathering,
+                "?stands=open",
+            ),
+            (
+                gettext_noop("Changes of phone or ID waiting for a second person"),
+                permissions.DECIDE_IDENTITY_CHANGE,
+                reads.submitted,
+                "?stands=submitted",
+            ),
+        ):
+            desk.card(desk.Card(title, permission, count, page, query))
 
 
 def _carried_out_by(apply: Callable[..., None]) -> Callable[..., None]:

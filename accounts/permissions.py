@@ -27,3 +27,7 @@ PUBLISH_UNDERTAKING = "accounts.publish_undertaking"
 MANAGE_NETWORKS = "accounts.manage_networks"
 # Who joined, moved and left.
 REPORT_STAFF = "accounts.report_staff"
+# Asking for a change of phone or national ID; deciding what another asked for; the evidence.
+REQUEST_IDENTITY_CHANGE = "accounts.request_identity_change"
+DECIDE_IDENTITY_CHANGE = "accounts.decide_identity_change"
+OPEN_IDENTITY_EVIDENCE = "accounts.open_identity_evidence"

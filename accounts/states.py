@@ -237,3 +237,43 @@ class DelayGround(StrEnum):
     SUSPICION_REPORT = "suspicion_report"
     COURT_ORDER = "court_order"
     INVESTIGATION = "investigation"
+
+
+class IdentityField(StrEnum):
+    """What changes in the back office only."""
+
+    PHONE = "phone"
+    NATIONAL_ID = "national_id"
+
+
+class IdentityChangeState(StrEnum):
+    """How far a request to change a phone number or national ID has come."""
+
+    OPEN = "open"
+    SUBMITTED = "submitted"
+    APPLIED = "applied"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+    ERASED = "erased"
+
+
+_ENDED_UNDECIDED = {
+    IdentityChangeState.WITHDRAWN,
+    IdentityChangeState.EXPIRED,
+    IdentityChangeState.ERASED,
+}
+IDENTITY_CHANGE_MOVES: dict[IdentityChangeState, frozenset[IdentityChangeState]] = {
+    IdentityChangeState.OPEN: frozenset({IdentityChangeState.SUBMITTED, *_ENDED_UNDECIDED}),
+    IdentityChangeState.SUBMITTED: frozenset(
+        {IdentityChangeState.APPLIED, IdentityChangeState.REFUSED, *_ENDED_UNDECIDED}
+    ),
+    # Erasing a person reaches the old number that the request remembers.
+    IdentityChangeState.APPLIED: frozenset({IdentityChangeState.ERASED}),
+    IdentityChangeState.REFUSED: frozenset(),
+    IdentityChangeState.WITHDRAWN: frozenset(),
+    IdentityChangeState.EXPIRED: frozenset(),
+    IdentityChangeState.ERASED: frozenset(),
+}
+# A tuple: it is part of constraints, whose order has to stay.
+OPEN_IDENTITY_CHANGES = (IdentityChangeState.OPEN, IdentityChangeState.SUBMITTED)

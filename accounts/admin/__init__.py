@@ -6,6 +6,7 @@ from accounts.admin import (  # noqa: F401
     customer,
     device,
     gates,
+    identity_change,
     installation,
     kyc,
     pin_reset,

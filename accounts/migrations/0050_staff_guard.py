@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [("accounts", "0035_doors"), ("auth", "0012_alter_user_first_name_max_length")]
+    dependencies = [("accounts", "0042_identity_change_rules"), ("auth", "0012_alter_user_first_name_max_length")]
 
     operations = [
         migrations.CreateModel(

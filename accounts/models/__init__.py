@@ -6,6 +6,7 @@ from accounts.models import (  # noqa: F401
     credential,
     customer,
     device,
+    identity_change,
     installation,
     kyc,
     pin_reset,

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from accounts.data.customer import MaskedProfile, Standing
 from accounts.models.customer import Customer, mask_email
-from micropay.core.errors import NotFound
+from micropay.core import normal
+from micropay.core.errors import InvalidInput, NotFound
 
 _READ = (
     "subject_id",
@@ -40,6 +41,23 @@ def standing(*, customer_ids: Sequence[UUID], lock: bool = False) -> dict[UUID, 
     else:
         found = Customer.objects.filter(id__in=ids).only(*_READ)
     return {one.id: _standing(one) for one in found}
+
+
+def by_whole_number(written: str) -> UUID:
+    """The customer with this whole phone number or national ID, in any usual spelling, whatever
+    their state. For staff only: it says whether a number is known. Raises NotFound.
+    """
+    for read, find in (
+        (normal.mobile_phone, Customer.objects.with_phone),
+        (normal.national_id, Customer.objects.with_national_id),
+    ):
+        try:
+            found = find(read(written)).values_list("id", flat=True).first()
+        except InvalidInput:
+            continue
+        if found is not None:
+            return found
+    raise NotFound
 
 
 def masked_profile(*, customer_id: UUID, now: datetime) -> MaskedProfile:

@@ -23,6 +23,7 @@ ORDER = (
     "accounts.KycCase",
     "accounts.PinReset",
     "accounts.StepUpRow",
+    "accounts.IdentityChange",
     "core.Approval",
     "consent.PolicyDocument",
     "consent.PolicyVersion",

@@ -253,6 +253,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "accounts.tasks.forget_old_proof",
         "schedule": crontab(hour=3, minute=10),
     },
+    "expire identity changes": {
+        "task": "accounts.tasks.expire_identity_changes",
+        "schedule": schedule(600.0),
+        "options": {"expires": 600},
+    },
     "close old registrations": {
         "task": "accounts.tasks.expire_registrations",
         "schedule": schedule(300.0),

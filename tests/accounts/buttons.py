@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
+
+from django.core.files.uploadedfile import (
+    SimpleUploadedFile,
+)
 
 from accounts.models.customer import (
     Customer,
@@ -11,13 +16,15 @@ from accounts.models.pin_reset import PinReset
 from accounts.models.reveal import RevealWeek
 from accounts.models.staff_guard import StaffNetwork, StaffSuspension
 from accounts.models.step_up import StepUpRow
-from accounts.services import kyc, reveal, staff_suspension
+from accounts.services import identity_request, kyc, reveal, staff_suspension
 from accounts.states import PersonalField
 from micropay.core import clock
 from micropay.core.actor import Actor
+from tests.accounts import identity as people
 from tests.accounts.app import MALEE, App, code_sent_to
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
+from tests.core import file_samples
 
 
 def on_an_active_agent() -> Press:
@@ -179,7 +186,61 @@ def a_week_to_look_over() -> Press:
     return Press(by=officer, row=RevealWeek.objects.get(), values={"finding": "in_order"})
 
 
+def a_customer() -> Customer:
+    return Customer.objects.get(pk=App.installed().register(MALEE).customer_id)
+
+
+def a_change_to_ask_for() -> Press:
+    a_customer()
+    values = {"customer": MALEE.phone, "field": "phone", "value": people.NEW_PHONE}
+    return Press(by=people.ploy(), values=values)
+
+
+def an_open_change(field: str = "phone", **values: Any) -> Press:
+    value = people.NEW_PHONE if field == "phone" else people.NEW_ID
+    change = people.requested(a_customer(), field=field, value=value)
+    return Press(by=people.ploy(), row=change, values=values)
+
+
+def evidence_to_attach() -> Press:
+    press = an_open_change()
+    press.values["file"] = SimpleUploadedFile("letter.pdf", file_samples.document())
+    return press
+
+
+def a_prepared_change() -> Press:
+    return Press(by=people.ploy(), row=people.prepared(a_customer()))
+
+
+def a_change_to_decide() -> Press:
+    change = people.handed_in(a_customer())
+    evidence = change.evidence.get()
+    # Opened with no reason here, so that the press leaves the only row that has one.
+    identity_request.open_evidence(
+        actor=people.wit().actor(), evidence_id=evidence.id, reason="", now=clock.now()
+    )
+    return Press(by=people.wit(), row=change)
+
+
+def evidence_to_open() -> Press:
+    change = people.handed_in(a_customer())
+    return Press(by=people.wit(), row=change.evidence.get())
+
+
 BUTTONS: dict[str, Performer] = {
+    "accounts_identitychange_do_request": a_change_to_ask_for,
+    "accounts_identitychange_do_check_phone": lambda: an_open_change(
+        passed=["phone_person_matches"]
+    ),
+    "accounts_identitychange_do_check_id": lambda: an_open_change(
+        "national_id", passed=["id_person_matches"]
+    ),
+    "accounts_identitychange_do_attach": evidence_to_attach,
+    "accounts_identitychange_do_submit": a_prepared_change,
+    "accounts_identitychange_do_approve": a_change_to_decide,
+    "accounts_identitychange_do_refuse": a_change_to_decide,
+    "accounts_identitychange_do_withdraw": an_open_change,
+    "accounts_identityevidence_do_open": evidence_to_open,
     "accounts_kyccase_do_find": a_waiting_case,
     "accounts_kyccase_do_confirm": a_right_card,
     "accounts_kyccase_do_refuse": an_expired_card,

@@ -9,12 +9,14 @@ import pytest
 from django.apps import apps
 from django.db import transaction
 
-from accounts.services import cool_off
+from accounts.models.customer import Customer
+from accounts.services import cool_off, identity_erasure
 from complaints.services import follow, webuse
 from micropay.core import boot, clock, outbox, roles
 from micropay.core.actor import Actor
 from micropay.core.models.outbox import OutboxItem
 from tests.accounts import buttons as desk
+from tests.accounts import identity
 from tests.accounts.watched import tell as tell_of_watched_staff
 from tests.complaints import people as complainants
 from tests.consent.models.test_guards import one_record_of_each
@@ -65,6 +67,16 @@ def tell() -> None:
         )
     fees.announce()
     staff.a_file()
+    changed = Customer.objects.get(pk=somchai.customer_id)
+    identity.applied(changed)
+    Customer.objects.filter(pk=changed.pk).update(state="closed", closed_at=clock.now())
+    identity_erasure.erase(
+        actor=Actor.system("story"),
+        customer_id=changed.pk,
+        ground="PDPA s.33",
+        reason="story",
+        now=clock.now(),
+    )
     for item in OutboxItem.objects.all():
         outbox.deliver(item_id=item.id, now=clock.now())
 
