@@ -88,7 +88,7 @@ class AskPinResetCode(Operation):
         return Response(CodeAnswer(sent).data, status=status.HTTP_201_CREATED)
 
 
-class StartInput(StrictSerializer):
+class PinResetInput(StrictSerializer):
     phone = MobilePhoneField()
     otp_id = UuidField()
     otp_code = SixDigitsField()
@@ -111,7 +111,7 @@ class StartPinReset(Operation):
     @extend_schema(
         operation_id="start_pin_reset",
         summary="Forgotten PIN: the phone is proved, the bank checks the person again",
-        request=StartInput,
+        request=PinResetInput,
         responses={201: PinResetAnswer},
     )
     def post(self, request: Request) -> Response:
@@ -119,7 +119,7 @@ class StartPinReset(Operation):
             actor=self.actor,
             installation_id=self.installed.installation_id,
             now=self.now,
-            **self.input(StartInput),
+            **self.input(PinResetInput),
         )
         return Response(PinResetAnswer(found).data, status=status.HTTP_201_CREATED)
 
@@ -154,7 +154,7 @@ class AskPinResetCompletion(Operation):
         return Response(CodeAnswer(sent).data, status=status.HTTP_201_CREATED)
 
 
-class CompleteInput(StrictSerializer):
+class NewPinInput(StrictSerializer):
     otp_id = UuidField()
     otp_code = SixDigitsField()
     new_pin = SixDigitsField()
@@ -166,11 +166,11 @@ class CompletePinReset(Operation):
     @extend_schema(
         operation_id="complete_pin_reset",
         summary="Set the new PIN; then sign in with it",
-        request=CompleteInput,
+        request=NewPinInput,
         responses={204: None},
     )
     def post(self, request: Request, reset_id: UUID) -> Response:
-        values: dict[str, Any] = self.input(CompleteInput)
+        values: dict[str, Any] = self.input(NewPinInput)
         pin_reset.complete(
             actor=self.actor,
             installation_id=self.installed.installation_id,

@@ -7,6 +7,7 @@ for no code, the PIN's counter is reached from the customer's own device alone.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -21,9 +22,16 @@ from accounts.errors.session import AccountNotOpen
 from accounts.models.credential import Credential
 from accounts.models.customer import Customer, mask_phone
 from accounts.selectors import phone as phones
-from accounts.selectors import step_up
 from accounts.selectors.proof import delays
-from accounts.services import brake, credential, phone_code, proof, proof_statements, session
+from accounts.services import (
+    brake,
+    credential,
+    phone_code,
+    proof,
+    proof_statements,
+    session,
+    step_up,
+)
 from accounts.services.phone_code import Bound
 from accounts.states import MAY_SIGN_IN, Purpose
 from consent.selectors import purpose as purposes
@@ -84,7 +92,7 @@ def sign_in(
     AccountNotOpen, and what the step-up table refuses with.
     """
     claim = phones.claim(phone=phone, actor=actor, installation_id=installation_id)
-    if _needs_code(claim, situation, now):
+    if _needs_code(actor, claim, situation, now):
         _prove_code(actor, claim, otp_id, otp_code, now)
         used = otp_id
     else:
@@ -111,20 +119,20 @@ def sign_in(
     return opened
 
 
-def _needs_code(claim: Claim, situation: Situation, now: datetime) -> bool:
+def _needs_code(actor: Actor, claim: Claim, situation: Situation, now: datetime) -> bool:
     """What the step-up table says. Only the customer's own, known device may do without the code,
     and only when the customer lets us look at the phone's network.
     """
     known_from = timedelta(hours=rules.number("device.known_hours", at=now))
     known = claim.bound_at is not None and claim.bound_at + known_from <= now
-    here = Situation(
-        network_seen=situation.network_seen,
-        network_told=situation.network_told,
-        phone_state=situation.phone_state,
-        signs=situation.signs,
-        device_known=known,
+    asked = step_up.require_of(
+        actor=actor,
+        situation=replace(situation, device_known=known),
+        action=Purpose.SIGN_IN,
+        amount_satang=None,
+        subject_id=claim.subject_id,
+        now=now,
     )
-    asked = step_up.decide(action=Purpose.SIGN_IN, situation=here, amount_satang=None)
     if OTP in asked or not known or claim.subject_id is None:
         return True
     return not purposes.is_active(claim.subject_id, _PHONE_STATE, now)

@@ -14,7 +14,7 @@ from accounts.models.step_up import StepUpRow
 from accounts.selectors import step_up
 from accounts.states import Purpose
 from micropay.core import approval, evidence, ids, locks
-from micropay.core.actor import Actor, Principal
+from micropay.core.actor import Actor, Principal, Situation
 from micropay.core.errors import NotFound, Refusal
 from micropay.core.models.approval import Approval
 
@@ -25,27 +25,39 @@ SWITCH = "accounts.step_up.switch"
 def require(
     *, principal: Principal, action: str, amount_satang: int | None, now: datetime
 ) -> tuple[str, ...]:
-    """The proofs an act needs. A refusal leaves evidence in a transaction of its own, so call it
-    outside any other. Raises DeviceUnsafe, ActRefusedHere, ProofUndecided.
+    """The proofs an act of a signed-in customer needs. A refusal leaves evidence in a transaction
+    of its own, so call it outside any other. Raises DeviceUnsafe, ActRefusedHere, ProofUndecided.
     """
+    return require_of(
+        actor=principal.actor,
+        situation=principal.situation,
+        action=action,
+        amount_satang=amount_satang,
+        subject_id=principal.subject_id,
+        now=now,
+    )
+
+
+def require_of(
+    *,
+    actor: Actor,
+    situation: Situation,
+    action: str,
+    amount_satang: int | None,
+    subject_id: UUID | None,
+    now: datetime,
+) -> tuple[str, ...]:
+    """The same for somebody who has not signed in yet."""
     try:
-        return step_up.decide(
-            action=action, situation=principal.situation, amount_satang=amount_satang
-        )
+        return step_up.decide(action=action, situation=situation, amount_satang=amount_satang)
     except Refusal as refusal:
         with transaction.atomic(durable=True):
             evidence.record(
                 action="accounts.step_up.refuse",
-                actor=principal.actor,
+                actor=actor,
                 now=now,
-                subject_id=principal.subject_id,
-                object_type="accounts.Session",
-                object_id=principal.session_id,
-                detail={
-                    "act": action,
-                    "code": refusal.code,
-                    "signs": list(principal.situation.signs),
-                },
+                subject_id=subject_id,
+                detail={"act": action, "code": refusal.code, "signs": list(situation.signs)},
             )
         raise
 

@@ -272,6 +272,17 @@ def test_a_screen_that_is_shared_moves_no_money_until_it_is_over(time_machine) -
     assert answer.status_code == 201
 
 
+def test_a_sign_in_that_the_table_refuses_opens_nothing_and_leaves_evidence() -> None:
+    App.installed().register(MALEE)
+    row(position=1, action="sign_in", sign="hooked", demand="refuse", amount_below=None)
+    app = App.installed()
+    body = {"os_version": "16", "app_version": "1.0.0", "language": "th", "signs": ["hooked"]}
+    assert app.post("installations/check-in", body).status_code == 200
+    refused(app.sign_in(MALEE), "device_unsafe", 403)
+    assert Session.objects.count() == 1
+    assert Evidence.objects.get(action="accounts.step_up.refuse").detail["act"] == "sign_in"
+
+
 # --- two people change the table ----------------------------------------------------------------
 
 
