@@ -47,6 +47,8 @@ class WalletConfig(AppConfig):
         "ledger_reverse",
         "ledger_not_taken_back",
         "ledger_exact_balance",
+        "ledger_key",
+        "ledger_hand_over",
     )
 
     def ready(self) -> None:

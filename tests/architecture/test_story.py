@@ -56,6 +56,7 @@ def tell() -> None:
         )
     fees.announce()
     staff.a_file()
+    outbox.collect()
     for item in OutboxItem.objects.all():
         outbox.deliver(item_id=item.id, now=clock.now())
 
