@@ -32,8 +32,8 @@ TRANSFER = r"""
 \set part random(1000, 9999)
 SELECT transaction_id, posted_at, replayed, balances
   FROM ledger_post('{account}:payer', '00000000-:part-4000-8000-:key', '\x{fingerprint}',
-                   'transfer', ARRAY['{account}:payer', '{payee}']::uuid[],
-                   ARRAY[-:satang, :satang]::bigint[], '', NULL, 'THB');
+                   'transfer', '{{{account}:payer,{payee}}}', '{{-:satang,:satang}}',
+                   '', NULL, 'THB');
 """
 FILL = """
 SET statement_timeout = 0;

@@ -73,20 +73,16 @@ class WalletConfig(AppConfig):
         "wallet_use_limit",
         "wallet_give_limit_back",
         "wallet_apply_limit",
+        "ledger_key",
+        "ledger_hand_over",
     )
 
     def ready(self) -> None:
         from micropay.core import approval, desk, first_run, messages, ports, status
         from wallet import permissions, tasks  # noqa: F401
         from wallet.data.messages import TEMPLATES
-        from wallet.selectors import (
-            ledger,
-            news,
-            personal,
-        )
-        from wallet.selectors import (
-            safeguarding as safeguarding_reads,
-        )
+        from wallet.selectors import ledger, news, personal
+        from wallet.selectors import safeguarding as safeguarding_reads
         from wallet.services import fee, fee_payout, limit, merchant, safeguarding
 
         for kind in (limit.LIMIT, limit.CAP):

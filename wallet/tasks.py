@@ -43,6 +43,12 @@ def tell_of_fee(payload: dict[str, Any], *, now: datetime) -> None:
     )
 
 
+@outbox.feeder
+def after_effects_of_postings() -> int:
+    """Queue the after-effects that postings left behind."""
+    return ledger.hand_over()
+
+
 @shared_task
 def seal_ledger() -> int | None:
     """Seal and anchor what has been posted since the last seal."""

@@ -20,6 +20,7 @@ from micropay.core.models.outbox import OutboxItem
 
 Handler = Callable[..., None]
 _handlers: dict[str, Handler] = {}
+_feeders: list[Callable[[], int]] = []
 
 CLAIM = timedelta(seconds=30)
 BATCH = 200
@@ -43,6 +44,18 @@ def handler(topic: str) -> Callable[[Handler], Handler]:
         return function
 
     return register
+
+
+def feeder(function: Callable[[], int]) -> Callable[[], int]:
+    """Register a function that brings items from a queue of its own; it returns how many."""
+    _feeders.append(function)
+    return function
+
+
+@transaction.atomic
+def collect() -> int:
+    """Bring the items that wait elsewhere; returns how many."""
+    return sum(feed() for feed in _feeders)
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from micropay.core.actor import Actor
 @shared_task
 def dispatch_outbox() -> int:
     """Hand each waiting item to a worker. Returns how many."""
+    outbox.collect()
     ids = outbox.claim(now=clock.now())
     for item_id in ids:
         deliver_item.delay(str(item_id))

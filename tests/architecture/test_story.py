@@ -77,6 +77,7 @@ def tell() -> None:
         reason="story",
         now=clock.now(),
     )
+    outbox.collect()
     for item in OutboxItem.objects.all():
         outbox.deliver(item_id=item.id, now=clock.now())
 

@@ -68,7 +68,8 @@ class LedgerAccount(models.Model):
 class LedgerTransaction(models.Model):
     """One posting: written in one statement with its legs, never changed.
 
-    The unique (owner, key) is the idempotency claim, kept for ever. ``fingerprint`` is SHA-256
+    Owner and key, unique by their hash (index ``ledger_transaction_once`` over ``ledger_key``), are
+    the idempotency claim, kept for ever. ``fingerprint`` is SHA-256
     over what was asked. ``narration`` is a code, never a personal text. ``reverses`` is the
     original that this one takes back, wholly (reversal) or in part (refund).
     """
@@ -95,9 +96,6 @@ class LedgerTransaction(models.Model):
 
     class Meta:
         db_table = "wallet_ledger_transaction"
-        constraints = [
-            models.UniqueConstraint(fields=["owner_id", "key"], name="ledger_transaction_key"),
-        ]
         indexes = [
             models.Index(fields=["xid"], name="ledger_transaction_xid"),
             models.Index(
@@ -109,6 +107,29 @@ class LedgerTransaction(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.id}"
+
+
+class LedgerAfterEffect(models.Model):
+    """A posting whose after-effects are not in the outbox yet; the worker empties this queue.
+
+    Written by the door in the posting's own commit. No index: rows live for a second.
+    """
+
+    runtime_rights: ClassVar[str] = "SELECT"
+
+    transaction = models.OneToOneField(
+        LedgerTransaction,
+        models.PROTECT,
+        primary_key=True,
+        db_constraint=False,
+        related_name="after_effect",
+    )
+
+    class Meta:
+        db_table = "wallet_ledger_after_effect"
+
+    def __str__(self) -> str:
+        return str(self.transaction_id)
 
 
 class LedgerEntry(models.Model):

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Func, OuterRef, Q, QuerySet, UUIDField, Value
 
 from wallet.data.ledger import (
     Balance,
@@ -87,7 +87,14 @@ def find_by_key(*, owner_id: UUID, idempotency_key: str, fingerprint: bytes) -> 
     Raises KeyReused when that request was a different one.
     """
     found = (
-        LedgerTransaction.objects.filter(owner_id=owner_id, key=idempotency_key)
+        LedgerTransaction.objects.alias(
+            once=Func("owner_id", "key", function="ledger_key", output_field=UUIDField())
+        )
+        .filter(
+            once=Func(Value(owner_id), Value(idempotency_key), function="ledger_key"),
+            owner_id=owner_id,
+            key=idempotency_key,
+        )
         .prefetch_related("entries")
         .first()
     )

@@ -20,8 +20,8 @@ from wallet.selectors.seal_keys import KeyRing
 
 _GUARDS = {
     "wallet_ledger_account": ("opens_empty", "moves_by_entries", "rows_stay", "table_stays"),
-    "wallet_ledger_transaction": ("is_whole", "taken_back_once", "rows_stay", "table_stays"),
-    "wallet_ledger_entry": ("moves_balance", "has_transaction", "rows_stay", "table_stays"),
+    "wallet_ledger_transaction": ("is_whole", "rows_stay", "table_stays"),
+    "wallet_ledger_entry": ("moves_balance", "rows_stay", "table_stays"),
     "wallet_ledger_fold": ("moves_balance", "rows_stay", "table_stays"),
     "wallet_ledger_seal": ("continues", "rows_stay", "table_stays"),
     "wallet_ledger_hold": ("moves_held", "moves_by_uses", "rows_stay", "table_stays"),
@@ -30,6 +30,7 @@ _GUARDS = {
 }
 # The runtime role adds rows to these itself.
 _WRITTEN_BY_US = {"wallet_ledger_seal", "core_evidence"}
+_RULES = [f"wallet_ledger_{table}_no_conflict" for table in ("entry", "hold", "hold_use")]
 _ORPHANS = """
 SELECT 'entry ' || e.transaction_id || ' leg ' || e.leg || ' has no transaction'
   FROM wallet_ledger_entry e
@@ -175,9 +176,15 @@ def _ask(table: str, question: str, parameters: Any = None) -> tuple[int, str | 
 def _guards() -> tuple[int, str | None]:
     """Every guard stands and fires always, and the runtime role can write no ledger row."""
     expected = {f"{table}_{name}" for table, names in _GUARDS.items() for name in names}
+    expected |= set(_RULES)
     with connection.cursor() as cursor:
         cursor.execute("SELECT tgname FROM pg_trigger WHERE tgenabled = 'A' AND NOT tgisinternal")
         standing = {name for (name,) in cursor.fetchall()}
+        cursor.execute(
+            "SELECT rulename FROM pg_rewrite WHERE ev_enabled = 'A' AND rulename = ANY (%s)",
+            [_RULES],
+        )
+        standing |= {name for (name,) in cursor.fetchall()}
         cursor.execute(
             "SELECT name FROM unnest(%s) AS name"
             " WHERE has_table_privilege(current_user, name, 'INSERT, UPDATE, DELETE, TRUNCATE')"

@@ -6,7 +6,7 @@ A refusal leaves the surrounding transaction broken, so nothing of it can be com
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -46,20 +46,21 @@ def post(
     codes. ``reverses_id`` makes it a refund: account by account it goes the other way, and all
     refunds of one transaction together take back no more than it moved. The posting time is the
     database's clock after locking; ``now`` decides nothing yet, limits will use it. A
-    ``wallet.posted`` row goes to the outbox. Account rows are locked until the transaction ends,
-    so post last. Raises the refusals of ``wallet.errors.ledger``.
+    ``wallet.posted`` row reaches the outbox by ``hand_over``. Account rows are locked until the
+    transaction ends, so post last. Raises the refusals of ``wallet.errors.ledger``.
     """
     locks.require_transaction()
     row = _call(
         "SELECT transaction_id, posted_at, replayed, balances"
-        " FROM ledger_post(%s, %s, %s, %s, %s::uuid[], %s::bigint[], %s, %s, %s)",
+        " FROM ledger_post(%s, %s, %s, %s, %s, %s, %s, %s, %s)",
         [
             owner_id,
             idempotency_key,
             fingerprint,
             kind,
-            [leg.account_id for leg in legs],
-            [leg.amount for leg in legs],
+            # Literals: the server has less to parse than in ARRAY[…].
+            _array(leg.account_id for leg in legs),
+            _array(leg.amount for leg in legs),
             narration,
             reverses_id,
             currency,
@@ -253,6 +254,17 @@ def fold(*, account_id: UUID) -> int:
     locks.require_transaction()
     (folded,) = _call("SELECT ledger_fold(%s)", [account_id])
     return folded
+
+
+def hand_over() -> int:
+    """Move what the postings left behind into the outbox, up to 1,000; returns how many."""
+    locks.require_transaction()
+    (moved,) = _call("SELECT ledger_hand_over()", [])
+    return moved
+
+
+def _array(values: Iterable[object]) -> str:
+    return "{" + ",".join(map(str, values)) + "}"
 
 
 def _call(statement: str, params: list[Any]) -> Any:

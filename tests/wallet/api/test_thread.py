@@ -13,6 +13,7 @@ from tests.wallet.selectors import paycode_samples as codes
 
 def deliver() -> None:
     """Let every after-effect happen."""
+    outbox.collect()
     for item_id in OutboxItem.objects.filter(done_at=None).values_list("id", flat=True):
         outbox.deliver(item_id=item_id, now=clock.now())
 

@@ -23,8 +23,8 @@ pytestmark = pytest.mark.race
 TABLES = ("account", "transaction", "entry", "fold", "seal", "hold", "hold_use")
 GUARDS = {
     "account": ("opens_empty", "moves_by_entries", "rows_stay", "table_stays"),
-    "transaction": ("is_whole", "taken_back_once", "rows_stay", "table_stays"),
-    "entry": ("moves_balance", "has_transaction", "rows_stay", "table_stays"),
+    "transaction": ("is_whole", "rows_stay", "table_stays"),
+    "entry": ("moves_balance", "rows_stay", "table_stays"),
     "fold": ("moves_balance", "rows_stay", "table_stays"),
     "seal": ("continues", "rows_stay", "table_stays"),
     "hold": ("moves_held", "moves_by_uses", "rows_stay", "table_stays"),

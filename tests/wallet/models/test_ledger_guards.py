@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from uuid import UUID, uuid4
 
@@ -33,7 +34,7 @@ SELECT %(id)s, leg, account, amount, seq, balance, %(when)s::timestamptz
   FROM unnest(%(n)s::int[], %(accounts)s::uuid[], %(amounts)s::bigint[], %(seqs)s::bigint[],
               %(balances)s::bigint[]) AS l(leg, account, amount, seq, balance)
 """
-WHOLE = f"WITH head AS ({HEAD.strip()}) {LEG}"
+WHOLE = f"{HEAD}; {LEG}"
 
 
 @pytest.fixture
@@ -77,6 +78,7 @@ WRITES = {
     "wallet_ledger_fold": ("UPDATE {} SET amount = 1", "DELETE FROM {}", "TRUNCATE {}"),
     "wallet_ledger_seal": ("UPDATE {} SET number = 9", "DELETE FROM {}", "TRUNCATE {}"),
     "wallet_ledger_hold": ("UPDATE {} SET rest = 1", "DELETE FROM {}", "TRUNCATE {}"),
+    "wallet_ledger_after_effect": ("INSERT INTO {} VALUES (uuidv7())", "DELETE FROM {}"),
     "wallet_ledger_hold_use": ("UPDATE {} SET amount = 1", "DELETE FROM {}", "TRUNCATE {}"),
 }
 
@@ -109,6 +111,8 @@ def test_the_runtime_role_executes_nothing_but_the_door(race_db):
             "ledger_capture",
             "ledger_exact_balance",
             "ledger_fold",
+            "ledger_hand_over",
+            "ledger_key",
             "ledger_not_taken_back",
             "ledger_open_account",
             "ledger_post",
@@ -193,9 +197,73 @@ def test_legs_without_a_transaction_are_refused(forger, people, untouched):
     untouched()
 
 
-def test_head_and_legs_in_two_statements_are_refused(forger, people, untouched):
-    assert forger.try_to(HEAD + ";" + LEG, legs(people)) == NOT_WHOLE
-    assert forger.try_to(LEG + ";" + HEAD, legs(people)) == NO_CONTINUATION
+def test_legs_before_their_transaction_are_refused(forger, people, untouched):
+    assert forger.try_to(f"{LEG}; {HEAD}", legs(people)) == NO_CONTINUATION
+    together = f"WITH head AS ({HEAD.strip()}) {LEG}"
+    assert forger.try_to(together, legs(people)) == NO_CONTINUATION
+    untouched()
+
+
+def test_legs_do_not_follow_in_another_commit(forger, people, untouched):
+    given = legs(people)
+    assert forger.try_to(HEAD, given) == NOT_WHOLE
+    assert forger.try_to(LEG, given) == NO_CONTINUATION
+    untouched()
+
+
+def test_no_setting_lets_an_unsound_transaction_pass(forger, people, untouched):
+    given = legs(people, amounts=[-40, 41])
+    assert forger.try_to(f"SET CONSTRAINTS ALL DEFERRED; {WHOLE}", given) == NOT_WHOLE
+    assert forger.try_to(f"SET CONSTRAINTS ALL IMMEDIATE; {WHOLE}", given) == NOT_WHOLE
+    inside = f"SAVEPOINT one; {WHOLE}; RELEASE SAVEPOINT one"
+    assert forger.try_to(inside, given) == NOT_WHOLE
+    untouched()
+
+
+@pytest.mark.parametrize(
+    ("table", "statement"),
+    [
+        ("entry", LEG),
+        (
+            "hold",
+            "INSERT INTO wallet_ledger_hold"
+            " (account_id, owner_id, key, fingerprint, kind, amount, expires_at)"
+            " VALUES ((%(accounts)s::uuid[])[1], uuidv7(), 'k', '', 'k', 1, now())",
+        ),
+        (
+            "hold_use",
+            "INSERT INTO wallet_ledger_hold_use (hold_id, kind, amount)"
+            " VALUES (uuidv7(), 'void', 1)",
+        ),
+    ],
+)
+def test_a_row_is_never_skipped_after_it_has_moved_a_balance(
+    forger, people, untouched, table, statement
+):
+    """With ON CONFLICT a guard would move the balance for a row that is then left out."""
+    given = legs(people)
+    with forger.session.cursor() as cursor:
+        cursor.execute(WHOLE, given)
+    assert forger.try_to(f"{statement} ON CONFLICT DO NOTHING", given) == "0A000"
+    merged = (
+        f"MERGE INTO wallet_ledger_{table} t USING (SELECT 1) s ON false"
+        " WHEN NOT MATCHED THEN DO NOTHING"
+    )
+    assert forger.try_to(merged) == "0A000"
+    untouched()
+
+
+def test_rows_copied_in_meet_the_same_guards(forger, people, untouched):
+    given = legs(people)
+    with forger.session.cursor() as cursor:
+        cursor.execute(HEAD, given)
+        lines = "".join(
+            f"{given['id']},{leg},{account},{amount},2026-01-01\n"
+            for leg, account, amount in zip((1, 2), given["accounts"], (-40, 41), strict=True)
+        )
+        columns = "(transaction_id, leg, account_id, amount, posted_at)"
+        cursor.copy_expert(f"COPY wallet_ledger_entry {columns} FROM STDIN CSV", io.StringIO(lines))
+    assert forger.try_to("SELECT 1") == NOT_WHOLE
     untouched()
 
 
@@ -204,7 +272,7 @@ def test_a_balanced_pair_does_not_join_an_old_transaction(forger, people):
     late = legs(people, id=str(paid.transaction_id), n=[3, 4])
     assert forger.try_to(LEG, late) == NO_CONTINUATION
     late["n"] = [1, 2]
-    assert forger.try_to(LEG, late) == "23505"
+    assert forger.try_to(LEG, late) == NO_CONTINUATION
     assert [reads.balance(account_id=person).balance for person in people] == [60, 40]
 
 
@@ -262,7 +330,7 @@ def test_a_deferred_account_is_not_debited_below_its_floor(forger, people):
 
 def test_a_key_is_claimed_once(forger, people):
     claim = HEAD.replace("uuidv7(), gen_random_uuid()::text", "%(owner)s, 'once'")
-    statement = f"WITH head AS ({claim.strip()}) {LEG}"
+    statement = f"{claim}; {LEG}"
     owner = str(uuid4())
     assert forger.try_to(statement, legs(people, owner=owner)) is None
     again = legs(people, owner=owner)

@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from django.db import connection, transaction
 
+from micropay.core import outbox
 from tests.wallet.ledger_samples import HOT_SHOP, balance, move, post, wallet
 from wallet.data.ledger import FEE_INCOME, SAFEGUARDED_BANK, Leg, NewAccount
 from wallet.errors import ledger as errors
@@ -96,6 +97,8 @@ def test_a_posting_leaves_one_notice_in_the_outbox():
     malee, somchai = wallet(satang=50_000), wallet()
     posted = move(malee, somchai, 100)
 
+    outbox.collect()
+    assert outbox.collect() == 0
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT topic, payload ->> 'transaction_id' FROM core_outbox"
