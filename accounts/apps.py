@@ -17,7 +17,8 @@ class AccountsConfig(AppConfig):
     """Registers what accounts offers to the floor."""
 
     name = "accounts"
-    runtime_functions = ("accounts_forget_proof",)
+    # The SQL functions the runtime role may execute.
+    runtime_functions = ("accounts_forget_proof", "accounts_clear_proof")
     role_rights = {
         "accounts.view_customer": (
             "agent",
@@ -78,8 +79,6 @@ class AccountsConfig(AppConfig):
         "accounts.decide_identity_change": ("senior_agent", "compliance_officer"),
         "accounts.open_identity_evidence": ("agent", "senior_agent", "compliance_officer"),
     }
-    # The SQL functions the runtime role may execute.
-    runtime_functions = ("accounts_clear_proof",)
 
     def ready(self) -> None:
         self._register_people()
