@@ -34,7 +34,16 @@ def page_of(client: Client, case: Case) -> str:
 
 
 def listed(client: Client, **query: str) -> list[str]:
-    page = client.get(QUEUE, query).content.decode()
+    return numbers_on(client.get(QUEUE, query))
+
+
+def searched(client: Client, term: str) -> list[str]:
+    """What the search box finds: what is typed goes by POST."""
+    return numbers_on(client.post(QUEUE, {"q": term}, follow=True))
+
+
+def numbers_on(answer: Any) -> list[str]:
+    page = answer.content.decode()
     return list(dict.fromkeys(re.findall(r"C-[0-9]{4}-[0-9]{5}-[0-9]{5}", page)))
 
 
@@ -72,7 +81,15 @@ def test_a_case_is_found_by_number_phone_or_e_mail(term: str) -> None:
     case = filed(clock.now())
     filed(clock.now(), contact=Contact(phone="+66811111111"))
     typed = term.format(number=case.number, bare=case.number.replace("-", " ").lower())
-    assert listed(client, q=typed) == [case.number]
+    assert searched(client, typed) == [case.number]
+
+
+def test_an_address_finds_a_number_but_no_person() -> None:
+    client = agent()
+    case = filed(clock.now())
+    assert listed(client, q=case.number) == [case.number]
+    for personal in ("0898765432", "+66898765432", "suchada@example.com"):
+        assert listed(client, q=personal) == []
 
 
 @pytest.mark.parametrize("term", ["nobody", "0000000000", "a@b", "'; --", "%", "x" * 3000])
