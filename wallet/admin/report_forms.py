@@ -67,7 +67,7 @@ class BahtField(forms.CharField):
 class Period(forms.Form):
     """From one day to another, both included."""
 
-    since = DayField(label=gettext_lazy("From"), initial=first_of_month)
+    since = DayField(label=gettext_lazy("First day"), initial=first_of_month)
     day = DayField(label=gettext_lazy("To the end of"), initial=today)
 
     def clean(self) -> dict[str, Any]:

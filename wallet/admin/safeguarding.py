@@ -171,21 +171,21 @@ class SafeguardingReportAdmin(ReadOnlyAdmin):
     def owed_baht(self, row: Any) -> str:
         return baht(row.owed)
 
-    @admin.display(description=gettext_lazy("bank, by the ledger"), ordering="safeguarded")
+    @admin.display(description=gettext_lazy("held, by the ledger"), ordering="safeguarded")
     def safeguarded_baht(self, row: Any) -> str:
         return baht(row.safeguarded)
 
-    @admin.display(description=gettext_lazy("bank, by its statement"))
+    @admin.display(description=gettext_lazy("held, by the bank"))
     def bank_baht(self, row: Any) -> str:
         return baht(row.bank_closing) or _("not entered")
 
-    @admin.display(description=gettext_lazy("statement less ledger"))
+    @admin.display(description=gettext_lazy("bank less ledger"))
     def difference_baht(self, row: Any) -> str:
         return baht(reads.line_of(row).difference)
 
-    @admin.display(description=gettext_lazy("cover"))
+    @admin.display(description=gettext_lazy("cover in percent"))
     def cover_percent(self, row: Any) -> str:
-        return "" if row.cover is None else f"{baht(row.cover)} %"
+        return "" if row.cover is None else baht(row.cover)
 
     @admin.display(description=gettext_lazy("cover needed"))
     def least_percent(self, row: Any) -> str:
