@@ -9,8 +9,10 @@ from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
 from tests.wallet.ledger_samples import move
 from tests.wallet.ledger_samples import wallet as account
-from tests.wallet.people_samples import malee
+from tests.wallet.limit_samples import set_cap
+from tests.wallet.people_samples import malee, notice_body, tell_bank_notice
 from wallet.data.ledger import FEE_INCOME
+from wallet.models.topup import UnmatchedReceipt
 from wallet.services import wallet
 
 
@@ -58,7 +60,38 @@ def fees_to_pay_out() -> Press:
     return Press(by=member("finance.one", "finance"), values={"amount": "5.00"})
 
 
+def on_the_limits() -> Press:
+    values = {
+        "tier": "basic",
+        "kind": "payout",
+        "per_transaction": "100.00",
+        "per_day": "200.00",
+        "per_month": "300.00",
+        "source": "decision of the board",
+        "effective_day": clock.bangkok_day(clock.now()).isoformat(),
+    }
+    return Press(by=member("kanya", "finance"), values=values)
+
+
+def on_the_caps() -> Press:
+    press = on_the_limits()
+    press.values["most"] = "1000.00"
+    return press
+
+
+def on_a_waiting_receipt() -> Press:
+    malee_with_room = malee(satang=0)
+    reference = malee_with_room.post("top-ups", {"amount": "500.00"}).json()["reference"]
+    set_cap(0)
+    tell_bank_notice(notice_body(reference=reference))
+    set_cap(100_000)
+    return Press(by=member("kanya", "finance"), row=UnmatchedReceipt.objects.get())
+
+
 BUTTONS: dict[str, Performer] = {
+    "wallet_balancecap_do_ask": on_the_caps,
+    "wallet_limit_do_ask": on_the_limits,
+    "wallet_unmatchedreceipt_do_release": on_a_waiting_receipt,
     "wallet_feeversion_do_announce": on_the_fees,
     "wallet_safeguardingreport_do_csv": a_period_to_export,
     "wallet_safeguardingreport_do_enter_closing": a_bank_statement,

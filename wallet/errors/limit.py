@@ -9,7 +9,7 @@ import json
 from datetime import datetime
 from typing import Any, Self
 
-from micropay.core import money
+from micropay.core import clock, money
 from micropay.core.errors import Refusal
 from wallet.errors.ledger import LedgerRefusal
 
@@ -35,7 +35,7 @@ class LimitRefusal(LedgerRefusal):
             moment = facts["resets_at"]
             if isinstance(moment, str):
                 moment = datetime.fromisoformat(moment)
-            shown["resets_at"] = moment.isoformat()
+            shown["resets_at"] = moment.astimezone(clock.BANGKOK).isoformat()
         return cls(kind=kind, **shown)
 
 

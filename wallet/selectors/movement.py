@@ -77,21 +77,22 @@ def of_customer(*, customer_id: UUID, reference: str) -> MovementView | None:
 
 def receipt_of(quote: Quote, moved: Moved) -> MovementView:
     """The payer's receipt of a quote that was carried out just now, without reading it again."""
-    assert moved.movement_id is not None
-    return MovementView(
-        movement_id=moved.movement_id,
-        transaction_id=moved.transaction_id,
+    movement = Movement(
+        id=moved.movement_id,
         reference=moved.reference,
-        kind=MovementKind(quote.kind),
-        direction=OUT,
+        kind=quote.kind,
+        transaction_id=moved.transaction_id,
+        wallet_id=quote.wallet_id,
+        customer_id=quote.customer_id,
+        payee_wallet_id=quote.payee_wallet_id,
+        merchant_id=quote.merchant_id,
+        quote=quote,
         amount=quote.amount,
         fee=quote.fee,
         vat=quote.vat,
-        counterparty=quote.payee_name,
-        note=quote.note,
-        bill=_bill(quote),
-        at=moved.posted_at,
+        posted_at=moved.posted_at,
     )
+    return view(movement, direction=OUT)
 
 
 def view(movement: Movement, *, direction: str) -> MovementView:
