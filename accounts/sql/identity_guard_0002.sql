@@ -3,8 +3,8 @@
 -- ciphertext: a key rotation. Value to another value: exactly the one that one staff member asked
 -- for and another, who works here, approved; the request is used up by it. Value to empty: an
 -- erasure row of a customer whose account has ended. A row stays the row of its person.
--- The columns of the next index are a rotation's and stay writable. Runs with the owner's rights, so
--- that nobody else needs any on the function that uses requests up.
+-- The columns of the next index are a rotation's and stay writable. Runs with the owner's rights, so that
+-- nobody else needs any on the function that uses requests up.
 CREATE OR REPLACE FUNCTION accounts_guard_identity() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $body$
 BEGIN
