@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext_noop as _
+from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
 from accounts.models.identity_change import IdentityChange, IdentityEvidence
 from accounts.permissions import (
@@ -104,14 +105,18 @@ class ChecksForm(ReasonForm):
 class PhoneChecksForm(ChecksForm):
     of = IdentityField.PHONE
     passed = forms.MultipleChoiceField(
-        label=gettext_lazy("Points passed"), widget=forms.CheckboxSelectMultiple, required=False
+        label=gettext_lazy("Points passed"),
+        widget=UnfoldAdminCheckboxSelectMultipleWidget,
+        required=False,
     )
 
 
 class NationalIdChecksForm(ChecksForm):
     of = IdentityField.NATIONAL_ID
     passed = forms.MultipleChoiceField(
-        label=gettext_lazy("Points passed"), widget=forms.CheckboxSelectMultiple, required=False
+        label=gettext_lazy("Points passed"),
+        widget=UnfoldAdminCheckboxSelectMultipleWidget,
+        required=False,
     )
 
 

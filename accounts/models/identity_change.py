@@ -117,7 +117,7 @@ class IdentityChange(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.field} {self.masked_old} → {self.masked_new}"
+        return f"{self.masked_old} → {self.masked_new}"
 
     @property
     def subject_id(self) -> object:
