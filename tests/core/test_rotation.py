@@ -2,89 +2,23 @@
 
 from __future__ import annotations
 
-import base64
 import io
-import secrets
 import threading
 
-import psycopg2
 import pytest
-from cryptography.fernet import Fernet
 from django.apps import apps
-from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
-from django.db import IntegrityError, connection, connections, transaction
+from django.db import connection, connections, transaction
 
 from accounts.models.customer import Customer, phone_columns
-from complaints.models.event import CaseEvent
-from complaints.services import step
-from complaints.states import Step
-from micropay.core import boot, clock
-from micropay.core.actor import Actor
-from micropay.core.crypto import blind, canary, fields, rotation, sealed
+from micropay.core import boot
+from micropay.core.crypto import blind, fields, rotation, sealed
 from micropay.core.crypto.blind import BlindIndexField
 from micropay.core.models.evidence import Evidence
-from micropay.core.models.history import History
 from micropay.core.models.message import Message
 from tests.accounts.app import MALEE, SOMCHAI, STRANGER, App, refused
-from tests.accounts.models.test_customer import register_subject
 from tests.architecture import test_story as story
-from tests.complaints import people as complainants
-
-OURS = Actor.system("rotate_keys")
-OWNER_ONLY = ("complaints_event", "wallet_banknotice", "wallet_quote")
-
-
-def a_field_key() -> str:
-    return Fernet.generate_key().decode()
-
-
-def another_key() -> str:
-    return base64.urlsafe_b64encode(secrets.token_bytes(32)).decode()
-
-
-@pytest.fixture
-def new_keys(settings) -> dict[str, str]:
-    """A new field key and blind index key, put in front of the old ones by ``begin``."""
-    return {"FIELD_ENCRYPTION_KEYS": a_field_key(), "BLIND_INDEX_KEYS": another_key()}
-
-
-def begin(settings, new_keys: dict[str, str]) -> None:
-    boot.check_keys()
-    for name, key in new_keys.items():
-        setattr(settings, name, [key, *getattr(settings, name)])
-    boot.check_keys()
-
-
-def finish(settings, new_keys: dict[str, str]) -> None:
-    for name, key in new_keys.items():
-        setattr(settings, name, [key])
-
-
-def rotate(batch: int = 200, tell=lambda outcome: None) -> list[rotation.Outcome]:
-    return rotation.rotate(actor=OURS, batch=batch, tell=tell)
-
-
-def stored(statement: str, *values: object) -> list[tuple]:
-    with connections["owner"].cursor() as cursor:
-        cursor.execute(statement, values)
-        return cursor.fetchall()
-
-
-def table(name: str) -> sealed.SealedTable:
-    return next(one for one in sealed.tables() if one.name == name)
-
-
-def everything_opens_with(key: str) -> None:
-    """Every stored ciphertext, wherever it stands, opens with this key alone."""
-    opener = Fernet(key.encode())
-    seen = 0
-    for one in sealed.tables():
-        for column in one.labels:
-            for (token,) in stored(f'SELECT "{column}" FROM {one.name} WHERE "{column}" <> %s', ""):
-                opener.decrypt(token.encode())
-                seen += 1
-    assert seen > 50
+from tests.core.rotating import begin, everything_opens_with, finish, rotate, table
 
 
 @pytest.mark.race
@@ -293,135 +227,6 @@ def stop_in_customers(outcome: rotation.Outcome) -> None:
         raise KeyboardInterrupt
 
 
-# Uniqueness over the rotation of the index key ------------------------------------------------
-
-
-def registers(person, **columns: str | None) -> Customer:
-    return Customer.objects.create(
-        subject_id=register_subject(),
-        language="th",
-        registered_at="2026-11-22T00:00:00Z",
-        **(columns or phone_columns(person.e164)),
-    )
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize(
-    ("first", "second"),
-    [
-        ("before", "during"),
-        ("during", "before"),
-        ("during", "during"),
-        ("during", "after"),
-        ("after", "during"),
-    ],
-)
-def test_one_phone_registers_once_whatever_keys_two_processes_have(
-    settings, first: str, second: str
-) -> None:
-    """Processes are restarted one after another: two neighbouring steps run side by side."""
-    old, new = settings.BLIND_INDEX_KEYS[0], another_key()
-    steps = {"before": [old], "during": [new, old], "after": [new]}
-    settings.BLIND_INDEX_KEYS = steps[first]
-    registers(MALEE)
-    settings.BLIND_INDEX_KEYS = steps[second]
-    assert Customer.objects.with_phone(MALEE.e164).exists()
-    with pytest.raises(IntegrityError), transaction.atomic():
-        registers(MALEE)
-
-
-@pytest.mark.django_db
-def test_control_a_write_that_fills_one_column_lets_the_phone_register_twice(settings) -> None:
-    old, new = settings.BLIND_INDEX_KEYS[0], another_key()
-    settings.BLIND_INDEX_KEYS = [new, old]
-    registers(MALEE, **{**phone_columns(MALEE.e164), "phone_index_next": None})
-    settings.BLIND_INDEX_KEYS = [new]
-    registers(MALEE)
-    assert Customer.objects.count() == 2
-
-
-@pytest.mark.django_db
-def test_a_new_index_key_at_the_wrong_end_of_the_list_does_not_start(settings) -> None:
-    boot.check_keys()
-    old = settings.BLIND_INDEX_KEYS[0]
-    settings.BLIND_INDEX_KEYS = [old, another_key()]
-    with pytest.raises(boot.UnsafeStart, match="must be the first"):
-        boot.check_keys()
-    settings.BLIND_INDEX_KEYS = [another_key(), another_key(), old]
-    with pytest.raises(ImproperlyConfigured):
-        boot.check_keys()
-
-
-@pytest.mark.django_db
-def test_both_index_keys_still_start_after_the_rotation(settings) -> None:
-    boot.check_keys()
-    settings.BLIND_INDEX_KEYS = [another_key(), *settings.BLIND_INDEX_KEYS]
-    boot.check_keys()
-    canary.renew()
-    boot.check_keys()
-
-
-# Rows that are evidence -----------------------------------------------------------------------
-
-
-@pytest.mark.race
-@pytest.mark.parametrize("name", OWNER_ONLY)
-def test_evidence_takes_a_new_ciphertext_from_the_owner_and_says_so(
-    race_db, settings, new_keys, name: str
-) -> None:
-    story.tell()
-    with transaction.atomic():
-        step.add(
-            actor=OURS, case=complainants.filed(), step=Step.NOTE, now=clock.now(), text="จดไว้"
-        )
-    begin(settings, new_keys)
-    column = next(iter(table(name).labels))
-    rows = stored(f"SELECT count({column}) FROM {name}")[0][0]
-    assert rows > 0
-    outcome = rotation.one_pass(table(name), batch=200, tell=lambda _: None)
-    assert (outcome.renewed, outcome.busy) == (rows, 0)
-    noted = History.objects.filter(table_name=name, operation="UPDATE")
-    assert noted.count() == rows
-    assert {one.database_user for one in noted} == {"micropay_owner"}
-    assert all(set(one.changes.values()) == {"changed"} for one in noted)
-
-
-@pytest.mark.race
-def test_evidence_refuses_everything_else_from_the_owner(race_db) -> None:
-    complainants.filed()
-    owner = race_db.connect_owner()
-    token = fields.seal("complaints.event.text", "x")
-    with owner.cursor() as cursor:
-        for change in (
-            "text = 'in clear'",
-            "text = NULL",
-            f"step = 'closed', text = '{token}'",
-            "at = now()",
-            f"actor_label = '{token}'",
-        ):
-            cursor.execute("SELECT array_agg(one::text ORDER BY id) FROM complaints_event AS one")
-            before = cursor.fetchone()
-            owner.commit()
-            with pytest.raises(psycopg2.Error, match="its rows are evidence"):
-                cursor.execute(f"UPDATE complaints_event SET {change}")
-            owner.rollback()
-            cursor.execute("SELECT array_agg(one::text ORDER BY id) FROM complaints_event AS one")
-            assert cursor.fetchone() == before
-        with pytest.raises(psycopg2.Error, match="its rows are evidence"):
-            cursor.execute("DELETE FROM complaints_event")
-        owner.rollback()
-
-
-@pytest.mark.django_db
-def test_evidence_refuses_a_new_ciphertext_from_the_runtime_role() -> None:
-    complainants.filed()
-    with pytest.raises(Exception, match="permission denied"), transaction.atomic():
-        CaseEvent.objects.update(text="anything")
-
-
-# The command ----------------------------------------------------------------------------------
-
-
 @pytest.mark.race
 def test_the_command_shows_its_progress_and_says_what_is_left(race_db, settings, new_keys) -> None:
     App.installed().register(MALEE)
@@ -458,15 +263,3 @@ def test_a_damaged_value_is_named_and_keeps_the_old_keys_in_force(
     finish(settings, new_keys)
     with pytest.raises(boot.UnsafeStart):
         boot.check_keys()
-
-
-@pytest.mark.race
-def test_a_twin_that_slipped_in_is_named(race_db, settings, new_keys) -> None:
-    registers(MALEE)
-    begin(settings, new_keys)
-    settings.BLIND_INDEX_KEYS = [new_keys["BLIND_INDEX_KEYS"]]
-    twin = registers(MALEE)
-    settings.BLIND_INDEX_KEYS = [new_keys["BLIND_INDEX_KEYS"], another_key()]
-    outcome = rotation.one_pass(table("accounts_customer"), batch=50, tell=lambda _: None)
-    assert len(outcome.damaged) == 1 and "has the same value" in outcome.damaged[0]
-    assert str(twin.id) not in outcome.damaged[0]
