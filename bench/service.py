@@ -43,9 +43,9 @@ SELECT bench_id(9103, n), bench_id(9101, n), terms.version_id, terms.language, t
           JOIN consent_policyversion v ON v.id = t.version_id
           JOIN consent_policydocument d ON d.id = v.document_id
          WHERE d.service_id = 'micropay' AND d.kind = 'terms' AND t.language = 'th' LIMIT 1) terms;
-INSERT INTO accounts_otp (id, customer_id, phone_key, purpose, digest, code_digest, attempts,
+INSERT INTO accounts_otp (id, customer_id, phone_key, network_key, purpose, digest, code_digest, attempts,
                           created_at, expires_at, used_at)
-SELECT bench_id(9104, n), bench_id(9102, n), '', 'wallet_opening', 'opening', '', 1, now(), now(),
+SELECT bench_id(9104, n), bench_id(9102, n), '', '', 'wallet_opening', 'opening', '', 1, now(), now(),
        now() FROM generate_series(1, 1000) n;
 INSERT INTO wallet_walletopening (id, customer_id, acceptance_id, state, digest, asked_at,
                                   expires_at)
@@ -74,9 +74,9 @@ WITH drawn AS MATERIALIZED (
            'run {run} process ' || process AS label
       FROM generate_series(1, {processes}) process, generate_series(1, {quotes})
 ), code AS (
-    INSERT INTO accounts_otp (id, customer_id, phone_key, purpose, digest, code_digest, attempts,
+    INSERT INTO accounts_otp (id, customer_id, phone_key, network_key, purpose, digest, code_digest, attempts,
                               created_at, expires_at)
-    SELECT otp, bench_id(9102, payer), '', 'transfer', label, '', 1, now(),
+    SELECT otp, bench_id(9102, payer), '', '', 'transfer', label, '', 1, now(),
            now() + interval '1 hour' FROM drawn
 )
 INSERT INTO wallet_quote (id, kind, customer_id, wallet_id, payee_wallet_id, amount, fee, vat,
@@ -106,7 +106,6 @@ def rate(server: Server) -> float:
     quotes = MAKE_QUOTES.format(run=_run[0], processes=PROCESSES, quotes=QUOTES)
     ask(server.superuser_url, quotes)
     ask(server.superuser_url, "ANALYZE wallet_quote, accounts_otp")
-    ask(server.superuser_url, "CHECKPOINT")
     tellers = [teller(server, process) for process in range(1, PROCESSES + 1)]
     for one in tellers:
         assert one.stdout is not None
@@ -134,16 +133,15 @@ def teller(server: Server, process: int) -> subprocess.Popen[str]:
 
 
 def check(server: Server) -> None:
-    """Each transfer has its posting, its evidence and its outbox row, used its quote and code, and
-    is counted in the limits.
+    """Each transfer has its posting, its evidence and its after-effect in the queue, has used its
+    quote and code, and is counted in the limits.
     """
     found = ask(
         server.superuser_url,
         "SELECT count(*), count(DISTINCT m.quote_id), count(t.id), count(o.used_at),"
         " (SELECT count(*) FROM core_evidence WHERE action = 'wallet.transfer.confirm'),"
-        " (SELECT count(*) FROM core_outbox b JOIN wallet_movement w"
-        "     ON w.transaction_id = (b.payload ->> 'transaction_id')::uuid"
-        "  WHERE b.topic = 'wallet.posted')"
+        " (SELECT count(*) FROM wallet_ledger_after_effect JOIN wallet_movement"
+        "  USING (transaction_id))"
         "  FROM wallet_movement m JOIN wallet_quote q ON q.id = m.quote_id"
         "  LEFT JOIN wallet_ledger_transaction t ON t.id = m.transaction_id AND t.leg_count = 4"
         "  LEFT JOIN accounts_otp o ON o.id = q.otp_id",
