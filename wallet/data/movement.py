@@ -102,15 +102,12 @@ class CheckedReceipt:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What carrying out a quote made. ``replayed``: the key had been used for it before, and only
-    the transaction is told.
-    """
+    """What carrying out a quote made."""
 
-    movement_id: UUID | None
+    movement_id: UUID
     transaction_id: UUID
     reference: str
     posted_at: datetime
-    replayed: bool
 
 
 @dataclass(frozen=True, slots=True)

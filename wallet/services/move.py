@@ -44,8 +44,8 @@ SELECT transaction_id, posted_at, replayed, balances
   FROM wallet_move(%s, %s, %s, %s, %s::uuid[], %s::bigint[], %s, %s, %s, %s, %s, %s, %s)
 """
 _CONFIRM = """
-SELECT transaction_id, posted_at, replayed
-  FROM wallet_confirm(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
+SELECT wallet_confirm(
+    %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
 """
 _REFUSALS: dict[str, Callable[[str | None], Refusal]] = {
     "MP310": lambda _: NotFound(),
@@ -71,43 +71,43 @@ def by_quote(
     proof: Proof,
     idempotency_key: str,
     now: datetime,
-) -> Moved:
-    """Carry out a quote once under its proof, with movement and evidence; a key used for it before
-    finds what it did. The five beats are one SQL function.
+) -> Moved | None:
+    """Carry out a quote once under its proof, with movement and evidence. The five beats are one SQL
+    function. None: the key was used for this before, and nothing was done.
 
     The receipt number carries the Bangkok day of ``now``, as limits do. Raises NotFound,
     QuoteExpired, QuoteUsed, AccountNotActive, NotVerified, WalletNotActive, PayeeCannotReceive,
     OtpUsed, InsufficientBalance, KeyReused, LedgerBusy and the refusals of limits.
     """
-    movement_id = new_id()
+    transaction_id, movement_id = new_id(), new_id()
     receipt = reference.draw_receipt(clock.bangkok_day(now))
     values = [
-        proof.customer_id,
-        kind,
-        quote_id,
+        str(proof.customer_id),
+        kind.value,
+        str(quote_id),
         idempotency_key,
         fingerprint(kind=kind, quote_id=quote_id),
         receipt,
         PIN in proof.demanded,
         proof.pin_lock,
-        proof.otp_id,
+        None if proof.otp_id is None else str(proof.otp_id),
         proof.otp_lock,
         actor.kind,
         actor.id,
         actor.label,
         actor.origin,
         actor.installation_id,
-        movement_id,
-        new_id(),
+        str(transaction_id),
+        str(movement_id),
+        str(new_id()),
         now,
     ]
     try:
         with _alone():
-            row = _confirm(values)
+            posted_at = _confirm(values)
     except (AccountFrozen, AccountClosed) as refusal:
         raise _whose(refusal, quote_id) from None
-    transaction_id, posted_at, replayed = row
-    return Moved(None if replayed else movement_id, transaction_id, receipt, posted_at, replayed)
+    return None if posted_at is None else Moved(movement_id, transaction_id, receipt, posted_at)
 
 
 def post(
@@ -160,12 +160,12 @@ def _alone() -> Iterator[None]:
             yield
 
 
-def _confirm(values: list[Any]) -> Any:
+def _confirm(values: list[Any]) -> datetime | None:
     """Call the function; its refusals in the payer's words, without account numbers."""
     try:
         with ledger.refusals(), connection.cursor() as cursor:
             cursor.execute(_CONFIRM, values)
-            return cursor.fetchone()
+            return cursor.fetchone()[0]
     except (InsufficientBalance, KeyReused) as refusal:
         raise type(refusal) from None
     except OverBalanceCap:

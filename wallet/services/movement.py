@@ -72,7 +72,7 @@ def confirm(
         if earlier is None:
             raise
         return _again(earlier, fingerprint)
-    if moved.replayed:
+    if moved is None:
         earlier = _find(principal, kind, quote_id, idempotency_key).earlier
         assert earlier is not None
         return _again(earlier, fingerprint)

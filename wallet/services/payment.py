@@ -55,7 +55,7 @@ def _found(principal: Principal, phone: str | None, now: datetime) -> UUID | Non
 
 def pay(
     *, actor: Actor, quote_id: UUID, proof: Proof, idempotency_key: str, now: datetime
-) -> Moved:
+) -> Moved | None:
     """Carry out a quoted payment under its proof. Raises what ``move.by_quote`` raises."""
     return move.by_quote(
         actor=actor,

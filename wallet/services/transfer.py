@@ -83,7 +83,7 @@ def _quote(
 
 def transfer(
     *, actor: Actor, quote_id: UUID, proof: Proof, idempotency_key: str, now: datetime
-) -> Moved:
+) -> Moved | None:
     """Carry out a quoted transfer under its proof. Raises what ``move.by_quote`` raises."""
     return move.by_quote(
         actor=actor,
