@@ -37,7 +37,7 @@ class Export:
     sha256: str
 
     def answer(self, *, people: int) -> FileResponse:
-        """The file as a download, sent in pieces; ``people`` is how many rows are about a person."""
+        """The file as a download; ``people`` is how many of its rows are about a person."""
         kind = "text/csv; charset=utf-8"
         file = FileResponse(self.file, as_attachment=True, filename=self.name, content_type=kind)
         shown = (Shown.EXPORTED, people) if people else (Shown.FILES, 1)
