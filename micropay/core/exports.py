@@ -14,8 +14,9 @@ from typing import IO, Any
 
 from django.http import FileResponse
 
-from micropay.core import evidence, locks
+from micropay.core import dataguard, evidence, locks
 from micropay.core.actor import Actor
+from micropay.core.dataguard import Shown
 from micropay.core.money import SATANG_PER_BAHT
 
 Cell = str | int | Decimal | date | None
@@ -35,10 +36,13 @@ class Export:
     rows: int
     sha256: str
 
-    def answer(self) -> FileResponse:
-        """The file as a download, sent in pieces."""
+    def answer(self, *, people: int) -> FileResponse:
+        """The file as a download; ``people`` is how many of its rows are about a person."""
         kind = "text/csv; charset=utf-8"
-        return FileResponse(self.file, as_attachment=True, filename=self.name, content_type=kind)
+        file = FileResponse(self.file, as_attachment=True, filename=self.name, content_type=kind)
+        shown = (Shown.EXPORTED, people) if people else (Shown.FILES, 1)
+        dataguard.declare(file, *shown)
+        return file
 
 
 def write_csv(

@@ -53,7 +53,7 @@ def _export(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -
         detail={"since": str(since), "day": str(day)},
         now=now,
     )
-    return export.answer()
+    return export.answer(people=0)
 
 
 def _cells(lines: Iterator[ReportLine]) -> Iterator[list[Cell]]:

@@ -15,9 +15,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as noop
 from unfold.widgets import INPUT_CLASSES
 
-from micropay.core import backoffice, exports
+from micropay.core import backoffice, dataguard, exports
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.dataguard import Shown
 from micropay.core.exports import Cell, baht
 from wallet import permissions
 from wallet.admin.report_forms import ExportForm, Period, first_of_month, today
@@ -63,7 +64,8 @@ def _export(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -
         detail={"since": str(since), "day": str(day)},
         now=now,
     )
-    return export.answer()
+    # Accounts stand in it by their own ids, without a name or a wallet's number.
+    return export.answer(people=0)
 
 
 def _cells(lines: Iterator[TrialAccount]) -> Iterator[list[Cell]]:
@@ -97,7 +99,9 @@ class TrialBalanceAdmin(ReadOnlyAdmin):
             "act_links": self._links(request, self.list_buttons, None),
             **(_content(form.cleaned_data) if form.is_valid() else {}),
         }
-        return TemplateResponse(request, "admin/trial_balance.html", context)
+        page = TemplateResponse(request, "admin/trial_balance.html", context)
+        dataguard.declare(page, Shown.LISTED, context.get("shown", 0))
+        return page
 
 
 def _content(chosen: dict[str, Any]) -> dict[str, Any]:
@@ -112,6 +116,7 @@ def _content(chosen: dict[str, Any]) -> dict[str, Any]:
         "kind_name": _(KIND_NAMES[kind]),
         "lines": [_account_row(one) for one in found[:_SHOWN]],
         "total": _row(_sum(whole)),
+        "shown": len(found[:_SHOWN]),
         "more": after + _SHOWN if len(found) > _SHOWN else None,
         "less": max(after - _SHOWN, 0) if after else None,
     }
