@@ -20,6 +20,7 @@ from accounts.models.customer import (
 from accounts.models.staff import Staff
 from accounts.states import OPEN_IDENTITY_CHANGES, IdentityChangeState, IdentityField
 from micropay.core.crypto import blind
+from micropay.core.crypto.blind import BlindIndexField
 from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
 from micropay.core.models.approval import Approval
@@ -27,7 +28,7 @@ from micropay.core.models.file import StoredFile
 
 _OPEN = [state.value for state in OPEN_IDENTITY_CHANGES]
 _KEEPS = [*_OPEN, IdentityChangeState.APPLIED.value]
-_LABELS = {IdentityField.PHONE: PHONE, IdentityField.NATIONAL_ID: NATIONAL_ID}
+_LABELS = {IdentityField.PHONE.value: PHONE, IdentityField.NATIONAL_ID.value: NATIONAL_ID}
 _COLUMNS = {IdentityField.PHONE: phone_columns, IdentityField.NATIONAL_ID: national_id_columns}
 _MASKS = {IdentityField.PHONE: mask_phone, IdentityField.NATIONAL_ID: mask_national_id}
 
@@ -44,9 +45,10 @@ class IdentityChange(models.Model):
     """One request to change one field of one customer. The maker gathers checks and evidence;
     another person decides.
 
-    ``value`` is what was asked for, dropped when nothing comes of it; ``value_index`` its blind
-    index, by which the database lets exactly this value through once; ``old_value`` what stood
-    before; ``note`` why the customer asked. ``applied_at`` is written by the database's guard.
+    ``value`` is what was asked for, dropped when nothing comes of it; ``value_index`` is the blind
+    index that a customer with it has, by which the database lets exactly this value through once;
+    ``old_value`` what stood before; ``note`` why the customer asked. ``applied_at`` is written by
+    the database's guard.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -55,7 +57,8 @@ class IdentityChange(models.Model):
     )
     field = models.CharField(max_length=12)
     value = EncryptedText(label="accounts.identity_change.value", null=True)
-    value_index = models.CharField(max_length=64, null=True)
+    value_index = BlindIndexField(of="value", labels=("field", _LABELS), null=True)
+    value_index_next = BlindIndexField(of="value", labels=("field", _LABELS), null=True)
     old_value = EncryptedText(label="accounts.identity_change.old_value", null=True)
     note = EncryptedText(label="accounts.identity_change.note", null=True)
     state = models.CharField(max_length=10, default=IdentityChangeState.OPEN)
@@ -99,6 +102,15 @@ class IdentityChange(models.Model):
                 condition=Q(state__in=_OPEN),
                 name="change_one_open_per_value",
             ),
+            models.UniqueConstraint(
+                fields=["field", "value_index_next"],
+                condition=Q(state__in=_OPEN),
+                name="change_one_open_per_value_next",
+            ),
+            models.CheckConstraint(
+                condition=Q(value__isnull=False) | Q(value_index_next__isnull=True),
+                name="change_ended_drops_its_next_index",
+            ),
             models.CheckConstraint(
                 condition=Q(state__in=_KEEPS, value__isnull=False, value_index__isnull=False)
                 | Q(value__isnull=True, value_index__isnull=True),
@@ -132,6 +144,17 @@ class IdentityChange(models.Model):
     def died(self, now: datetime) -> bool:
         """Its time is over, whether the clock's task has seen it or not."""
         return self.is_open and now >= self.expires_at
+
+    @property
+    def is_still_found(self) -> bool:
+        """Whether its index was made with a key that is in force."""
+        stored = self.value_index, self.value_index_next
+        return blind.matches(_LABELS[self.field], self.value or "", *stored)
+
+    def forget_value(self) -> None:
+        """Drop what was asked for; the row is not saved."""
+        for name, value in value_columns(IdentityField(self.field), None).items():
+            setattr(self, name, value)
 
     @property
     def columns(self) -> dict[str, str | None]:
@@ -219,9 +242,9 @@ class IdentityErasure(models.Model):
         return f"{self.erased_at:%Y-%m-%d} {self.ground}"
 
 
-def index_of(field: IdentityField, value: str) -> str:
-    """The blind index a customer with this value has."""
-    return blind.index(_LABELS[field], value)
+def value_columns(field: IdentityField, value: str | None) -> dict[str, str | None]:
+    """The three columns that hold what was asked for; none for nothing."""
+    return {"value": value, **blind.columns("value_index", _LABELS[field.value], value)}
 
 
 def known_with(field: IdentityField, value: str) -> models.QuerySet[Customer]:

@@ -32,8 +32,8 @@ class Installation(models.Model):
     app_version = models.CharField(max_length=20)
     operator = models.CharField(max_length=60, blank=True, default="")
     device_id = EncryptedText(label=DEVICE_ID, null=True)
-    device_id_index = BlindIndexField(null=True)
-    device_id_index_next = BlindIndexField(null=True)
+    device_id_index = BlindIndexField(of="device_id", null=True)
+    device_id_index_next = BlindIndexField(of="device_id", null=True)
     network = models.CharField(max_length=8, blank=True, default="")
     phone_state = models.CharField(max_length=8, blank=True, default="")
     signs = models.JSONField(default=dict)
@@ -125,10 +125,5 @@ class ProblemCount(models.Model):
 
 def device_columns(device_id: str) -> dict[str, str | None]:
     """The three columns that hold a device's identifier; none for an empty one."""
-    if not device_id:
-        return {"device_id": None, "device_id_index": None, "device_id_index_next": None}
-    return {
-        "device_id": device_id,
-        "device_id_index": blind.index(DEVICE_ID, device_id),
-        "device_id_index_next": blind.next_index(DEVICE_ID, device_id),
-    }
+    index = blind.columns("device_id_index", DEVICE_ID, device_id)
+    return {"device_id": device_id or None, **index}

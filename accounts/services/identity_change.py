@@ -17,7 +17,7 @@ from accounts.errors.identity_change import (
     IdentityTaken,
 )
 from accounts.models.customer import Customer
-from accounts.models.identity_change import IdentityChange, index_of
+from accounts.models.identity_change import IdentityChange
 from accounts.models.session import Session
 from accounts.selectors import identity_change as reads
 from accounts.services import cool_off, session
@@ -60,7 +60,7 @@ def apply_approved(*, asked: Approval, actor: Actor, now: datetime) -> None:
     field = IdentityField(change.field)
     _refuse_unripe(change, actor, now)
     refuse_unfit(customer, field, change.value or "")
-    if index_of(field, change.value or "") != change.value_index:
+    if not change.is_still_found:
         raise IdentityKeysMoved
     old_phone, old_value = customer.phone, str(getattr(customer, field.value))
     _write(change, customer, field, now)

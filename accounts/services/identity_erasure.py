@@ -81,7 +81,7 @@ def _empty(customer: Customer, actor: Actor, ground: str, now: datetime) -> None
 def _forget(change: IdentityChange, actor: Actor, now: datetime) -> None:
     change.note, change.old_value = None, None
     if change.value is not None:
-        change.value, change.value_index = None, None
+        change.forget_value()
         change.state = IdentityChangeState.ERASED
         change.closed_at = change.closed_at or now
         leave_evidence(verb="erase", change=change, actor=actor, now=now)

@@ -28,8 +28,8 @@ from accounts.models.identity_change import (
     IdentityCheck,
     IdentityCheckItem,
     IdentityEvidence,
-    index_of,
     known_with,
+    value_columns,
 )
 from accounts.selectors import identity_change as reads
 from accounts.states import CustomerState, IdentityChangeState, IdentityField
@@ -68,8 +68,7 @@ def request(
             change = IdentityChange.objects.create(
                 customer=customer,
                 field=which.value,
-                value=wanted,
-                value_index=index_of(which, wanted),
+                **value_columns(which, wanted),
                 note=reason,
                 maker_id=UUID(actor.id),
                 requested_at=now,
@@ -199,7 +198,7 @@ def withdraw(*, actor: Actor, change_id: UUID, reason: str, now: datetime) -> No
 def end(change: IdentityChange, state: IdentityChangeState, now: datetime) -> None:
     """Nothing comes of a locked request: what was asked for is forgotten."""
     change.state = state
-    change.value, change.value_index = None, None
+    change.forget_value()
     change.closed_at = now
     change.save()
 

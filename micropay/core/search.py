@@ -35,4 +35,8 @@ def term(request: HttpRequest, token: str, now: datetime) -> str | None:
     until, sealed = request.session.get(_KEPT, {}).get(token, (None, ""))
     if until is None or now >= datetime.fromisoformat(until):
         return None
-    return fields.unseal(_LABEL, sealed)
+    try:
+        return fields.unseal(_LABEL, sealed)
+    except fields.WrongKey:
+        # Kept for minutes; its key was removed meanwhile.
+        return None

@@ -16,15 +16,17 @@ from micropay.core.crypto import blind, fields, rotation, sealed
 from micropay.core.crypto.blind import BlindIndexField
 from micropay.core.models.evidence import Evidence
 from micropay.core.models.message import Message
-from tests.accounts.app import MALEE, SOMCHAI, STRANGER, App, refused
+from tests.accounts.app import MALEE, SOMCHAI, App, refused
 from tests.architecture import test_story as story
 from tests.core.rotating import begin, everything_opens_with, finish, rotate, table
+from tests.privacy import crowd
 
 
 @pytest.mark.race
 def test_drill_after_a_rotation_the_old_keys_can_be_removed(race_db, settings, new_keys) -> None:
     story.tell()
-    App.installed().register(STRANGER)
+    [somebody] = crowd.people(1)
+    App.installed().register(somebody)
     old = {name: getattr(settings, name) for name in new_keys}
     begin(settings, new_keys)
     rotate(batch=7)
@@ -32,14 +34,14 @@ def test_drill_after_a_rotation_the_old_keys_can_be_removed(race_db, settings, n
     finish(settings, new_keys)
     boot.check_keys()
     everything_opens_with(new_keys["FIELD_ENCRYPTION_KEYS"])
-    app = App.installed().signed_in(STRANGER)
-    assert app.get("me").data["name"] == "Anan Stranger"
+    app = App.installed().signed_in(somebody)
+    assert app.get("me").data["name"] == f"{somebody.given_name} {somebody.family_name}"
     rotate()
     for customer in Customer.objects.exclude(phone_index=None):
         columns = phone_columns(customer.phone)
         assert customer.phone_index == customer.phone_index_next == columns["phone_index"]
         assert Customer.objects.with_national_id(customer.national_id).get() == customer
-    refused(App.installed().sign_in(STRANGER, pin="000001"), "pin_wrong", 403)
+    refused(App.installed().sign_in(somebody, pin="000001"), "pin_wrong", 403)
 
     for name, keys in old.items():
         finish(settings, new_keys)

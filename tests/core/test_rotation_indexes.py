@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connections, transaction
 
 from accounts.models.customer import Customer, phone_columns
+from accounts.models.identity_change import IdentityChange
 from micropay.core import boot
 from micropay.core.crypto import canary, rotation
-from tests.accounts.app import MALEE
+from tests.accounts.app import MALEE, App
+from tests.accounts.identity import NEW_ID, requested
 from tests.accounts.models.test_customer import register_subject
-from tests.core.rotating import another_key, begin, table
+from tests.core.rotating import another_key, begin, finish, rotate, table
 
 
 def registers(person, **columns: str | None) -> Customer:
@@ -89,3 +91,37 @@ def test_a_twin_that_slipped_in_is_named(race_db, settings, new_keys) -> None:
     outcome = rotation.one_pass(table("accounts_customer"), batch=50, tell=lambda _: None)
     assert len(outcome.damaged) == 1 and "has the same value" in outcome.damaged[0]
     assert str(twin.id) not in outcome.damaged[0]
+
+
+@pytest.mark.race
+def test_a_request_for_another_number_rotates_with_its_customer(
+    race_db, settings, new_keys
+) -> None:
+    """Its index is that of the customer's column, chosen by what was asked to change."""
+    a_phone_and_a_national_id_are_asked_for()
+    begin(settings, new_keys)
+    rotate()
+    finish(settings, new_keys)
+    rotate()
+    for change in IdentityChange.objects.all():
+        wanted = change.columns[f"{change.field}_index"]
+        assert (change.value_index, change.value_index_next) == (wanted, wanted)
+    assert IdentityChange.objects.count() == 2
+
+
+@pytest.mark.race
+def test_the_index_of_a_request_is_moved_by_the_owner_only(race_db) -> None:
+    a_phone_and_a_national_id_are_asked_for()
+    for column in ("value_index", "value_index_next"):
+        with pytest.raises(Exception, match="stays what it was"), transaction.atomic():
+            IdentityChange.objects.update(**{column: "f" * 64})
+    update = "UPDATE accounts_identitychange SET value_index = repeat('f', 64)"
+    owner = connections["owner"].cursor()
+    with owner, pytest.raises(Exception, match="stays what it was"):
+        owner.execute(update)
+
+
+def a_phone_and_a_national_id_are_asked_for() -> None:
+    customer = Customer.objects.get(pk=App.installed().register(MALEE).customer_id)
+    requested(customer)
+    requested(customer, field="national_id", value=NEW_ID)

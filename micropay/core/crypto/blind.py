@@ -22,11 +22,14 @@ NEXT = "_next"
 
 class BlindIndexField(models.CharField):
     """A keyed hash in hex. ``of`` names the encrypted field it is the index of, whose label binds
-    it; a rotation computes the hash anew from there.
+    it; a rotation computes the hash anew from there. Where the index is that of another table's
+    column, ``labels`` names the field that says which, and the label for each of its values.
     """
 
-    def __init__(self, *, of: str = "", **kwargs: Any) -> None:
-        self.of = of
+    def __init__(
+        self, *, of: str = "", labels: tuple[str, dict[str, str]] | None = None, **kwargs: Any
+    ) -> None:
+        self.of, self.labels = of, labels
         kwargs["max_length"] = 64
         super().__init__(**kwargs)
 

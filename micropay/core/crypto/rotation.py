@@ -120,7 +120,7 @@ def renew(table: SealedTable, old: Values) -> Values:
         else:
             row[column], plain[column] = fields.renew(label, token)
     for index in table.indexes:
-        label, value = table.labels[index.source], plain[index.source]
+        label, value = index.label_in(row), plain[index.source]
         wanted = blind.columns(index.column, label, value)
         if row[index.next_column] != wanted[index.next_column]:
             row[index.next_column] = wanted[index.next_column]

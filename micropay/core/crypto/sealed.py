@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,14 +17,24 @@ from micropay.core.crypto.fields import EncryptedText
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """A blind index: its current column, after which the other is named, and its source."""
+    """A blind index: its current column, after which the other is named, and its source.
+
+    The label is that of the source, or is chosen by the value of the column ``chosen_by``.
+    """
 
     column: str
     source: str
+    label: str
+    chosen_by: str | None
+    choices: dict[str, str]
 
     @property
     def next_column(self) -> str:
         return self.column + NEXT
+
+    def label_in(self, row: Mapping[str, str | None]) -> str:
+        """The label of this index in a row."""
+        return self.choices[row[self.chosen_by] or ""] if self.chosen_by else self.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +49,10 @@ class SealedTable:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """Everything a rotation reads and writes."""
+        """Everything a rotation reads, and leaves or renews."""
         pairs = [(one.column, one.next_column) for one in self.indexes]
-        return (*self.labels, *(column for pair in pairs for column in pair))
+        chosen_by = {one.chosen_by for one in self.indexes if one.chosen_by}
+        return (*self.labels, *(column for pair in pairs for column in pair), *sorted(chosen_by))
 
 
 def tables() -> list[SealedTable]:
@@ -58,8 +70,14 @@ def _table(model: type[Model]) -> SealedTable:
         key_type=str(meta.pk.db_type(connections[roles.RUNTIME])),
         labels={str(one.column): one.label for one in fields if isinstance(one, EncryptedText)},
         indexes=tuple(
-            Index(str(one.column), str(meta.get_field(one.of).column))
+            _index(meta, one)
             for one in fields
             if isinstance(one, BlindIndexField) and not str(one.column).endswith(NEXT)
         ),
     )
+
+
+def _index(meta: Any, field: BlindIndexField) -> Index:
+    source = meta.get_field(field.of)
+    chosen_by, choices = field.labels or (None, {})
+    return Index(str(field.column), str(source.column), source.label, chosen_by, choices)
