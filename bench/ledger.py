@@ -5,7 +5,7 @@ with PostgreSQL's defaults (fsync and synchronous_commit on). Each round runs ev
 every topic once, in turn; a figure is the median of the rounds' ratios. Nothing else should run on
 the machine meanwhile.
 
-``BENCH_TOPICS=posting,batch`` takes some topics only; ``BENCH_QUICK=1`` is short and small, for
+``BENCH_TOPICS=tpcb,posting,batch`` takes some topics only (batch and growth need posting);
 work on the ledger: its figures are a direction, not a result.
 """
 
@@ -13,13 +13,20 @@ from __future__ import annotations
 
 import os
 
-from bench import figures, posting, service, tpcb
+from bench import batch, figures, growth, posting, proof, service, tpcb
 from bench.figures import Rates, Topic
 from bench.server import ask, cluster
 
 ROUNDS = 3
 # In the order of a round; tpcb is what the others are divided by.
-TOPICS: dict[str, Topic] = {"tpcb": tpcb, "posting": posting, "service": service}
+TOPICS: dict[str, Topic] = {
+    "tpcb": tpcb,
+    "posting": posting,
+    "batch": batch,
+    "growth": growth,
+    "service": service,
+    "proof": proof,
+}
 
 
 def main() -> None:

@@ -52,16 +52,12 @@ _grown = [0, 0]
 
 
 def prepare(server: Server) -> None:
-    """Accounts by the door, filled from the bank's account, and the scripts."""
-    fill(server.runtime_url)
+    """A thousand accounts by the door, each with a million baht from the bank; the scripts."""
+    fill = FILL.format(account=ACCOUNT, satang=START_SATANG, first=FIRST, last=LAST)
+    ask(server.runtime_url, fill)
     ask(server.runtime_url, f"SELECT ledger_open_account('merchant', 0, 'deferred', NULL, '{HOT}')")
     script("uniform", transfer(f"{ACCOUNT}:payee"))
     script("hot", transfer(HOT))
-
-
-def fill(url: str) -> None:
-    """The thousand accounts, each with a million baht."""
-    ask(url, FILL.format(account=ACCOUNT, satang=START_SATANG, first=FIRST, last=LAST))
 
 
 def transfer(payee: str) -> str:

@@ -73,7 +73,6 @@ class WalletConfig(AppConfig):
         "wallet_use_limit",
         "wallet_give_limit_back",
         "wallet_apply_limit",
-        "ledger_key",
         "ledger_hand_over",
     )
 

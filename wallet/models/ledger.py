@@ -68,8 +68,8 @@ class LedgerAccount(models.Model):
 class LedgerTransaction(models.Model):
     """One posting: written in one statement with its legs, never changed.
 
-    Owner and key, unique by their hash (index ``ledger_transaction_once`` over ``ledger_key``), are
-    the idempotency claim, kept for ever. ``fingerprint`` is SHA-256
+    Owner and key, unique (index ``ledger_transaction_key``, over a hash of the key), are the
+    idempotency claim, kept for ever. ``fingerprint`` is SHA-256
     over what was asked. ``narration`` is a code, never a personal text. ``reverses`` is the
     original that this one takes back, wholly (reversal) or in part (refund).
     """
@@ -130,6 +130,29 @@ class LedgerAfterEffect(models.Model):
 
     def __str__(self) -> str:
         return str(self.transaction_id)
+
+
+class LedgerBatch(models.Model):
+    """Many postings sent as one, with the outcome of each: its transaction or its refusal.
+
+    The unique (owner, key) makes the whole repeatable; ``fingerprint`` is SHA-256 over all items.
+    """
+
+    runtime_rights: ClassVar[str] = "SELECT"
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    owner_id = models.UUIDField()
+    posted_at = models.DateTimeField()
+    key = models.CharField(max_length=255)
+    fingerprint = models.BinaryField(max_length=32)
+    outcomes = models.JSONField()
+
+    class Meta:
+        db_table = "wallet_ledger_batch"
+        constraints = [models.UniqueConstraint(fields=["owner_id", "key"], name="ledger_batch_key")]
+
+    def __str__(self) -> str:
+        return f"batch {self.id}"
 
 
 class LedgerEntry(models.Model):

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Exists, Func, OuterRef, Q, QuerySet, UUIDField, Value
+from django.db.models import BigIntegerField, Exists, Func, OuterRef, Q, QuerySet, Value
 
 from wallet.data.ledger import (
     Balance,
@@ -88,10 +88,10 @@ def find_by_key(*, owner_id: UUID, idempotency_key: str, fingerprint: bytes) -> 
     """
     found = (
         LedgerTransaction.objects.alias(
-            once=Func("owner_id", "key", function="ledger_key", output_field=UUIDField())
+            hashed=Func("key", 0, function="hashtextextended", output_field=BigIntegerField())
         )
         .filter(
-            once=Func(Value(owner_id), Value(idempotency_key), function="ledger_key"),
+            hashed=Func(Value(idempotency_key), 0, function="hashtextextended"),
             owner_id=owner_id,
             key=idempotency_key,
         )

@@ -23,6 +23,7 @@ _GUARDS = {
     "wallet_ledger_transaction": ("is_whole", "rows_stay", "table_stays"),
     "wallet_ledger_entry": ("moves_balance", "rows_stay", "table_stays"),
     "wallet_ledger_fold": ("moves_balance", "rows_stay", "table_stays"),
+    "wallet_ledger_batch": ("rows_stay", "table_stays"),
     "wallet_ledger_seal": ("continues", "rows_stay", "table_stays"),
     "wallet_ledger_hold": ("moves_held", "moves_by_uses", "rows_stay", "table_stays"),
     "wallet_ledger_hold_use": ("moves_held", "was_posted", "rows_stay", "table_stays"),

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -70,36 +71,54 @@ def post(
 
 
 def post_batch(
-    *, owner_id: UUID, items: Sequence[BatchItem], now: datetime
+    *, owner_id: UUID, idempotency_key: str, items: Sequence[BatchItem], now: datetime
 ) -> list[Posted | LedgerRefusal]:
     """Post up to 1,000 transactions in one round trip; each has its own outcome, in order.
 
-    A refused item leaves the others alone and claims no key. The same batch sent again finds what
-    was posted and tries again what was refused. Raises WrongBatchSize, LedgerBusy.
+    A refused item leaves the others alone and claims no key of its own. Items that touch the same
+    account see each other in order. The same batch under the same key returns the outcomes it had,
+    refusals too, and posts nothing. Raises WrongBatchSize, KeyReused (other items under this key),
+    LedgerBusy.
     """
     locks.require_transaction()
-    asked = [
-        {
-            "key": item.idempotency_key,
-            "fingerprint": item.fingerprint.hex(),
-            "kind": item.kind,
-            "accounts": [str(leg.account_id) for leg in item.legs],
-            "amounts": [leg.amount for leg in item.legs],
-            "narration": item.narration,
-        }
-        for item in items
-    ]
+    legs = [(n, leg) for n, item in enumerate(items, start=1) for leg in item.legs]
     with refusals(), connection.cursor() as cursor:
         cursor.execute(
             "SELECT transaction_id, posted_at, replayed, balances, refusal, refused"
-            " FROM ledger_post_batch(%s, %s::jsonb) ORDER BY item",
-            [owner_id, json.dumps(asked)],
+            " FROM ledger_post_batch(%s, %s, %s, %s::text[], %s::bytea[], %s::text[], %s::text[],"
+            " %s, %s, %s) ORDER BY item",
+            [
+                owner_id,
+                idempotency_key,
+                _fingerprint(items),
+                [item.idempotency_key for item in items],
+                [item.fingerprint for item in items],
+                [item.kind for item in items],
+                [item.narration for item in items],
+                _array(n for n, _ in legs),
+                _array(leg.account_id for _, leg in legs),
+                _array(leg.amount for _, leg in legs),
+            ],
         )
         rows = cursor.fetchall()
     return [
         _refusal(refusal, refused) if refusal else _posted(item.legs, *row)
         for item, (*row, refusal, refused) in zip(items, rows, strict=True)
     ]
+
+
+def _fingerprint(items: Sequence[BatchItem]) -> bytes:
+    asked = [
+        [
+            item.idempotency_key,
+            item.fingerprint.hex(),
+            item.kind,
+            item.narration,
+            [[str(leg.account_id), leg.amount] for leg in item.legs],
+        ]
+        for item in items
+    ]
+    return sha256(json.dumps(asked).encode()).digest()
 
 
 def reverse(

@@ -20,12 +20,13 @@ from wallet.services.seal import seal
 
 pytestmark = pytest.mark.race
 
-TABLES = ("account", "transaction", "entry", "fold", "seal", "hold", "hold_use")
+TABLES = ("account", "transaction", "entry", "batch", "fold", "seal", "hold", "hold_use")
 GUARDS = {
     "account": ("opens_empty", "moves_by_entries", "rows_stay", "table_stays"),
     "transaction": ("is_whole", "rows_stay", "table_stays"),
     "entry": ("moves_balance", "rows_stay", "table_stays"),
     "fold": ("moves_balance", "rows_stay", "table_stays"),
+    "batch": ("rows_stay", "table_stays"),
     "seal": ("continues", "rows_stay", "table_stays"),
     "hold": ("moves_held", "moves_by_uses", "rows_stay", "table_stays"),
     "hold_use": ("moves_held", "was_posted", "rows_stay", "table_stays"),

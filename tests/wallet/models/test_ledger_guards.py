@@ -112,7 +112,6 @@ def test_the_runtime_role_executes_nothing_but_the_door(race_db):
             "ledger_exact_balance",
             "ledger_fold",
             "ledger_hand_over",
-            "ledger_key",
             "ledger_not_taken_back",
             "ledger_open_account",
             "ledger_post",
