@@ -244,6 +244,14 @@ class AccountsConfig(AppConfig):
         from micropay.core import approval, desk, messages, ports
 
         messages.register(TEMPLATES)
+        ports.case_register(
+            "identity_change",
+            ports.CaseRegister(
+                name=gettext_noop("Change of phone or ID"),
+                purpose=gettext_noop("Changing your phone or ID number"),
+                exists=reads.is_about,
+            ),
+        )
         for table, read in reads.SOURCES.items():
             ports.personal_data_source(table, read)
         approval.register(

@@ -28,6 +28,15 @@ def change(change_id: UUID) -> IdentityChange:
     return found
 
 
+def is_about(number: str, customer_id: UUID) -> bool:
+    """Whether a request of this identifier (the one in its page's address) is about the person."""
+    try:
+        change_id = UUID(number.strip())
+    except ValueError:
+        return False
+    return IdentityChange.objects.filter(pk=change_id, customer_id=customer_id).exists()
+
+
 def items(field: str) -> list[IdentityCheckItem]:
     """The checklist of a field, in its order."""
     return list(IdentityCheckItem.objects.filter(field=field, active=True).order_by("place"))

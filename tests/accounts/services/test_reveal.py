@@ -16,6 +16,7 @@ from accounts.errors.reveal import (
     WeekRunning,
 )
 from accounts.errors.staff import OwnAccount
+from accounts.models.identity_change import IdentityChange
 from accounts.models.reveal import Reveal, RevealDay, RevealDelay, RevealWeek
 from accounts.selectors import reveal as reads
 from accounts.services import reveal
@@ -310,3 +311,19 @@ def test_only_those_who_decide_delays_see_that_one_is_asked_for(watched: Watched
     for role, sees in (("senior_agent", 0), ("finance", 0), ("compliance_officer", 1)):
         rows = signed_in(member(f"one.{role}", role)).get(listed).context["cl"].result_list
         assert len(rows) == sees, role
+
+
+def test_a_request_to_change_phone_or_id_is_a_case_too(watched: Watched) -> None:
+    exists = ports.case_registers()["identity_change"].exists
+    for number in ("", "nonsense", "\x00", "019ab000-0000-7000-8000-000000000000"):
+        assert not exists(number, watched.malee)
+    somchai = App.installed().register(SOMCHAI).customer_id
+    now = clock.now()
+    change = IdentityChange.objects.create(
+        customer_id=somchai,
+        field="phone",
+        maker=watched.nok,
+        requested_at=now,
+        expires_at=now + timedelta(days=1),
+    )
+    assert exists(f" {change.pk} ", somchai) and not exists(str(change.pk), watched.malee)
