@@ -31,12 +31,20 @@ class AccountsConfig(AppConfig):
             "auditor",
         ),
         "accounts.verify_kyc": ("bank_verifier",),
+        **{
+            f"accounts.view_{model}": ("agent", "senior_agent", "compliance_officer", "auditor")
+            for model in ("suspension", "suspensionproof", "heirrequest", "closedaccount")
+        },
+        # Stopping money protects somebody at once, so any agent may; what follows takes two.
+        "accounts.suspend_customer": ("agent", "senior_agent", "compliance_officer"),
+        "accounts.decide_suspension": ("senior_agent", "compliance_officer"),
     }
 
     def ready(self) -> None:
         self._register_people()
         self._register_staff()
         self._register_desk()
+        self._register_suspensions()
 
     @staticmethod
     def _register_people() -> None:
@@ -85,5 +93,54 @@ class AccountsConfig(AppConfig):
                 permission="accounts.view_kyccase",
                 read=kyc.waiting,
                 page="accounts_kyccase_changelist",
+            )
+        )
+
+    @staticmethod
+    def _register_suspensions() -> None:
+        from django.utils.translation import gettext_noop
+
+        from accounts import permissions
+        from accounts.data.suspension import TEMPLATES
+        from accounts.selectors import suspension as reads
+        from accounts.services import suspension_decision as decisions
+        from micropay.core import approval, desk, messages, ports
+
+        messages.register(TEMPLATES)
+        for table, read in reads.SOURCES.items():
+            ports.personal_data_source(table, read)
+        for kind, apply in (
+            (decisions.LIFT, decisions.lift_approved),
+            (decisions.EXTEND, decisions.extend_approved),
+            (decisions.END_ACCOUNT, decisions.end_account_approved),
+            (decisions.CONFIRM_DEATH, decisions.confirm_death_approved),
+        ):
+            approval.register(
+                kind,
+                permission=permissions.DECIDE_SUSPENSION,
+                apply=lambda asked, apply=apply, **who: apply(asked=asked, **who),
+            )
+        page = "accounts_suspension_changelist"
+        for title, count, query in (
+            (gettext_noop("Suspensions in force"), reads.in_force, "?state__exact=in_force"),
+            (
+                gettext_noop("Proof from suspended customers to review"),
+                reads.waiting_for_review,
+                "?state__exact=proof_given",
+            ),
+            (
+                gettext_noop("Findings nobody answered in time"),
+                reads.overdue,
+                "?proof=overdue",
+            ),
+        ):
+            desk.card(desk.Card(title, "accounts.view_suspension", count, page, query))
+        desk.card(
+            desk.Card(
+                gettext_noop("Requests of heirs to answer"),
+                "accounts.view_heirrequest",
+                reads.heirs_waiting,
+                "accounts_heirrequest_changelist",
+                "?state__exact=open",
             )
         )

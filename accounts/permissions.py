@@ -6,3 +6,6 @@ from __future__ import annotations
 MANAGE_STAFF = "accounts.manage_staff"
 # Checking a customer for the partner bank: finding a case by its code, and deciding it.
 VERIFY_KYC = "accounts.verify_kyc"
+# Stopping a customer's money at once; asking what becomes of it and, another person, agreeing.
+SUSPEND_CUSTOMER = "accounts.suspend_customer"
+DECIDE_SUSPENSION = "accounts.decide_suspension"

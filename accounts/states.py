@@ -136,3 +136,82 @@ class KycRefusal(StrEnum):
     CARD_EXPIRED = "card_expired"
     CARD_NOT_GENUINE = "card_not_genuine"
     CARD_UNREADABLE = "card_unreadable"
+
+
+class SuspensionCause(StrEnum):
+    """Why a customer's money is stopped."""
+
+    FALSE_INFORMATION = "false_information"
+    VICTIM_REPORT = "victim_report"
+    POLICE_REPORT = "police_report"
+    OWN_DETECTION = "own_detection"
+    COURT_ORDER = "court_order"
+    DEATH_REPORTED = "death_reported"
+    GUARDIAN_WITHDREW = "guardian_withdrew"
+
+
+# Holds on suspicion of fraud: the law gives each an end, which is a rule ``hold.hours.<cause>``.
+FRAUD_HOLDS = (
+    SuspensionCause.VICTIM_REPORT,
+    SuspensionCause.POLICE_REPORT,
+    SuspensionCause.OWN_DETECTION,
+)
+
+
+class SuspensionState(StrEnum):
+    """What became of one suspension. The customer is suspended while any is in force."""
+
+    IN_FORCE = "in_force"
+    PROOF_GIVEN = "proof_given"
+    LIFTED = "lifted"
+    EXPIRED = "expired"
+    REPLACED = "replaced"
+    ENDED_ACCOUNT = "ended_account"
+
+
+SUSPENSION_MOVES: dict[SuspensionState, frozenset[SuspensionState]] = {
+    SuspensionState.IN_FORCE: frozenset(
+        {
+            SuspensionState.PROOF_GIVEN,
+            SuspensionState.LIFTED,
+            SuspensionState.EXPIRED,
+            SuspensionState.REPLACED,
+            SuspensionState.ENDED_ACCOUNT,
+        }
+    ),
+    SuspensionState.PROOF_GIVEN: frozenset({SuspensionState.LIFTED, SuspensionState.ENDED_ACCOUNT}),
+    SuspensionState.LIFTED: frozenset(),
+    SuspensionState.EXPIRED: frozenset(),
+    SuspensionState.REPLACED: frozenset(),
+    SuspensionState.ENDED_ACCOUNT: frozenset(),
+}
+# A tuple: it is part of constraints, whose order has to stay.
+STANDING_SUSPENSIONS = (SuspensionState.IN_FORCE, SuspensionState.PROOF_GIVEN)
+
+
+class FalseInformation(StrEnum):
+    """What was found false: some of it, or all."""
+
+    ALL = "all"
+    NAME = "name"
+    BIRTH_DATE = "birth_date"
+    NATIONAL_ID = "national_id"
+    PHONE = "phone"
+    ADDRESS = "address"
+    OCCUPATION = "occupation"
+    OTHER = "other"
+
+
+class ClosingCause(StrEnum):
+    """Why an account ended."""
+
+    CUSTOMER_REQUEST = "customer_request"
+    FALSE_INFORMATION = "false_information"
+    DECEASED = "deceased"
+
+
+class HeirRequestState(StrEnum):
+    """A request of heirs is answered under the law of succession, not under data protection."""
+
+    OPEN = "open"
+    ANSWERED = "answered"

@@ -34,11 +34,13 @@ class ComplaintsConfig(AppConfig):
 
     def ready(self) -> None:
         from complaints.data import TEMPLATES
+        from complaints.selectors import case
         from complaints.selectors.person import SOURCES
         from complaints.services.first_run import load_categories
         from micropay.core import first_run, messages, ports
 
         messages.register(TEMPLATES)
+        ports.closing_obstacle("open_complaint", case.is_open_of_customer)
         first_run.register(60, "complaint categories", load_categories)
         for table, read in SOURCES.items():
             ports.personal_data_source(table, read)

@@ -6,3 +6,6 @@ FREEZE_WALLET = "wallet.freeze_wallet"
 UNFREEZE_WALLET = "wallet.unfreeze_wallet"
 # Asking for a new version of a fee and, another person, approving it.
 ANNOUNCE_FEE = "wallet.announce_fee"
+# Ending a wallet for its holder (estate), and noting a closing balance as paid: two people each.
+END_WALLET = "wallet.end_wallet"
+PAY_CLOSING = "wallet.pay_closing"

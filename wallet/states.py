@@ -159,3 +159,22 @@ class ReviewState(StrEnum):
 
     OPEN = "open"
     RESOLVED = "resolved"
+
+
+class ClosingState(StrEnum):
+    """How far the end of a wallet has come. After ``asked`` wallet and account are closed."""
+
+    ASKED = "asked"
+    NEEDS_ACCOUNT = "needs_account"
+    TO_PAY = "to_pay"
+    SETTLED = "settled"
+
+
+CLOSING_MOVES: dict[ClosingState, frozenset[ClosingState]] = {
+    ClosingState.ASKED: frozenset(
+        {ClosingState.NEEDS_ACCOUNT, ClosingState.TO_PAY, ClosingState.SETTLED}
+    ),
+    ClosingState.NEEDS_ACCOUNT: frozenset({ClosingState.TO_PAY}),
+    ClosingState.TO_PAY: frozenset({ClosingState.SETTLED}),
+    ClosingState.SETTLED: frozenset(),
+}

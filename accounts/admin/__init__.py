@@ -1,6 +1,7 @@
 """Back-office pages of accounts, one module per topic."""
 
 from accounts.admin import (  # noqa: F401
+    closure,
     customer,
     device,
     installation,
@@ -8,4 +9,5 @@ from accounts.admin import (  # noqa: F401
     registration,
     session,
     staff,
+    suspension,
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import path
 
-from accounts.api import customer, installation, kyc, otp, registration, session
+from accounts.api import customer, installation, kyc, otp, registration, session, suspension
 
 urlpatterns: list[Any] = [
     path("installations", installation.RegisterInstallation.as_view()),
@@ -30,5 +30,7 @@ urlpatterns: list[Any] = [
     path("kyc-cases", kyc.AskVerification.as_view()),
     path("kyc-cases/current", kyc.CurrentVerification.as_view()),
     path("me", customer.Me.as_view()),
+    path("me/suspensions", suspension.MySuspensions.as_view()),
+    path("me/suspensions/<uuid:suspension_id>/proof", suspension.GiveProof.as_view()),
     path("me/sessions", session.MySessions.as_view()),
 ]

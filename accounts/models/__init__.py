@@ -1,6 +1,7 @@
 """Tables of people and proof, one module per topic."""
 
 from accounts.models import (  # noqa: F401
+    closure,
     cool_off,
     credential,
     customer,
@@ -10,4 +11,5 @@ from accounts.models import (  # noqa: F401
     registration,
     session,
     staff,
+    suspension,
 )

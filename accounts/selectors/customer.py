@@ -8,7 +8,9 @@ from uuid import UUID
 from accounts.data.customer import MaskedProfile, Standing
 from accounts.models.customer import Customer, mask_email
 from accounts.states import CustomerState
-from micropay.core.errors import NotFound
+from consent.selectors.subject import subject_for_update
+from micropay.core import locks, normal
+from micropay.core.errors import InvalidInput, NotFound
 
 _READ = (
     "subject_id",
@@ -42,10 +44,37 @@ def standing(*, customer_ids: Sequence[UUID], lock: bool = False) -> dict[UUID, 
     return {one.id: _standing(one) for one in found}
 
 
+def lock_for_closing(*, customer_id: UUID) -> Standing:
+    """The standing of a customer whose account is to end, subject and customer locked for it, in
+    the global order: no payment and no suspension comes between. Raises NotFound.
+    """
+    known = Customer.objects.filter(id=customer_id).values_list("subject_id", flat=True).first()
+    if known is None:
+        raise NotFound
+    subject_for_update(known)
+    [[customer]] = locks.lock(Customer.objects.filter(id=customer_id))
+    return _standing(customer)
+
+
 def by_phone(*, phone_e164: str) -> UUID | None:
     """The customer who can be paid under this number: active ones only."""
     found = Customer.objects.with_phone(phone_e164).filter(state=CustomerState.ACTIVE)
     return found.values_list("id", flat=True).first()
+
+
+def by_number(*, typed: str) -> UUID | None:
+    """The customer whose whole phone number or national ID was typed, in any usual spelling."""
+    for read, find in (
+        (normal.mobile_phone, Customer.objects.with_phone),
+        (normal.national_id, Customer.objects.with_national_id),
+    ):
+        try:
+            found = find(read(typed)).values_list("id", flat=True).first()
+        except InvalidInput:
+            continue
+        if found is not None:
+            return found
+    return None
 
 
 def masked_profile(*, customer_id: UUID) -> MaskedProfile:

@@ -208,6 +208,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "complaints.tasks.forget_web_uses",
         "schedule": schedule(24 * 3600.0),
     },
+    "end suspensions": {
+        "task": "accounts.tasks.end_suspensions",
+        "schedule": schedule(30.0),
+        "options": {"expires": 30},
+    },
     "close old registrations": {
         "task": "accounts.tasks.expire_registrations",
         "schedule": schedule(300.0),

@@ -6,12 +6,14 @@ from typing import Any
 
 from django.urls import path
 
-from wallet.api import monthly, movement, payment, receipt, topup, transfer, wallet
+from wallet.api import closure, monthly, movement, payment, receipt, topup, transfer, wallet
 
 urlpatterns: list[Any] = [
     path("wallet", wallet.Wallet.as_view()),
     path("wallet/opening", wallet.Openings.as_view()),
     path("wallet/opening/<uuid:opening_id>/confirm", wallet.OpeningConfirmation.as_view()),
+    path("wallet/closing", closure.Closings.as_view()),
+    path("wallet/closing/<uuid:closing_id>/confirm", closure.ClosingConfirmation.as_view()),
     path("payments/quotes", payment.PaymentQuotes.as_view()),
     path("payments", payment.Payments.as_view()),
     path("transfers/quotes", transfer.TransferQuotes.as_view()),

@@ -1,3 +1,3 @@
 """Tables of the wallet, one module per topic."""
 
-from wallet.models import fee, hold, ledger, merchant, movement, seal, topup, wallet  # noqa: F401
+from wallet.models import closure, fee, hold, ledger, merchant, movement, seal, topup, wallet  # noqa: F401

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from micropay.core import rules
+from micropay.core.errors import NotFound
 from wallet.data.wallet import Limits, WalletView
 from wallet.errors.wallet import NoWallet
 from wallet.models.wallet import Wallet, WalletOpening
@@ -55,3 +56,11 @@ def limits(*, at: datetime) -> Limits:
         topup_least=rules.number("wallet.topup_least_satang", at=at),
         topup_most=rules.number("wallet.topup_most_satang", at=at),
     )
+
+
+def by_id(*, wallet_id: UUID) -> Wallet:
+    """The wallet with this id. Raises NotFound."""
+    wallet = Wallet.objects.filter(pk=wallet_id).first()
+    if wallet is None:
+        raise NotFound
+    return wallet
