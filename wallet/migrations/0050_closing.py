@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0031_suspension_guards'),
-        ('wallet', '0023_batches'),
+        ('wallet', '0062_fee_rules'),
     ]
 
     operations = [
