@@ -3,8 +3,8 @@
 PYTHON3 ?= python3
 PYTHON := .venv/bin/python
 UV ?= uv
-# Debian packages of the other lane. Only what a test of that lane uses; none does yet.
-SYSTEM_PACKAGES ?=
+# Debian packages of the other lane. Only what a test of that lane uses.
+SYSTEM_PACKAGES ?= clamav clamav-daemon
 
 PIP_INSTALL := $(PYTHON) -m pip install -qq --disable-pip-version-check --no-input --require-hashes
 LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \

@@ -9,6 +9,7 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import os
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -92,6 +93,7 @@ def django_db_setup(template_database: str, django_db_blocker: object) -> Iterat
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         _point_to(before)
     _drop(name)
+    shutil.rmtree(settings.FILES_DIR, ignore_errors=True)
 
 
 @pytest.fixture

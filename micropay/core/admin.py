@@ -14,6 +14,7 @@ from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 from micropay.core.models.approval import Approval
 from micropay.core.models.calendar import Holiday
 from micropay.core.models.evidence import Evidence
+from micropay.core.models.file import StoredFile
 from micropay.core.models.history import History
 from micropay.core.models.message import Message
 from micropay.core.models.outbox import OutboxItem
@@ -94,3 +95,26 @@ class MessageAdmin(ReadOnlyAdmin):
     list_filter = ("channel", "template")
     fields = ("channel", "template", "language", "created_at", "sent_at", "subject_id")
     ordering = ("-created_at",)
+
+
+@admin.register(StoredFile, site=backoffice.site)
+class StoredFileAdmin(ReadOnlyAdmin):
+    """What was handed in and how the scan went; name and content stay closed here."""
+
+    icon = "attach_file"
+    list_display = ("received_at", "purpose", "state", "media_type", "size", "scanned_at")
+    list_filter = ("state", "purpose")
+    fields = (
+        "purpose",
+        "state",
+        "media_type",
+        "size",
+        "sha256",
+        "finding",
+        "signature_version",
+        "received_at",
+        "scanned_at",
+        "erased_at",
+        "subject_id",
+    )
+    ordering = ("-received_at",)

@@ -20,6 +20,7 @@ class CoreConfig(AppConfig):
         ),
         "core.view_evidence": ("compliance_officer", "privacy_officer", "auditor"),
         "core.view_history": ("compliance_officer", "auditor"),
+        "core.view_storedfile": ("compliance_officer", "privacy_officer", "operator", "auditor"),
         "core.view_holiday": ("agent", "senior_agent", "compliance_officer", "auditor"),
         "core.view_message": ("compliance_officer", "operator", "auditor"),
         "core.view_outboxitem": ("operator", "auditor"),
@@ -30,15 +31,20 @@ class CoreConfig(AppConfig):
         from micropay.core import (  # noqa: F401
             calendar,
             desk,
+            file_scan,
             first_run,
             labels,
             messages,
             personal,
             ports,
+            status,
         )
 
         labels.translate_all()
         desk.card(desk.APPROVALS)
+        desk.card(desk.FILES)
+        status.register("files", file_scan.health)
         ports.personal_data_source("core_evidence", personal.acts)
         ports.personal_data_source("core_message", personal.messages)
+        ports.personal_data_source("core_file", personal.files)
         first_run.register(10, "holidays", calendar.first_run)

@@ -28,7 +28,7 @@ from unfold.admin import ModelAdmin
 from unfold.sites import UnfoldAdminSite
 from unfold.widgets import INPUT_CLASSES, SELECT_CLASSES, TEXTAREA_CLASSES
 
-from micropay.core import clock, origin
+from micropay.core import clock, evidence, origin
 from micropay.core.actor import Actor
 from micropay.core.errors import Refusal
 from micropay.core.sign_in import OwnPasswordForm, SignInForm
@@ -108,6 +108,8 @@ def _look(widget: forms.Widget) -> str:
         return " ".join(TEXTAREA_CLASSES)
     if isinstance(widget, forms.RadioSelect | forms.CheckboxInput):
         return ""
+    if isinstance(widget, forms.FileInput):
+        return str(widget.attrs.get("class", ""))
     return " ".join(SELECT_CLASSES if isinstance(widget, forms.Select) else INPUT_CLASSES)
 
 
@@ -116,7 +118,8 @@ class Button:
     """One act on one row: a form, the permission it needs, and the service call.
 
     ``act(actor, row, values, now)`` makes the call inside a transaction and returns the words to
-    show; a button of the list gets ``row=None`` and may return the row to go to instead.
+    show; a button of the list gets ``row=None`` and may return the row to go to instead. One that
+    opens something returns the answer itself.
     ``shown(row)`` decides whether the row offers it. ``grave`` colours what cannot be undone.
     """
 
@@ -124,7 +127,7 @@ class Button:
     label: str
     permission: str
     form: type[forms.Form]
-    act: Callable[..., str | Model]
+    act: Callable[..., str | Model | HttpResponse]
     shown: Callable[[Any], bool] = lambda row: True
     grave: bool = False
 
@@ -228,7 +231,7 @@ class ReadOnlyAdmin(ModelAdmin):
         return row
 
     def _act(self, request: HttpRequest, button: Button, row: Model | None) -> HttpResponse:
-        form = button.form(request.POST or None)
+        form = button.form(request.POST or None, request.FILES or None)
         if request.method == "POST" and form.is_valid():
             try:
                 with transaction.atomic():
@@ -239,6 +242,7 @@ class ReadOnlyAdmin(ModelAdmin):
                         now=clock.now(),
                     )
             except Refusal as refusal:
+                self._note(request, button, row, form, refusal)
                 form.add_error(None, _(refusal.title) % refusal.params)
             else:
                 return self._after(request, row, done)
@@ -253,8 +257,33 @@ class ReadOnlyAdmin(ModelAdmin):
         }
         return render(request, "admin/act.html", context)
 
-    def _after(self, request: HttpRequest, row: Model | None, done: str | Model) -> HttpResponse:
-        """Say what was done; go back to the row, or to the one that was found."""
+    def _note(
+        self,
+        request: HttpRequest,
+        button: Button,
+        row: Model | None,
+        form: forms.Form,
+        refusal: Refusal,
+    ) -> None:
+        """What was tried and refused stays on record; the act itself was rolled back."""
+        with transaction.atomic():
+            evidence.record(
+                action="core.backoffice.refuse",
+                actor=staff_actor(request),
+                now=clock.now(),
+                subject_id=getattr(row, "subject_id", None),
+                object_type=self.model._meta.label,
+                object_id=None if row is None else row.pk,
+                reason=form.cleaned_data.get("reason", ""),
+                detail={"button": button.name, "code": refusal.code, **refusal.noted},
+            )
+
+    def _after(
+        self, request: HttpRequest, row: Model | None, done: str | Model | HttpResponse
+    ) -> HttpResponse:
+        """Say what was done; go back to the row, or to the one that was found; or just show."""
+        if isinstance(done, HttpResponse):
+            return done
         if isinstance(done, Model):
             return HttpResponseRedirect(self._row_url(done))
         messages.success(request, _(done))

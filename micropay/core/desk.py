@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from micropay.core import clock, status
+from micropay.core import clock, file_scan, status
 from micropay.core.models.approval import Approval
 from micropay.core.models.evidence import Evidence
 
@@ -91,4 +91,11 @@ APPROVALS = Card(
     read=waiting_approvals,
     page="core_approval_changelist",
     query="?state__exact=waiting",
+)
+FILES = Card(
+    title=gettext_noop("Files waiting for the malware scan"),
+    permission="core.view_storedfile",
+    read=file_scan.waiting_files,
+    page="core_storedfile_changelist",
+    query="?state__exact=quarantined",
 )

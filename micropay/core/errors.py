@@ -22,6 +22,8 @@ class Refusal(Exception):
 
     def __init__(self, **params: Any) -> None:
         self.params = params
+        # What the evidence of this refusal says besides its code; never a personal value.
+        self.noted: dict[str, Any] = {}
         super().__init__(self.code, params)
 
     def __str__(self) -> str:

@@ -34,6 +34,7 @@ ORDER = (
     "wallet.Quote",
     "wallet.TopUp",
     "wallet.BankNotice",
+    "core.StoredFile",
     "core.Message",
     "core.OutboxItem",
 )

@@ -1,4 +1,4 @@
-"""Reading request bodies: JSON objects of limited size, nothing else."""
+"""Reading request bodies: JSON objects of limited size; files have ``core.uploads``."""
 
 from __future__ import annotations
 

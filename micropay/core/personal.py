@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from micropay.core.models.evidence import Evidence
+from micropay.core.models.file import StoredFile
 from micropay.core.models.message import Message
 
 
@@ -30,4 +31,17 @@ def messages(subject_id: UUID) -> Iterator[dict[str, Any]]:
             "to": message.to,
             "title": message.title,
             "body": message.body,
+        }
+
+
+def files(subject_id: UUID) -> Iterator[dict[str, Any]]:
+    """What a person handed in, or was handed in about them; the content is opened one by one."""
+    for file in StoredFile.objects.filter(subject_id=subject_id).iterator():
+        yield {
+            "received_at": file.received_at,
+            "purpose": file.purpose,
+            "name": file.name,
+            "media_type": file.media_type,
+            "size": file.size,
+            "state": file.state,
         }

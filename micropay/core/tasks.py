@@ -1,4 +1,4 @@
-"""Queue jobs of the floor: empty the outbox."""
+"""Queue jobs of the floor: empty the outbox, scan files."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from uuid import UUID
 
 from celery import shared_task
 
-from micropay.core import clock, outbox
+from micropay.core import clock, file_scan, outbox
+from micropay.core.actor import Actor
 
 
 @shared_task
@@ -22,3 +23,21 @@ def dispatch_outbox() -> int:
 def deliver_item(item_id: str) -> None:
     """Deliver one outbox item; harmless when it was delivered already."""
     outbox.deliver(item_id=UUID(item_id), now=clock.now())
+
+
+@shared_task
+def scan_files() -> int:
+    """Scan what waits in quarantine. Returns how many files were decided."""
+    return file_scan.scan_waiting(actor=Actor.system("scan_files"), now=clock.now())
+
+
+@shared_task
+def scan_files_again() -> int:
+    """Scan stored files with new signatures. Returns how many files were looked at."""
+    return file_scan.scan_again(actor=Actor.system("scan_files_again"), now=clock.now())
+
+
+@shared_task
+def sweep_files() -> int:
+    """Delete content that no file names. Returns how many objects."""
+    return file_scan.sweep(actor=Actor.system("sweep_files"), now=clock.now())

@@ -125,6 +125,13 @@ STATIC_ROOT = VAR_DIR / "static"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 API_MAX_BODY_BYTES = 256 * 1024
+# Uploads stay in memory, up to the rule files.max_bytes, until they are encrypted.
+FILE_UPLOAD_HANDLERS = ["micropay.core.uploads.InMemory"]
+DATA_UPLOAD_MAX_NUMBER_FILES = 2
+# Encrypted uploads; outside everything the web serves, shared by all machines.
+FILES_DIR: str | Path = VAR_DIR / "files"
+# The malware scanner: a local socket's path or host:port. Without one, uploads wait unopened.
+CLAMAV_SOCKET = ""
 
 # The API ------------------------------------------------------------------------------------------
 REST_FRAMEWORK = {
@@ -212,6 +219,21 @@ CELERY_BEAT_SCHEDULE = {
         "task": "accounts.tasks.end_suspensions",
         "schedule": schedule(30.0),
         "options": {"expires": 30},
+    },
+    "scan files": {
+        "task": "micropay.core.tasks.scan_files",
+        "schedule": schedule(30.0),
+        "options": {"expires": 30},
+    },
+    "scan files again": {
+        "task": "micropay.core.tasks.scan_files_again",
+        "schedule": schedule(300.0),
+        "options": {"expires": 300},
+    },
+    "sweep files": {
+        "task": "micropay.core.tasks.sweep_files",
+        "schedule": schedule(3600.0),
+        "options": {"expires": 3600},
     },
     "close old registrations": {
         "task": "accounts.tasks.expire_registrations",

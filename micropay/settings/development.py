@@ -31,6 +31,7 @@ DEV_INBOX = True
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 BANK_URL = env.text("BANK_URL", "http://127.0.0.1:8090")
+CLAMAV_SOCKET = env.text("CLAMAV_SOCKET", "/run/clamav/clamd.ctl")
 DEFAULT_FROM_EMAIL = "MicroPay <no-reply@micropay.invalid>"
 # The demonstration runs over plain HTTP on loopback.
 SECURE_SSL_REDIRECT = False

@@ -16,6 +16,9 @@ for _settings in DATABASES.values():
     _settings["CONN_HEALTH_CHECKS"] = False
 DEMO = True
 DEMO_STAFF_FILE = VAR_DIR / "test" / "demo_staff.txt"
+FILES_DIR = VAR_DIR / "test" / f"files{os.environ.get('PYTEST_XDIST_WORKER', '')}"
+# Without a scanner, as on a bare machine; the tests of the other lane start their own.
+CLAMAV_SOCKET = ""
 LEDGER_ANCHOR_DIR = VAR_DIR / "test" / "anchors"
 # Throttles are a courtesy and would only make tests depend on each other; one test turns them on.
 COURTESY_THROTTLE = False

@@ -55,6 +55,7 @@ def tell() -> None:
             now=clock.now(),
         )
     fees.announce()
+    staff.a_file()
     for item in OutboxItem.objects.all():
         outbox.deliver(item_id=item.id, now=clock.now())
 

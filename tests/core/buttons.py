@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 from django.db import transaction
 
 from accounts.services import staff as service
-from micropay.core import clock
+from micropay.core import clock, files
 from micropay.core.models.approval import Approval
+from micropay.core.models.file import StoredFile
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
+from tests.core import file_samples
 
 
 def decided_by_another() -> Press:
@@ -19,6 +23,18 @@ def decided_by_another() -> Press:
         service.disable(actor=maker.actor(), staff_id=agent.id, reason="on leave", now=now)
         service.ask_to_enable(actor=maker.actor(), staff_id=agent.id, reason="is back", now=now)
     return Press(by=checker, row=Approval.objects.get(object_id=str(agent.id)))
+
+
+def a_file() -> StoredFile:
+    """Handed in by an agent for somebody."""
+    return files.receive(
+        actor=member("agent.front", "agent").actor(),
+        subject_id=uuid4(),
+        purpose="test",
+        name="card.jpg",
+        content=file_samples.picture(),
+        now=clock.now(),
+    )
 
 
 BUTTONS: dict[str, Performer] = {

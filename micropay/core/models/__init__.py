@@ -5,6 +5,7 @@ from micropay.core.models import (  # noqa: F401
     calendar,
     canary,
     evidence,
+    file,
     history,
     message,
     outbox,

@@ -1,0 +1,238 @@
+"""Files that people hand in: received, scanned, kept encrypted, opened with a reason, erased.
+
+Nothing unscanned ever opens. While the scanner is away a file waits in quarantine and says so;
+``core.file_scan`` goes on as soon as it is back.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from uuid import UUID
+
+from django.db import transaction
+
+from micropay.core import clamav, evidence, file_errors, file_jail, ids, locks, normal, rules, vault
+from micropay.core.actor import Actor
+from micropay.core.errors import InvalidInput, NotFound
+from micropay.core.file_check import Limits, NotTaken
+from micropay.core.file_errors import FileNotKept, FileNotScanned, FileRefused
+from micropay.core.models.file import FileState, StoredFile
+
+_REFUSALS = {
+    one.code: one
+    for one in vars(file_errors).values()
+    if isinstance(one, type) and issubclass(one, FileRefused)
+}
+_ENDINGS = {
+    "image/jpeg": "jpg",
+    "image/png": "png",
+    "image/webp": "webp",
+    "application/pdf": "pdf",
+}
+_LONGEST_NAME = 120
+_MEGA = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class FileContent:
+    """An opened file. ``name`` is made by us from what the content is, never by the sender."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """Content as it may be kept; ``signature_version`` is "" when the scanner could not be asked,
+    and the content then still the sender's own.
+    """
+
+    media_type: str
+    content: bytes
+    signature_version: str
+
+
+def receive(
+    *,
+    actor: Actor,
+    subject_id: UUID | None,
+    purpose: str,
+    name: str,
+    content: bytes,
+    now: datetime,
+) -> StoredFile:
+    """Take a file in: JPEG, PNG, WebP or PDF by content, at most rule ``files.max_bytes``.
+
+    The row it returns is clean, or quarantined while the scanner is away. Refused files leave an
+    evidence row and nothing else; to keep that row call this outside a transaction or where the
+    edge writes its own (the back office does). Raises a FileRefused: FileEmpty, FileTooLarge,
+    FileTypeNotAllowed, FileDamaged, FileTwoKinds, PictureTooLarge, PdfActive, PdfLocked,
+    PdfTooLong, FileInfected.
+    """
+    told = {
+        "purpose": purpose,
+        "received_sha256": hashlib.sha256(content).hexdigest(),
+        "received_size": len(content),
+    }
+    try:
+        passed = passed_by_all(content, now)
+    except FileRefused as refusal:
+        refusal.noted = {**told, **refusal.params}
+        with transaction.atomic():
+            evidence.record(
+                action="core.file.refuse",
+                actor=actor,
+                now=now,
+                subject_id=subject_id,
+                object_type="core.StoredFile",
+                detail={"code": refusal.code, **refusal.noted},
+            )
+        raise
+    with transaction.atomic():
+        file = StoredFile(
+            id=ids.new_id(),
+            purpose=purpose,
+            subject_id=subject_id,
+            name=_shown_name(name),
+            received_at=now,
+        )
+        fill(file, passed, now)
+        file.save(force_insert=True)
+        evidence.record(
+            action="core.file.receive",
+            actor=actor,
+            now=now,
+            subject_id=subject_id,
+            object_type="core.StoredFile",
+            object_id=file.id,
+            detail={**told, "state": file.state},
+        )
+    return file
+
+
+@transaction.atomic
+def read(*, file_id: UUID, actor: Actor, reason: str, now: datetime) -> FileContent:
+    """Open a clean file; each opening leaves a row with its reason.
+
+    Who may open it is the caller's to decide. Raises NotFound, FileNotScanned, FileNotKept.
+    """
+    file = StoredFile.objects.filter(pk=file_id).first()
+    if file is None:
+        raise NotFound
+    if file.waits:
+        raise FileNotScanned
+    if not file.is_clean or file.place is None or file.content_key is None:
+        raise FileNotKept(state=file.state)
+    content = vault.get(file_id=file.id, place=file.place, key=file.content_key)
+    evidence.record(
+        action="core.file.read",
+        actor=actor,
+        now=now,
+        subject_id=file.subject_id,
+        object_type="core.StoredFile",
+        object_id=file.id,
+        reason=reason,
+        detail={"purpose": file.purpose},
+    )
+    ending = _ENDINGS[file.media_type]
+    return FileContent(f"{file.purpose}-{file.id.hex[-6:]}.{ending}", file.media_type, content)
+
+
+@transaction.atomic
+def delete(*, file_id: UUID, actor: Actor, reason: str, now: datetime) -> None:
+    """Erase a file: content, key, name and hash go; that there was one stays.
+
+    The key goes with the row, so copies of the encrypted content in backups open for nobody.
+    Erasing again changes nothing. Raises NotFound.
+    """
+    [found] = locks.lock(StoredFile.objects.filter(pk=file_id))
+    if not found:
+        raise NotFound
+    file: StoredFile = found[0]
+    if file.state == FileState.ERASED:
+        return
+    drop_content(file)
+    file.state = FileState.ERASED
+    file.name, file.sha256, file.erased_at = None, "", now
+    file.save()
+    evidence.record(
+        action="core.file.erase",
+        actor=actor,
+        now=now,
+        subject_id=file.subject_id,
+        object_type="core.StoredFile",
+        object_id=file.id,
+        reason=reason,
+        detail={"purpose": file.purpose},
+    )
+
+
+def passed_by_all(content: bytes, now: datetime) -> Passed:
+    """The content as it may be kept: of an allowed kind, and scanned if the scanner answers.
+
+    The scanner sees what was sent, not our clean copy of it. Raises a FileRefused.
+    """
+    limit = rules.number("files.max_bytes", at=now)
+    if not content:
+        raise file_errors.FileEmpty
+    if len(content) > limit:
+        raise file_errors.FileTooLarge(megabytes=limit // _MEGA)
+    limits = _limits(now)
+    try:
+        checked = file_jail.check(content, limits)
+    except NotTaken as refused:
+        kind = _REFUSALS[str(refused)]
+        large = kind is file_errors.PictureTooLarge
+        raise kind(**({"megapixels": limits.pixels // _MEGA} if large else {})) from None
+    try:
+        # The version first: signatures that arrive in between are scanned for again.
+        version = clamav.signatures().version
+        finding = clamav.scan(content)
+    except clamav.Unavailable:
+        return Passed(checked.media_type, content, "")
+    if finding:
+        raise file_errors.FileInfected(finding=finding)
+    return Passed(checked.media_type, checked.content, version)
+
+
+def fill(file: StoredFile, passed: Passed, now: datetime) -> None:
+    """Write content to the vault and its facts to the row, which the caller saves."""
+    file.place, file.content_key = vault.put(file_id=file.id, content=passed.content)
+    file.media_type = passed.media_type
+    file.size = len(passed.content)
+    file.sha256 = hashlib.sha256(passed.content).hexdigest()
+    file.signature_version = passed.signature_version
+    file.state = FileState.CLEAN if passed.signature_version else FileState.QUARANTINED
+    file.scanned_at = now if passed.signature_version else None
+
+
+def drop_content(file: StoredFile) -> None:
+    """Take content and key from a locked row, which the caller saves; the object goes when that is
+    committed.
+    """
+    if file.place is not None:
+        transaction.on_commit(partial(vault.remove, file.place))
+    file.place, file.content_key = None, None
+
+
+def _limits(now: datetime) -> Limits:
+    return Limits(
+        pixels=rules.number("files.max_pixels", at=now),
+        pages=rules.number("files.max_pdf_pages", at=now),
+        objects=rules.number("files.max_pdf_objects", at=now),
+        seconds=rules.number("files.check_seconds", at=now),
+        mebibytes=rules.number("files.check_mebibytes", at=now),
+    )
+
+
+def _shown_name(name: str) -> str:
+    """What the sender called it, without folders and characters that play tricks."""
+    last = name.replace("\\", "/").rpartition("/")[2]
+    try:
+        return normal.plain_text(last, "name", longest=_LONGEST_NAME)
+    except InvalidInput:
+        return ""
