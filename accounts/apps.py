@@ -31,6 +31,15 @@ class AccountsConfig(AppConfig):
             "auditor",
         ),
         "accounts.verify_kyc": ("bank_verifier",),
+        "accounts.review_kyc": ("compliance_officer",),
+        "accounts.view_kycevidence": ("compliance_officer", "auditor"),
+        "accounts.view_guardianship": (
+            "agent",
+            "senior_agent",
+            "compliance_officer",
+            "privacy_officer",
+            "auditor",
+        ),
         **{
             f"accounts.view_{model}": ("agent", "senior_agent", "compliance_officer", "auditor")
             for model in ("suspension", "suspensionproof", "heirrequest", "closedaccount")
@@ -45,6 +54,8 @@ class AccountsConfig(AppConfig):
         self._register_staff()
         self._register_desk()
         self._register_suspensions()
+        self._register_minors()
+        self._register_reviews()
 
     @staticmethod
     def _register_people() -> None:
@@ -144,3 +155,48 @@ class AccountsConfig(AppConfig):
                 "?state__exact=open",
             )
         )
+
+    @staticmethod
+    def _register_minors() -> None:
+        from accounts.data.relation import TEMPLATES
+        from accounts.selectors import relation
+        from micropay.core import messages, ports
+
+        messages.register(TEMPLATES)
+        for table, read in relation.SOURCES.items():
+            ports.personal_data_source(table, read)
+
+    @staticmethod
+    def _register_reviews() -> None:
+        from django.utils.translation import gettext_noop
+
+        from accounts import permissions
+        from accounts.selectors import kyc
+        from accounts.services import kyc_review, screening
+        from micropay.core import approval, boot, desk
+
+        boot.also_check(screening.refuse_unscreened_production)
+        for kind, apply in (
+            (kyc_review.CLEAR, kyc_review.clear_approved),
+            (kyc_review.REFUSE, kyc_review.refuse_approved),
+        ):
+            approval.register(
+                kind,
+                permission=permissions.REVIEW_KYC,
+                apply=lambda asked, apply=apply, **who: apply(asked=asked, **who),
+            )
+        for title, permission, count, query in (
+            (
+                gettext_noop("Matches of screening to decide"),
+                permissions.REVIEW_KYC,
+                kyc.to_review,
+                "?state__exact=in_review",
+            ),
+            (
+                gettext_noop("Customers whose identity has to be verified again"),
+                permissions.REVIEW_KYC,
+                kyc.overdue,
+                "",
+            ),
+        ):
+            desk.card(desk.Card(title, permission, count, "accounts_kyccase_changelist", query))

@@ -95,6 +95,7 @@ class KycState(StrEnum):
 
     WAITING = "waiting"
     IN_CHECK = "in_check"
+    IN_REVIEW = "in_review"
     VERIFIED = "verified"
     REFUSED = "refused"
     EXPIRED = "expired"
@@ -104,13 +105,22 @@ KYC_MOVES: dict[KycState, frozenset[KycState]] = {
     KycState.WAITING: frozenset({KycState.IN_CHECK, KycState.EXPIRED}),
     # Another verifier of the bank may take a case over; a result ends it.
     KycState.IN_CHECK: frozenset(
-        {KycState.IN_CHECK, KycState.VERIFIED, KycState.REFUSED, KycState.EXPIRED}
+        {
+            KycState.IN_CHECK,
+            KycState.IN_REVIEW,
+            KycState.VERIFIED,
+            KycState.REFUSED,
+            KycState.EXPIRED,
+        }
     ),
+    # Screening found a name on a list, or could not be done: compliance decides, by two people.
+    KycState.IN_REVIEW: frozenset({KycState.VERIFIED, KycState.REFUSED}),
     KycState.VERIFIED: frozenset(),
     KycState.REFUSED: frozenset(),
     KycState.EXPIRED: frozenset(),
 }
 OPEN_KYC = (KycState.IN_CHECK, KycState.WAITING)
+UNDECIDED_KYC = (KycState.IN_CHECK, KycState.IN_REVIEW, KycState.WAITING)
 
 
 class KycChannel(StrEnum):
@@ -136,6 +146,32 @@ class KycRefusal(StrEnum):
     CARD_EXPIRED = "card_expired"
     CARD_NOT_GENUINE = "card_not_genuine"
     CARD_UNREADABLE = "card_unreadable"
+    SCREENING = "screening"
+
+
+class Screening(StrEnum):
+    """What comparing a person with the lists of sanctions said."""
+
+    CLEAR = "clear"
+    HIT = "hit"
+    NOT_SCREENED = "not_screened"
+    UNAVAILABLE = "unavailable"
+
+
+class Risk(StrEnum):
+    """How closely a customer is looked at: how soon an identity is verified again."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class KycEvidenceKind(StrEnum):
+    """What a stored file of a check shows."""
+
+    CARD = "card"
+    PERSON = "person"
+    OTHER = "other"
 
 
 class SuspensionCause(StrEnum):
@@ -215,3 +251,52 @@ class HeirRequestState(StrEnum):
 
     OPEN = "open"
     ANSWERED = "answered"
+
+
+class AgeGroup(StrEnum):
+    """Who may act for themselves: children by their guardian only, minors with consent."""
+
+    CHILD = "child"
+    MINOR = "minor"
+    ADULT = "adult"
+
+
+class GuardianKind(StrEnum):
+    """By which right somebody acts for a minor."""
+
+    PARENT = "parent"
+    COURT_APPOINTED = "court_appointed"
+
+
+class GuardianshipState(StrEnum):
+    """A guardian asks, consents with PIN and code, and the minor's registration takes it up."""
+
+    ASKED = "asked"
+    CONSENTED = "consented"
+    IN_FORCE = "in_force"
+    ENDED = "ended"
+
+
+GUARDIANSHIP_MOVES: dict[GuardianshipState, frozenset[GuardianshipState]] = {
+    GuardianshipState.ASKED: frozenset({GuardianshipState.CONSENTED, GuardianshipState.ENDED}),
+    GuardianshipState.CONSENTED: frozenset({GuardianshipState.IN_FORCE, GuardianshipState.ENDED}),
+    GuardianshipState.IN_FORCE: frozenset({GuardianshipState.ENDED}),
+    GuardianshipState.ENDED: frozenset(),
+}
+
+
+class GuardianshipEnd(StrEnum):
+    """Why a guardian's consent is no longer what an account stands on."""
+
+    NOT_USED = "not_used"
+    WITHDRAWN = "withdrawn"
+    MAJORITY = "majority"
+
+
+class MoneyAct(StrEnum):
+    """What people do with money, as far as their age decides it."""
+
+    TOP_UP = "top_up"
+    PAYMENT = "payment"
+    TRANSFER = "transfer"
+    WITHDRAWAL = "withdrawal"

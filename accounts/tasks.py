@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from celery import shared_task
 
-from accounts.services import registration, suspension
+from accounts.services import kyc_review, majority, registration, relation_end, suspension
 from micropay.core import clock
 from micropay.core.actor import Actor
 
@@ -19,3 +19,24 @@ def expire_registrations() -> None:
 def end_suspensions() -> None:
     """End the holds whose time is over."""
     suspension.end_due(actor=Actor.system("end_suspensions"), now=clock.now())
+
+
+@shared_task(name="accounts.tasks.warn_of_checks")
+def warn_of_checks() -> None:
+    """Tell customers whose identity has to be verified again soon."""
+    kyc_review.warn_due(actor=Actor.system("warn_of_checks"), now=clock.now())
+
+
+@shared_task(name="accounts.tasks.lower_tiers")
+def lower_tiers() -> None:
+    """Lower the tier of customers who let the grace go by."""
+    kyc_review.lower_overdue(actor=Actor.system("lower_tiers"), now=clock.now())
+
+
+@shared_task(name="accounts.tasks.ask_of_age")
+def ask_of_age() -> None:
+    """Ask who came of age, remind once, and forget consents of guardians that nobody used."""
+    actor, now = Actor.system("ask_of_age"), clock.now()
+    majority.ask_all(actor=actor, now=now)
+    majority.remind(actor=actor, now=now)
+    relation_end.expire_unused(actor=actor, now=now)

@@ -7,6 +7,7 @@ from accounts.admin import (  # noqa: F401
     installation,
     kyc,
     registration,
+    relation,
     session,
     staff,
     suspension,

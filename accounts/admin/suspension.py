@@ -11,7 +11,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
 
@@ -30,7 +30,7 @@ from accounts.permissions import DECIDE_SUSPENSION, SUSPEND_CUSTOMER
 from accounts.services import suspension
 from accounts.services import suspension_decision as decisions
 from accounts.states import FRAUD_HOLDS, FalseInformation, SuspensionCause, SuspensionState
-from micropay.core import backoffice, clock
+from micropay.core import backoffice, clock, files, uploads
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 
@@ -200,3 +200,38 @@ class SuspensionAdmin(ReadOnlyAdmin):
     @admin.display(description=gettext_lazy("last day for proof"), ordering="proof_by")
     def answer_by(self, row: Suspension) -> str:
         return clock.buddhist(row.proof_by) if row.proof_by else "-"
+
+
+def _open(
+    *, actor: Actor, row: SuspensionProof, values: dict[str, Any], now: datetime
+) -> HttpResponse:
+    assert row.file_id is not None
+    return uploads.shown(
+        files.read(file_id=row.file_id, actor=actor, reason=values["reason"], now=now)
+    )
+
+
+@admin.register(SuspensionProof, site=backoffice.site)
+class SuspensionProofAdmin(ReadOnlyAdmin):
+    """What customers brought forward. The list names no content; a file opens by the button."""
+
+    icon = "attach_file"
+    list_display = ("given_at", "customer", "suspension", "has_file")
+    list_select_related = ("customer", "suspension")
+    ordering = ("-given_at",)
+    fields = ("given_at", "customer", "suspension", "has_file")
+    readonly_fields = ("has_file",)
+    buttons = (
+        Button(
+            "open",
+            _("Open the file"),
+            DECIDE_SUSPENSION,
+            ReasonForm,
+            _open,
+            lambda row: row.file_id is not None,
+        ),
+    )
+
+    @admin.display(description=gettext_lazy("file"), boolean=True)
+    def has_file(self, row: SuspensionProof) -> bool:
+        return row.file_id is not None

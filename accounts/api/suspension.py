@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from accounts.selectors import suspension as suspensions
-from accounts.services import suspension
+from accounts.services import suspension_proof
+from micropay.core import uploads
 from micropay.core.api import Operation
 from micropay.core.fields import PlainTextField, StrictSerializer
 
@@ -58,12 +60,35 @@ class GiveProof(Operation):
         responses={201: SuspensionsAnswer},
     )
     def post(self, request: Request, suspension_id: UUID) -> Response:
-        suspension.give_proof(
+        suspension_proof.give_proof(
             actor=self.actor,
             principal=self.principal,
             suspension_id=suspension_id,
             now=self.now,
             **self.input(ProofInput),
+        )
+        rows = suspensions.of_customer(customer_id=self.principal.customer_id, now=self.now)
+        return Response(
+            SuspensionsAnswer({"suspensions": rows}).data, status=status.HTTP_201_CREATED
+        )
+
+
+class GiveProofFile(Operation):
+    parser_classes = (uploads.FileParser,)
+
+    @extend_schema(
+        operation_id="give_suspension_proof_file",
+        summary="Answer a finding with a picture or PDF: the body is the file",
+        request=OpenApiTypes.BINARY,
+        responses={201: SuspensionsAnswer},
+    )
+    def post(self, request: Request, suspension_id: UUID) -> Response:
+        suspension_proof.give_file(
+            actor=self.actor,
+            principal=self.principal,
+            suspension_id=suspension_id,
+            content=uploads.sent_by(request.data).content,
+            now=self.now,
         )
         rows = suspensions.of_customer(customer_id=self.principal.customer_id, now=self.now)
         return Response(

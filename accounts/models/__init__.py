@@ -9,6 +9,7 @@ from accounts.models import (  # noqa: F401
     installation,
     kyc,
     registration,
+    relation,
     session,
     staff,
     suspension,

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from accounts.data.customer import MaskedProfile, Standing
+from accounts.data.customer import MaskedProfile, Standing, WholeProfile
 from accounts.models.customer import Customer, mask_email
-from accounts.states import CustomerState
+from accounts.models.relation import MajorityQuestion
+from accounts.states import AgeGroup, CustomerState, MoneyAct, Tier
 from consent.selectors.subject import subject_for_update
-from micropay.core import locks, normal
+from micropay.core import locks, normal, rules
 from micropay.core.errors import InvalidInput, NotFound
 
 _READ = (
@@ -21,10 +24,13 @@ _READ = (
     "family_name",
     "phone",
     "cool_off_until",
+    "tier",
+    "age_group",
 )
 # Django has no shared row locks; the rows come back locked in the order of their ids.
 _LOCK = """
-SELECT id, subject_id, state, verified_at, language, given_name, family_name, phone, cool_off_until
+SELECT id, subject_id, state, verified_at, language, given_name, family_name, phone, cool_off_until,
+       tier, age_group
   FROM accounts_customer WHERE id = ANY (%s) ORDER BY id FOR SHARE
 """
 
@@ -77,7 +83,41 @@ def by_number(*, typed: str) -> UUID | None:
     return None
 
 
-def masked_profile(*, customer_id: UUID) -> MaskedProfile:
+def may_do(*, age_group: str, now: datetime) -> tuple[str, ...]:
+    """What money acts somebody of this age group may do: rule ``minor.may.<group>``.
+
+    A statement of the company's terms for minors (CCC s.22 to s.24); adults may do all.
+    """
+    if age_group == AgeGroup.ADULT:
+        return tuple(act.value for act in MoneyAct)
+    return tuple(one for one in rules.text(f"minor.may.{age_group}", at=now).split(",") if one)
+
+
+def picture_of(*, customer_id: UUID) -> UUID | None:
+    """The stored file of the customer's picture, if there is one."""
+    return Customer.objects.filter(id=customer_id).values_list("picture_id", flat=True).first()
+
+
+def whole_profile(*, customer_id: UUID) -> WholeProfile:
+    """A customer's own profile without masks; the caller proved the PIN. Raises NotFound."""
+    customer: Any = Customer.objects.filter(id=customer_id).first()
+    if customer is None:
+        raise NotFound
+    return WholeProfile(
+        given_name=customer.given_name or "",
+        family_name=customer.family_name or "",
+        birth_date=customer.birth_date,
+        national_id=customer.national_id or "",
+        phone=customer.phone or "",
+        address=customer.address or "",
+        occupation=customer.occupation or "",
+        workplace=customer.workplace or "",
+        email=customer.email or "",
+        language=customer.language,
+    )
+
+
+def masked_profile(*, customer_id: UUID, now: datetime) -> MaskedProfile:
     """A customer's own profile with numbers masked. Raises NotFound."""
     customer = Customer.objects.filter(id=customer_id).first()
     if customer is None:
@@ -92,6 +132,13 @@ def masked_profile(*, customer_id: UUID) -> MaskedProfile:
         national_id=customer.masked_national_id,
         email=mask_email(customer.email or ""),
         registered_at=customer.registered_at,
+        tier=customer.tier,
+        age_group=customer.age_group,
+        may=may_do(age_group=customer.age_group, now=now),
+        review_on=customer.review_on,
+        asked_to_agree=MajorityQuestion.objects.filter(
+            customer=customer, answered_at=None
+        ).exists(),
     )
 
 
@@ -106,4 +153,6 @@ def _standing(customer: Customer) -> Standing:
         masked_name=customer.masked_name,
         phone=customer.phone or "",
         cool_off_until=customer.cool_off_until,
+        tier=Tier(customer.tier),
+        age_group=AgeGroup(customer.age_group),
     )

@@ -6,7 +6,7 @@ The wallet comes first: it pays the balance out and calls ``close`` in the same 
 from __future__ import annotations
 
 import secrets
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from accounts.data.suspension import Kept
@@ -23,14 +23,21 @@ from consent.data import Circumstances
 from consent.selectors import purpose as purposes
 from consent.selectors.subject import subject_for_update
 from consent.services import record as consent_record
-from micropay.core import clock, evidence, locks, messages, rules
+from micropay.core import clock, evidence, files, locks, messages, rules
 from micropay.core.actor import Actor
 from micropay.core.errors import NotFound
 
 SERVICES = ("micropay", "qper")
 # Deleted the moment an account ends: no law asks for it.
-ERASED_FIELDS = ("email",)
-ERASED = (*ERASED_FIELDS, "pin", "words_of_one_time_codes", "device_binding", "consents_in_force")
+ERASED_FIELDS = ("email", "picture_id")
+ERASED = (
+    "email",
+    "picture",
+    "pin",
+    "words_of_one_time_codes",
+    "device_binding",
+    "consents_in_force",
+)
 # What a law keeps; the years are rules ``closing.keep_years.<what>`` with the law as source.
 KEPT = ("identity", "transactions", "agreements", "complaints")
 
@@ -67,6 +74,8 @@ def close(
     )
     _tell(customer, kept, now)
     shut_out(actor=actor, customer=customer, now=now)
+    if customer.picture_id is not None:
+        files.delete(file_id=customer.picture_id, actor=actor, reason="account ended", now=now)
     for name in ERASED_FIELDS:
         setattr(customer, name, None)
     customer.state = CustomerState.CLOSED
@@ -92,14 +101,16 @@ def what_is_kept(*, now: datetime) -> list[Kept]:
         Kept(
             what=what,
             law=rules.text(f"closing.law.{what}", at=now),
-            until=_years_on(today, rules.number(f"closing.keep_years.{what}", at=now)),
+            until=clock.months_on(today, 12 * rules.number(f"closing.keep_years.{what}", at=now)),
         )
         for what in KEPT
     ]
 
 
-def withdraw_consents(*, actor: Actor, subject_id: UUID, now: datetime) -> None:
-    """Take back every consent of a person whose account ends, marketing with them.
+def withdraw_consents(
+    *, actor: Actor, subject_id: UUID, why: str = "account ended", now: datetime
+) -> None:
+    """Take back every consent of a person whose account ends or who came of age, marketing too.
 
     In the caller's transaction and before the customer is locked (global order).
     """
@@ -119,7 +130,7 @@ def withdraw_consents(*, actor: Actor, subject_id: UUID, now: datetime) -> None:
             given=False,
             language="th",
             text_sha256=None,
-            how=Circumstances(channel="branch", device_label="account ended"),
+            how=Circumstances(channel="branch", device_label=why),
             now=now,
         )
 
@@ -173,11 +184,3 @@ def _tell(customer: Customer, kept: list[Kept], now: datetime) -> None:
         subject_id=customer.subject_id,
         now=now,
     )
-
-
-def _years_on(day: date, years: int) -> date:
-    """The same day so many years on; 29 February becomes 1 March where there is none."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return date(day.year + years, 3, 1)

@@ -17,14 +17,11 @@ from django.db import IntegrityError, transaction
 from accounts.errors.suspension import (
     AccountEnded,
     DetectionNotPossible,
-    NoProofAsked,
-    ProofTooLate,
     SuspendedAlready,
     SuspensionEnded,
-    TooManyProofs,
 )
 from accounts.models.customer import Customer
-from accounts.models.suspension import Suspension, SuspensionProof
+from accounts.models.suspension import Suspension
 from accounts.selectors import suspension as suspensions
 from accounts.states import (
     FRAUD_HOLDS,
@@ -34,7 +31,7 @@ from accounts.states import (
     SuspensionState,
 )
 from micropay.core import clock, evidence, locks, messages, rules
-from micropay.core.actor import Actor, Principal
+from micropay.core.actor import Actor
 from micropay.core.errors import NotFound
 
 _MAY_BE_SUSPENDED = frozenset({CustomerState.ACTIVE, CustomerState.SUSPENDED})
@@ -68,7 +65,7 @@ def suspend_for_false_information(
     )
     _place(row, customer_id=customer_id, actor=actor, reason=reason, now=now)
     proof_days = {"proof_by": clock.buddhist(proof_by)}
-    _tell(row.customer, "accounts.suspended_false_information", now, proof_days)
+    tell(row.customer, "accounts.suspended_false_information", now, proof_days)
     return row
 
 
@@ -89,7 +86,7 @@ def hold(
         cause=cause, reference=reference, detected_at=now, until=now + timedelta(hours=hours)
     )
     _place(row, customer_id=customer_id, actor=actor, reason=reason, now=now)
-    _tell(row.customer, "accounts.suspended", now)
+    tell(row.customer, "accounts.suspended", now)
     return row
 
 
@@ -113,7 +110,7 @@ def obey_court(
         cause=SuspensionCause.COURT_ORDER, reference=reference, detected_at=now, until=until
     )
     _place(row, customer_id=customer_id, actor=actor, reason=reason, now=now)
-    _tell(row.customer, "accounts.suspended", now)
+    tell(row.customer, "accounts.suspended", now)
     return row
 
 
@@ -138,34 +135,7 @@ def stop_minor(*, actor: Actor, customer_id: UUID, reason: str, now: datetime) -
     """
     row = Suspension(cause=SuspensionCause.GUARDIAN_WITHDREW, detected_at=now)
     _place(row, customer_id=customer_id, actor=actor, reason=reason, now=now)
-    _tell(row.customer, "accounts.suspended", now)
-    return row
-
-
-@transaction.atomic
-def give_proof(
-    *,
-    actor: Actor,
-    principal: Principal,
-    suspension_id: UUID,
-    words: str,
-    file_id: UUID | None = None,
-    now: datetime,
-) -> Suspension:
-    """The customer answers a finding of false information, until the last Bangkok day.
-
-    Raises NotFound, SuspensionEnded, NoProofAsked, ProofTooLate, TooManyProofs.
-    """
-    row = suspensions.locked(suspension_id=suspension_id, customer_id=principal.customer_id)
-    _refuse_proof(row, now)
-    proof = SuspensionProof.objects.create(
-        suspension=row, customer_id=row.customer_id, words=words, file_id=file_id, given_at=now
-    )
-    row.state = SuspensionState.PROOF_GIVEN
-    row.proof_given_at = now
-    row.save(update_fields=["state", "proof_given_at"])
-    leave_evidence("give_proof", row, actor, "", now, proof=str(proof.id))
-    _tell(row.customer, "accounts.proof_received", now)
+    tell(row.customer, "accounts.suspended", now)
     return row
 
 
@@ -197,7 +167,7 @@ def end(row: Suspension, state: SuspensionState, actor: Actor, reason: str, now:
     if over and customer.state == CustomerState.SUSPENDED and state in _GIVES_BACK:
         customer.state = CustomerState.ACTIVE
         customer.save(update_fields=["state"])
-        _tell(customer, "accounts.suspension_ended", now)
+        tell(customer, "accounts.suspension_ended", now)
 
 
 # What ends a suspension and gives the account back, if no other suspension stands.
@@ -249,21 +219,10 @@ def _place(row: Suspension, *, customer_id: UUID, actor: Actor, reason: str, now
     customer.save(update_fields=["state"])
 
 
-def _refuse_proof(row: Suspension, now: datetime) -> None:
-    if not row.stands:
-        raise SuspensionEnded(state=row.state)
-    if row.proof_by is None:
-        raise NoProofAsked
-    if not row.takes_proof_on(clock.bangkok_day(now)):
-        raise ProofTooLate(proof_by=clock.buddhist(row.proof_by))
-    most = rules.number("suspension.proofs_most", at=now)
-    if row.proofs.count() >= most:
-        raise TooManyProofs(limit=most)
-
-
-def _tell(
+def tell(
     customer: Customer, template: str, now: datetime, context: dict[str, str] | None = None
 ) -> None:
+    """Write to the customer, in the caller's transaction."""
     if customer.phone is None:
         return
     messages.send(

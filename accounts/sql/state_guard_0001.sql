@@ -1,5 +1,5 @@
 -- How a customer's state may move, whoever writes. A closed account stays closed, a deceased
--- person's can only be closed, and nobody is active again while a suspension stands. MP911.
+-- person's can only be closed, and nobody is active again while a suspension stands. MP920.
 CREATE FUNCTION accounts_guard_state() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $body$
 BEGIN
@@ -8,20 +8,20 @@ BEGIN
     END IF;
     IF OLD.state = 'closed' OR (OLD.state = 'deceased' AND NEW.state <> 'closed') THEN
         RAISE EXCEPTION 'a customer who is % does not become %', OLD.state, NEW.state
-            USING ERRCODE = 'MP911';
+            USING ERRCODE = 'MP920';
     END IF;
     IF NEW.state = 'active' AND EXISTS (
         SELECT FROM accounts_suspension s
          WHERE s.customer_id = NEW.id AND s.state IN ('in_force', 'proof_given'))
     THEN
-        RAISE EXCEPTION 'a suspension of this customer stands' USING ERRCODE = 'MP911';
+        RAISE EXCEPTION 'a suspension of this customer stands' USING ERRCODE = 'MP920';
     END IF;
     IF NEW.state IN ('closed', 'deceased') AND EXISTS (
         SELECT FROM accounts_suspension s
          WHERE s.customer_id = NEW.id AND s.state IN ('in_force', 'proof_given'))
     THEN
         RAISE EXCEPTION 'a suspension of this customer was not brought to its end'
-            USING ERRCODE = 'MP911';
+            USING ERRCODE = 'MP920';
     END IF;
     RETURN NEW;
 END
@@ -35,7 +35,7 @@ BEGIN
        <> (to_jsonb(OLD) - '{state,proof_given_at,ended_at,ended_by}'::text[])
        OR OLD.ended_at IS NOT NULL
     THEN
-        RAISE EXCEPTION 'a suspension only takes its course' USING ERRCODE = 'MP911';
+        RAISE EXCEPTION 'a suspension only takes its course' USING ERRCODE = 'MP920';
     END IF;
     RETURN NEW;
 END

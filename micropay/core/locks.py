@@ -21,6 +21,8 @@ ORDER = (
     "accounts.Session",
     "accounts.Otp",
     "accounts.KycCase",
+    "accounts.Guardianship",
+    "accounts.MajorityQuestion",
     "accounts.Suspension",
     "accounts.HeirRequest",
     "core.Approval",

@@ -235,6 +235,21 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": schedule(3600.0),
         "options": {"expires": 3600},
     },
+    "warn of checks that are due": {
+        "task": "accounts.tasks.warn_of_checks",
+        "schedule": schedule(3600.0),
+        "options": {"expires": 3600},
+    },
+    "lower tiers of checks overdue": {
+        "task": "accounts.tasks.lower_tiers",
+        "schedule": schedule(3600.0),
+        "options": {"expires": 3600},
+    },
+    "ask who came of age": {
+        "task": "accounts.tasks.ask_of_age",
+        "schedule": schedule(3600.0),
+        "options": {"expires": 3600},
+    },
     "close old registrations": {
         "task": "accounts.tasks.expire_registrations",
         "schedule": schedule(300.0),
@@ -269,6 +284,8 @@ MESSAGE_SENDERS = {
     "email": "micropay.core.senders.inbox",
 }
 LEDGER_ANCHOR_DIR: str | Path = VAR_DIR / "anchors"
+# Who compares people with the lists of sanctions: ``(*, person, now) -> Screened``.
+SANCTIONS_SCREENER = "accounts.services.screening.not_screened"
 SMS_GATEWAY_URL = ""
 SMS_GATEWAY_TOKEN = ""
 # Secrets: each kind of installation reads its own from the environment, see the end.

@@ -129,7 +129,8 @@ def rows_of(press: Press) -> list[Evidence]:
 def test_a_press_leaves_one_row_with_actor_and_reason(name: str) -> None:
     press = PRESSES[name]()
     client = signed_in(press.by)
-    assert post(client, name, press, reason=WHY) == 302
+    # A button that opens a file answers with it.
+    assert post(client, name, press, reason=WHY) in {200, 302}
     [row] = rows_of(press)
     assert (row.actor_label, row.reason) == (press.by.username, WHY)
     assert row.origin == "127.0.0.1"

@@ -22,7 +22,7 @@ from wallet.data.fee import FeeQuote
 from wallet.data.movement import Bill, Payee, QuoteView
 from wallet.errors.ledger import InsufficientBalance
 from wallet.errors.movement import AmountOverCoolOff, AmountOverLimit, PayeeIsYourself
-from wallet.errors.wallet import AccountNotActive, NotVerified, WalletNotActive
+from wallet.errors.wallet import AccountNotActive, MinorMayNot, NotVerified, WalletNotActive
 from wallet.models.movement import Quote
 from wallet.models.wallet import Wallet
 from wallet.selectors import fee as fees
@@ -78,6 +78,12 @@ def require_mover(standing: Standing) -> None:
         raise NotVerified
 
 
+def require_of_age(standing: Standing, act: str, now: datetime) -> None:
+    """Raise MinorMayNot for what a minor may not do alone (rules ``minor.may.*``)."""
+    if act not in customers.may_do(age_group=standing.age_group, now=now):
+        raise MinorMayNot(act=act)
+
+
 def require_cooled_off(standing: Standing, amount: int, now: datetime) -> None:
     """Raise AmountOverCoolOff for more (satang) than a running cool-off lets move."""
     most = cool_off.most(standing=standing, now=now)
@@ -92,8 +98,10 @@ def make(
     """Quote a movement, ask for its one-time code, and keep both. Part of a transaction.
 
     The quote ends after ``quote.seconds``, and never later than its fee. Raises PayeeIsYourself,
-    AmountOverLimit, AmountOverCoolOff, InsufficientBalance, and what asking for a code raises.
+    MinorMayNot, AmountOverLimit, AmountOverCoolOff, InsufficientBalance, and what asking for a
+    code raises.
     """
+    require_of_age(payer.standing, asked.kind, now)
     if asked.payee.customer_id == principal.customer_id:
         raise PayeeIsYourself
     _require_within_limit(asked.amount, now)

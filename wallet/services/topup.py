@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
 
+from accounts.states import MoneyAct
 from micropay.core import evidence, money, rules
 from micropay.core.actor import Actor, Principal
 from wallet.data.fee import FeeQuote
@@ -26,9 +27,10 @@ _TRIES = 5
 def ask(*, actor: Actor, principal: Principal, amount: int, now: datetime) -> TopUpView:
     """Record that the customer wants to pay in ``amount`` (satang). No money moves yet.
 
-    Raises NoWallet, WalletNotActive, AccountNotActive, NotVerified, TopUpOutOfLimits.
+    Raises NoWallet, WalletNotActive, AccountNotActive, NotVerified, MinorMayNot, TopUpOutOfLimits.
     """
     payer = quote.payer_of(principal=principal)
+    quote.require_of_age(payer.standing, MoneyAct.TOP_UP, now)
     limits = wallets.limits(at=now)
     if not limits.topup_least <= amount <= limits.topup_most:
         raise TopUpOutOfLimits(

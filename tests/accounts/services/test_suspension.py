@@ -19,7 +19,7 @@ from accounts.errors.suspension import (
 from accounts.models.customer import Customer
 from accounts.models.suspension import Suspension, SuspensionProof
 from accounts.selectors import suspension as reads
-from accounts.services import suspension
+from accounts.services import suspension, suspension_proof
 from accounts.states import SUSPENSION_MOVES, SuspensionState
 from micropay.core import clock, rules
 from micropay.core.actor import Actor
@@ -46,7 +46,7 @@ def noon(days: int = 0):
 
 
 def prove(malee: Signed, row: Suspension, now=None) -> Suspension:
-    return suspension.give_proof(
+    return suspension_proof.give_proof(
         actor=malee.principal.actor,
         principal=malee.principal,
         suspension_id=row.id,
