@@ -40,7 +40,7 @@ from accounts.states import (
     KycState,
     Tier,
 )
-from micropay.core import backoffice, clock, files
+from micropay.core import backoffice, clock, files, uploads
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 
@@ -118,6 +118,11 @@ def _in_check(row: KycCase) -> bool:
     return row.state == KycState.IN_CHECK
 
 
+def _was_verified(row: KycCase) -> bool:
+    customer: Any = row.customer
+    return customer.verified_at is not None
+
+
 def _in_review(row: KycCase) -> bool:
     return row.state == KycState.IN_REVIEW
 
@@ -163,7 +168,7 @@ class KycCaseAdmin(ReadOnlyAdmin):
             grave=True,
         ),
         Button("risk", _("Set the risk"), REVIEW_KYC, RiskForm, _risk),
-        Button("again", _("Ask for a new check"), REVIEW_KYC, ReasonForm, _again),
+        Button("again", _("Ask for a new check"), REVIEW_KYC, ReasonForm, _again, _was_verified),
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[KycCase]:

@@ -26,7 +26,7 @@ from micropay.core.fields import (
     StrictSerializer,
 )
 
-_SERVICE = {"phone": "0-2697-5353", "email": "cs@thaimicrodigital.com"}
+_SERVICE = {"service_phone": "0-2697-5353", "service_email": "cs@thaimicrodigital.com"}
 _NEVER_HERE = ("national_id", "phone")
 
 

@@ -6,7 +6,9 @@ from micropay.core.errors import Refusal
 
 
 class IdentityNeedsService(Refusal):
-    """National ID and phone change at customer service only. ``fields``, ``phone``, ``email``."""
+    """National ID and phone change at customer service only. ``fields``; ``service_phone`` and
+    ``service_email`` are the way.
+    """
 
     code = "identity_change_needs_customer_service"
     title = "National ID and phone number are changed by customer service only, after a check."

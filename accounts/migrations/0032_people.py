@@ -205,7 +205,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='guardianship',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('code', None), ('consented_at', None), ('minor', None), ('state', 'asked')), models.Q(('code__isnull', False), ('consented_at__isnull', False), ('minor', None), ('state', 'consented')), models.Q(('consented_at__isnull', False), ('draft', None), ('in_force_at__isnull', False), ('minor__isnull', False), ('state', 'in_force')), models.Q(('draft', None), ('end_reason__in', ['not_used', 'withdrawn', 'majority']), ('ended_at__isnull', False), ('state', 'ended')), _connector='OR'), name='guardianship_state_says_what_it_needs'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('code', None), ('consented_at', None), ('minor', None), ('state', 'asked')), models.Q(('code__isnull', False), ('consented_at__isnull', False), ('minor', None), ('state', 'consented')), models.Q(('consented_at__isnull', False), ('draft__isnull', True), ('in_force_at__isnull', False), ('minor__isnull', False), ('state', 'in_force')), models.Q(('draft__isnull', True), ('end_reason__in', ['not_used', 'withdrawn', 'majority']), ('ended_at__isnull', False), ('state', 'ended')), _connector='OR'), name='guardianship_state_says_what_it_needs'),
         ),
         migrations.AddConstraint(
             model_name='guardianship',

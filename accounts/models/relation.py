@@ -63,12 +63,12 @@ class Guardianship(models.Model):
                     consented_at__isnull=False,
                     in_force_at__isnull=False,
                     minor__isnull=False,
-                    draft=None,
+                    draft__isnull=True,
                 )
                 | Q(
                     state="ended",
                     ended_at__isnull=False,
-                    draft=None,
+                    draft__isnull=True,
                     end_reason__in=[reason.value for reason in GuardianshipEnd],
                 ),
                 name="guardianship_state_says_what_it_needs",
