@@ -11,7 +11,7 @@ LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-h
 	--no-emit-index-url --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help landed run demo test test-system system-deps bench-ledger lint lock totp stop clean messages
+.PHONY: help landed run demo test test-system system-deps bench-ledger bench-accounts lint lock totp stop clean messages
 # Two goals at once would build the virtual environment twice.
 .NOTPARALLEL:
 
@@ -90,6 +90,10 @@ system-deps:
 ## make bench-ledger  how fast the ledger posts, on a throw-away server (quiet machine, 10 minutes)
 bench-ledger: .venv/.runtime
 	@$(PYTHON) -m bench.ledger
+
+## make bench-accounts  sign-in, PIN, key rotation and search, likewise (5 minutes)
+bench-accounts: .venv/.runtime
+	@$(PYTHON) -m bench.accounts
 
 ## make lint         every fence: style, types, imports, migrations, translation, deployment, audit
 lint: .venv/.development messages

@@ -2,57 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from django.apps import AppConfig
+
+from accounts import permissions
+
+
+def _approved(apply: Callable[..., None], asked: Any, **who: Any) -> None:
+    """The second person agreed: call the service with the request by its name."""
+    apply(asked=asked, **who)
 
 
 class AccountsConfig(AppConfig):
     """Registers what accounts offers to the floor."""
 
     name = "accounts"
-    role_rights = {
-        "accounts.view_customer": (
-            "agent",
-            "senior_agent",
-            "compliance_officer",
-            "privacy_officer",
-            "auditor",
-        ),
-        "accounts.view_device": ("agent", "senior_agent", "compliance_officer", "auditor"),
-        "accounts.view_session": ("agent", "senior_agent", "compliance_officer", "auditor"),
-        "accounts.view_installation": ("agent", "senior_agent", "operator", "auditor"),
-        "accounts.view_registration": ("operator", "compliance_officer", "auditor"),
-        "accounts.view_staff": ("compliance_officer", "operator", "auditor"),
-        "accounts.manage_staff": ("compliance_officer",),
-        "accounts.view_kyccase": (
-            "bank_verifier",
-            "agent",
-            "senior_agent",
-            "compliance_officer",
-            "auditor",
-        ),
-        "accounts.verify_kyc": ("bank_verifier",),
-        "accounts.review_kyc": ("compliance_officer",),
-        "accounts.view_kycevidence": ("compliance_officer", "auditor"),
-        "accounts.view_guardianship": (
-            "agent",
-            "senior_agent",
-            "compliance_officer",
-            "privacy_officer",
-            "auditor",
-        ),
-        **{
-            f"accounts.view_{model}": ("agent", "senior_agent", "compliance_officer", "auditor")
-            for model in ("suspension", "suspensionproof", "heirrequest", "closedaccount")
-        },
-        # Stopping money protects somebody at once, so any agent may; what follows takes two.
-        "accounts.suspend_customer": ("agent", "senior_agent", "compliance_officer"),
-        "accounts.decide_suspension": ("senior_agent", "compliance_officer"),
-    }
+    runtime_functions = ("accounts_forget_proof",)
+    role_rights = permissions.ROLE_RIGHTS
+    # The SQL functions the runtime role may execute.
+    runtime_functions = ("accounts_clear_proof",)
 
     def ready(self) -> None:
         self._register_people()
+        self._register_proof()
         self._register_staff()
+        self._register_guards()
         self._register_desk()
+        self._register_identity_changes()
         self._register_suspensions()
         self._register_minors()
         self._register_reviews()
@@ -61,21 +39,46 @@ class AccountsConfig(AppConfig):
     def _register_people() -> None:
         from accounts.data import kyc as kyc_words
         from accounts.data.messages import TEMPLATES
-        from accounts.selectors import cool_off, kyc, personal_data
+        from accounts.data.pepper import TEMPLATES as PEPPER_TEMPLATES
+        from accounts.selectors import kyc, personal_data
         from micropay.core import messages, ports
 
         messages.register(TEMPLATES)
         messages.register(kyc_words.TEMPLATES)
+        messages.register(PEPPER_TEMPLATES)
         for table, read in personal_data.SOURCES.items():
             ports.personal_data_source(table, read)
         ports.personal_data_source("accounts_kyccase", kyc.personal_rows)
+
+    @staticmethod
+    def _register_proof() -> None:
+        from functools import partial
+
+        from accounts.selectors import cool_off, installation, pin_reset
+        from accounts.services import app_build, step_up
+        from accounts.services import pin_reset as reset_services
+        from micropay.core import approval, first_run, ports
+        from micropay.core.actor import Actor
+
         ports.personal_data_source("accounts_cooloff", cool_off.personal_rows)
+        ports.personal_data_source("accounts_installation", installation.personal_rows)
+        ports.personal_data_source("accounts_installationevent", installation.event_rows)
+        ports.personal_data_source("accounts_pinreset", pin_reset.personal_rows)
+        for kind, permission, apply in (
+            (step_up.ADD, permissions.MANAGE_STEP_UP, step_up.add_approved),
+            (step_up.SWITCH, permissions.MANAGE_STEP_UP, step_up.switch_approved),
+            (app_build.PUBLISH, permissions.MANAGE_APP_BUILD, app_build.publish_approved),
+            (reset_services.ALLOW, permissions.ALLOW_PIN_RESET, reset_services.allow_approved),
+        ):
+            approval.register(kind, permission=permission, apply=partial(_approved, apply))
+        actor = Actor.system("first_run")
+        first_run.register(20, "app builds", partial(app_build.first_run, actor=actor))
 
     @staticmethod
     def _register_staff() -> None:
         from functools import partial
 
-        from accounts import permissions
+        from accounts.selectors import pepper
         from accounts.selectors import staff as people
         from accounts.services import demo_staff, staff
         from micropay.core import approval, boot, first_run
@@ -87,17 +90,83 @@ class AccountsConfig(AppConfig):
             apply=lambda asked, **who: staff.enable_approved(asked=asked, **who),
         )
         boot.also_check(people.refuse_demo_staff_in_production)
+        boot.also_check(pepper.refuse_lost_peppers)
         actor = Actor.system("first_run")
         first_run.register(5, "roles", partial(staff.make_roles, actor=actor))
         first_run.register(90, "demo staff", partial(demo_staff.load, actor=actor), demo=True)
 
     @staticmethod
+    def _register_guards() -> None:
+        from functools import partial
+
+        from accounts.data.staff_guard import TEMPLATES
+        from accounts.selectors import reveal as reveals
+        from accounts.services import reveal, staff, staff_network, staff_suspension, undertaking
+        from micropay.core import approval, first_run, messages, ports, status
+        from micropay.core.actor import Actor
+
+        for kind, permission, apply in (
+            (staff.CHANGE_ROLE, permissions.MANAGE_STAFF, staff.role_approved),
+            (undertaking.PUBLISH, permissions.PUBLISH_UNDERTAKING, undertaking.publish_approved),
+            (
+                staff_suspension.OUTCOME,
+                permissions.DECIDE_SUSPENSION,
+                staff_suspension.outcome_approved,
+            ),
+            (staff_network.OPEN, permissions.MANAGE_NETWORKS, staff_network.open_approved),
+            (staff_network.CLOSE, permissions.MANAGE_NETWORKS, staff_network.close_approved),
+            (reveal.DELAY, permissions.DELAY_TELLING, reveal.delay_approved),
+        ):
+            approval.register(kind, permission=permission, apply=_carried_out_by(apply))
+        messages.register(TEMPLATES)
+        status.register("reveals", reveals.status)
+        ports.personal_data_source("accounts_reveal", reveals.personal_rows)
+        ports.personal_data_source("accounts_revealdelay", reveals.personal_delays)
+        actor = Actor.system("first_run")
+        first_run.register(25, "undertaking", partial(undertaking.first_run, actor=actor))
+
+    @staticmethod
     def _register_desk() -> None:
         from django.utils.translation import gettext_noop
 
-        from accounts.selectors import kyc
-        from micropay.core import desk
+        from accounts.selectors import kyc, pin_reset, reveal, staff_guard
+        from micropay.core import desk, ports
 
+        ports.case_register(
+            "kyc",
+            ports.CaseRegister(
+                name=gettext_noop("Identity check"),
+                purpose=gettext_noop("Checking your identity"),
+                exists=kyc.is_about,
+            ),
+        )
+        desk.card(
+            desk.Card(
+                title=gettext_noop("Weeks of reveals to look over"),
+                permission=permissions.REVIEW_REVEALS,
+                read=reveal.weeks_outstanding,
+                page="accounts_revealweek_changelist",
+                query="?review=outstanding",
+            )
+        )
+        desk.card(
+            desk.Card(
+                title=gettext_noop("Suspensions of staff without an outcome"),
+                permission=permissions.DECIDE_SUSPENSION,
+                read=staff_guard.open_suspensions,
+                page="accounts_staffsuspension_changelist",
+            )
+        )
+
+        desk.card(
+            desk.Card(
+                title=gettext_noop("People who forgot their PIN"),
+                permission="accounts.view_pinreset",
+                read=pin_reset.waiting,
+                page="accounts_pinreset_changelist",
+                query="?state__exact=waiting",
+            )
+        )
         desk.card(
             desk.Card(
                 title=gettext_noop("Customers who wait for the bank's check"),
@@ -108,10 +177,44 @@ class AccountsConfig(AppConfig):
         )
 
     @staticmethod
+    def _register_identity_changes() -> None:
+        from django.utils.translation import gettext_noop
+
+        from accounts.data.identity_change import TEMPLATES
+        from accounts.selectors import identity_change as reads
+        from accounts.services import identity_change, identity_request
+        from micropay.core import approval, desk, messages, ports
+
+        messages.register(TEMPLATES)
+        for table, read in reads.SOURCES.items():
+            ports.personal_data_source(table, read)
+        approval.register(
+            identity_request.KIND,
+            permission=permissions.DECIDE_IDENTITY_CHANGE,
+            apply=lambda asked, **who: identity_change.apply_approved(asked=asked, **who),
+            ended=lambda asked, **who: identity_change.ended(asked=asked, **who),
+        )
+        page = "accounts_identitychange_changelist"
+        for title, permission, count, query in (
+            (
+                gettext_noop("Changes of phone or ID being prepared"),
+                permissions.REQUEST_IDENTITY_CHANGE,
+                reads.gathering,
+                "?stands=open",
+            ),
+            (
+                gettext_noop("Changes of phone or ID waiting for a second person"),
+                permissions.DECIDE_IDENTITY_CHANGE,
+                reads.submitted,
+                "?stands=submitted",
+            ),
+        ):
+            desk.card(desk.Card(title, permission, count, page, query))
+
+    @staticmethod
     def _register_suspensions() -> None:
         from django.utils.translation import gettext_noop
 
-        from accounts import permissions
         from accounts.data.suspension import TEMPLATES
         from accounts.selectors import suspension as reads
         from accounts.services import suspension_decision as decisions
@@ -128,8 +231,8 @@ class AccountsConfig(AppConfig):
         ):
             approval.register(
                 kind,
-                permission=permissions.DECIDE_SUSPENSION,
-                apply=lambda asked, apply=apply, **who: apply(asked=asked, **who),
+                permission=permissions.DECIDE_CUSTOMER_SUSPENSION,
+                apply=_carried_out_by(apply),
             )
         page = "accounts_suspension_changelist"
         for title, count, query in (
@@ -170,7 +273,6 @@ class AccountsConfig(AppConfig):
     def _register_reviews() -> None:
         from django.utils.translation import gettext_noop
 
-        from accounts import permissions
         from accounts.selectors import kyc
         from accounts.services import kyc_review, screening
         from micropay.core import approval, boot, desk
@@ -183,7 +285,7 @@ class AccountsConfig(AppConfig):
             approval.register(
                 kind,
                 permission=permissions.REVIEW_KYC,
-                apply=lambda asked, apply=apply, **who: apply(asked=asked, **who),
+                apply=_carried_out_by(apply),
             )
         for title, permission, count, query in (
             (
@@ -200,3 +302,12 @@ class AccountsConfig(AppConfig):
             ),
         ):
             desk.card(desk.Card(title, permission, count, "accounts_kyccase_changelist", query))
+
+
+def _carried_out_by(apply: Callable[..., None]) -> Callable[..., None]:
+    """What the floor calls with the request first, as the service takes it."""
+
+    def carry_out(asked: Any, **who: Any) -> None:
+        apply(asked=asked, **who)
+
+    return carry_out

@@ -70,6 +70,58 @@ class OperatingSystem(StrEnum):
     WEB = "web"
 
 
+class NetworkType(StrEnum):
+    """How a phone reaches us: as the app says, or as our edge sees it (mobile or unknown only)."""
+
+    MOBILE = "mobile"
+    WIFI = "wifi"
+    UNKNOWN = "unknown"
+
+
+class PhoneState(StrEnum):
+    """What the phone is doing, as the app says. A call under way is how people are talked over."""
+
+    FREE = "free"
+    IN_CALL = "in_call"
+    UNKNOWN = "unknown"
+
+
+class DeviceSign(StrEnum):
+    """What speaks against a phone: somebody else may see it or steer it."""
+
+    ROOTED = "rooted"
+    HOOKED = "hooked"
+    REMOTE_CONTROL = "remote_control"
+    SCREEN_SHARING = "screen_sharing"
+
+
+class InstallationEventKind(StrEnum):
+    """What an installed app told us about itself."""
+
+    INSTALL = "install"
+    CHECK_IN = "check_in"
+    UNINSTALL = "uninstall"
+
+
+class ProblemKind(StrEnum):
+    """What went wrong in the app, as its user or the app itself says."""
+
+    CRASH = "crash"
+    FREEZE = "freeze"
+    NETWORK = "network"
+    DISPLAY = "display"
+    CAMERA = "camera"
+    OTHER = "other"
+
+
+class PinResetState(StrEnum):
+    """How far a forgotten PIN has come."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    WITHDRAWN = "withdrawn"
+
+
 class SessionEnd(StrEnum):
     """Why a session ended."""
 
@@ -80,7 +132,11 @@ class SessionEnd(StrEnum):
     REFRESH_REUSED = "refresh_reused"
     ANOTHER_INSTALLATION = "another_installation"
     PIN_CHANGED = "pin_changed"
+    PIN_RESET = "pin_reset"
     IDENTITY_CHANGED = "identity_changed"
+    UNINSTALLED = "uninstalled"
+    REVOKED = "revoked"
+    EXPIRED = "expired"
 
 
 class Purpose(StrEnum):
@@ -88,6 +144,8 @@ class Purpose(StrEnum):
 
     REGISTRATION = "registration"
     SIGN_IN = "sign_in"
+    PIN_RESET = "pin_reset"
+    PIN_CHANGE = "pin_change"
 
 
 class KycState(StrEnum):
@@ -300,3 +358,86 @@ class MoneyAct(StrEnum):
     PAYMENT = "payment"
     TRANSFER = "transfer"
     WITHDRAWAL = "withdrawal"
+
+
+class StaffSuspensionGround(StrEnum):
+    """Why a staff member's access was stopped at once."""
+
+    TOO_MUCH = "too_much"
+    VIOLATION = "violation"
+
+
+class StaffSuspensionOutcome(StrEnum):
+    """What was found. Only a cleared person gets access back."""
+
+    CLEARED = "cleared"
+    CONFIRMED = "confirmed"
+
+
+class PersonalField(StrEnum):
+    """The fields of a customer that are masked and can be revealed one by one."""
+
+    NAME = "name"
+    PHONE = "phone"
+    NATIONAL_ID = "national_id"
+    BIRTH_DATE = "birth_date"
+    ADDRESS = "address"
+    EMAIL = "email"
+    OCCUPATION = "occupation"
+    WORKPLACE = "workplace"
+
+
+class ReviewFinding(StrEnum):
+    """What a look over somebody's reveals of a week found."""
+
+    IN_ORDER = "in_order"
+    EXPLAINED = "explained"
+    VIOLATION = "violation"
+
+
+class DelayGround(StrEnum):
+    """Why a customer is told later who looked at their data."""
+
+    SUSPICION_REPORT = "suspicion_report"
+    COURT_ORDER = "court_order"
+    INVESTIGATION = "investigation"
+
+
+class IdentityField(StrEnum):
+    """What changes in the back office only."""
+
+    PHONE = "phone"
+    NATIONAL_ID = "national_id"
+
+
+class IdentityChangeState(StrEnum):
+    """How far a request to change a phone number or national ID has come."""
+
+    OPEN = "open"
+    SUBMITTED = "submitted"
+    APPLIED = "applied"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+    ERASED = "erased"
+
+
+_ENDED_UNDECIDED = {
+    IdentityChangeState.WITHDRAWN,
+    IdentityChangeState.EXPIRED,
+    IdentityChangeState.ERASED,
+}
+IDENTITY_CHANGE_MOVES: dict[IdentityChangeState, frozenset[IdentityChangeState]] = {
+    IdentityChangeState.OPEN: frozenset({IdentityChangeState.SUBMITTED, *_ENDED_UNDECIDED}),
+    IdentityChangeState.SUBMITTED: frozenset(
+        {IdentityChangeState.APPLIED, IdentityChangeState.REFUSED, *_ENDED_UNDECIDED}
+    ),
+    # Erasing a person reaches the old number that the request remembers.
+    IdentityChangeState.APPLIED: frozenset({IdentityChangeState.ERASED}),
+    IdentityChangeState.REFUSED: frozenset(),
+    IdentityChangeState.WITHDRAWN: frozenset(),
+    IdentityChangeState.EXPIRED: frozenset(),
+    IdentityChangeState.ERASED: frozenset(),
+}
+# A tuple: it is part of constraints, whose order has to stay.
+OPEN_IDENTITY_CHANGES = (IdentityChangeState.OPEN, IdentityChangeState.SUBMITTED)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from celery import shared_task
 
-from accounts.services import kyc_review, majority, registration, relation_end, suspension
+from accounts.services import (
+    identity_change,
+    kyc_review,
+    majority,
+    registration,
+    relation_end,
+    retention,
+    suspension,
+)
 from micropay.core import clock
 from micropay.core.actor import Actor
 
@@ -40,3 +48,15 @@ def ask_of_age() -> None:
     majority.ask_all(actor=actor, now=now)
     majority.remind(actor=actor, now=now)
     relation_end.expire_unused(actor=actor, now=now)
+
+
+@shared_task(name="accounts.tasks.forget_old_proof")
+def forget_old_proof() -> None:
+    """Delete old codes, counters, tokens and sessions."""
+    retention.forget_old(actor=Actor.system("forget_old_proof"), now=clock.now())
+
+
+@shared_task(name="accounts.tasks.expire_identity_changes")
+def expire_identity_changes() -> None:
+    """End requests to change a phone or national ID that nobody decided in time."""
+    identity_change.expire_old(actor=Actor.system("expire_identity_changes"), now=clock.now())

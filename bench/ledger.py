@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import os
 
-from bench import figures, posting, tpcb
+from bench import figures, posting, service, tpcb
 from bench.figures import Rates, Topic
 from bench.server import ask, cluster
 
 ROUNDS = 3
 # In the order of a round; tpcb is what the others are divided by.
-TOPICS: dict[str, Topic] = {"tpcb": tpcb, "posting": posting}
+TOPICS: dict[str, Topic] = {"tpcb": tpcb, "posting": posting, "service": service}
 
 
 def main() -> None:

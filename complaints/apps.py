@@ -33,6 +33,8 @@ class ComplaintsConfig(AppConfig):
     }
 
     def ready(self) -> None:
+        from django.utils.translation import gettext_noop
+
         from complaints.data import TEMPLATES
         from complaints.selectors import case
         from complaints.selectors.person import SOURCES
@@ -41,6 +43,14 @@ class ComplaintsConfig(AppConfig):
 
         messages.register(TEMPLATES)
         ports.closing_obstacle("open_complaint", case.is_open_of_customer)
+        ports.case_register(
+            "complaint",
+            ports.CaseRegister(
+                name=gettext_noop("Complaint case"),
+                purpose=gettext_noop("Working on your complaint or question"),
+                exists=case.is_about,
+            ),
+        )
         first_run.register(60, "complaint categories", load_categories)
         for table, read in SOURCES.items():
             ports.personal_data_source(table, read)

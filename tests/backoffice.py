@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 
 from django.contrib.auth.hashers import make_password
@@ -14,6 +14,8 @@ from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from accounts.models.staff import Staff
+from accounts.models.staff_guard import StaffPassword
+from accounts.models.undertaking import Undertaking, UndertakingSignature
 from micropay.core import clock
 
 PASSWORD = "a long enough password"
@@ -26,9 +28,15 @@ def _hashed() -> str:
 
 
 def member(
-    username: str, *roles: str, employer: str = "micropay", now: datetime | None = None
+    username: str,
+    *roles: str,
+    employer: str = "micropay",
+    now: datetime | None = None,
+    signed: bool = True,
 ) -> Staff:
-    """An active staff member with a password of their own and a TOTP device."""
+    """An active staff member with a password of their own and a TOTP device, who has signed the
+    undertaking.
+    """
     now = now or clock.now()
     staff = Staff(
         username=username,
@@ -39,9 +47,24 @@ def member(
     )
     staff.password = _hashed()
     staff.save()
+    StaffPassword.objects.create(staff=staff, hashed=staff.password, set_at=now)
     staff.groups.set(Group.objects.filter(name__in=roles))
     TOTPDevice.objects.create(user=staff, name="totp")
+    if signed:
+        _sign(staff, now)
     return staff
+
+
+def _sign(staff: Staff, now: datetime) -> None:
+    text = Undertaking.objects.get(number=1)
+    UndertakingSignature.objects.create(
+        undertaking=text,
+        staff=staff,
+        language="th",
+        sha256=text.sha256_th,
+        signed_at=max(now, clock.now()),
+        expires_at=max(now, clock.now()) + timedelta(days=365),
+    )
 
 
 def code_of(staff: Staff, steps: int = 0) -> str:

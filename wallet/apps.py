@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_noop
 
 
 class WalletConfig(AppConfig):
@@ -28,6 +29,26 @@ class WalletConfig(AppConfig):
             )
             for model in ("feeversion", "merchant", "merchantcode", "quote")
         },
+        **{
+            f"wallet.view_{model}": ("finance", "compliance_officer", "auditor")
+            for model in ("bankclosing", "safeguardingreport", "trialbalance")
+        },
+        "wallet.export_reports": ("finance", "compliance_officer"),
+        "wallet.enter_bank_closing": ("finance",),
+        "wallet.pay_out_fees": ("finance",),
+        **{
+            f"wallet.view_{model}": (
+                "agent",
+                "senior_agent",
+                "compliance_officer",
+                "finance",
+                "auditor",
+            )
+            for model in ("limit", "balancecap")
+        },
+        "wallet.ask_limit": ("compliance_officer", "finance"),
+        "wallet.approve_limit": ("compliance_officer",),
+        "wallet.credit_receipt": ("finance",),
         # Freezing protects a customer at once, so any agent may; a senior one lets go again.
         "wallet.freeze_wallet": ("agent", "senior_agent", "compliance_officer"),
         "wallet.unfreeze_wallet": ("senior_agent", "compliance_officer"),
@@ -56,15 +77,33 @@ class WalletConfig(AppConfig):
         "ledger_reverse",
         "ledger_not_taken_back",
         "ledger_exact_balance",
+        "wallet_move",
+        "wallet_confirm",
+        "wallet_use_limit",
+        "wallet_give_limit_back",
+        "wallet_apply_limit",
     )
 
     def ready(self) -> None:
-        from micropay.core import approval, first_run, messages, ports, status
+        from micropay.core import approval, desk, first_run, messages, ports, status
         from wallet import permissions, tasks  # noqa: F401
         from wallet.data.messages import TEMPLATES
-        from wallet.selectors import ledger, personal
-        from wallet.services import fee, merchant
+        from wallet.selectors import (
+            ledger,
+            news,
+            personal,
+        )
+        from wallet.selectors import (
+            safeguarding as safeguarding_reads,
+        )
+        from wallet.services import fee, fee_payout, limit, merchant, safeguarding
 
+        for kind in (limit.LIMIT, limit.CAP):
+            approval.register(
+                kind,
+                permission=permissions.APPROVE_LIMIT,
+                apply=lambda asked, **who: limit.apply_approved(asked=asked, **who),
+            )
         first_run.register(30, "fees", fee.first_run)
         first_run.register(40, "merchants", merchant.first_run_demo, demo=True)
         messages.register(TEMPLATES)
@@ -74,6 +113,28 @@ class WalletConfig(AppConfig):
         approval.register(
             fee.ANNOUNCE, permission=permissions.ANNOUNCE_FEE, apply=fee.announce_approved
         )
+        status.register("safeguarding", safeguarding_reads.status)
+        approval.register(
+            safeguarding.ENTER_CLOSING,
+            permission=permissions.ENTER_BANK_CLOSING,
+            apply=lambda asked, **who: safeguarding.enter_closing(asked=asked, **who),
+        )
+        approval.register(
+            fee_payout.PAY_OUT,
+            permission=permissions.PAY_OUT_FEES,
+            apply=lambda asked, **who: fee_payout.pay_out(asked=asked, **who),
+        )
+        desk.card(
+            desk.Card(
+                title=gettext_noop("Customers' money not covered"),
+                permission="wallet.view_safeguardingreport",
+                read=safeguarding_reads.days_below,
+                page="wallet_safeguardingreport_changelist",
+                should_be_zero=True,
+            )
+        )
+        ports.news_source("fees", news.fees)
+        ports.news_source("settings", news.settings)
         self._register_closing()
 
     @staticmethod

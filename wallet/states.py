@@ -101,6 +101,16 @@ class MovementKind(StrEnum):
     TOPUP = "topup"
 
 
+class LimitKind(StrEnum):
+    """What a limit is on. Each kind is counted by itself, per wallet, without the fee."""
+
+    TRANSFER = "transfer"
+    PAYMENT = "payment"
+    TOPUP = "topup"
+    WITHDRAWAL = "withdrawal"
+    PAYOUT = "payout"
+
+
 # The movements that a customer asks for by a quote and confirms with a proof.
 QUOTED_KINDS = (MovementKind.PAYMENT, MovementKind.TRANSFER)
 
@@ -132,9 +142,13 @@ class CodeScheme(StrEnum):
 
 
 class TopUpState(StrEnum):
-    """``expired`` is shown, never stored: money that comes late is credited all the same."""
+    """``expired`` is shown, never stored: money that comes late is credited all the same.
+
+    ``held``: the money has come and waits in suspense until a limit lets it in.
+    """
 
     WAITING = "waiting"
+    HELD = "held"
     PAID = "paid"
     EXPIRED = "expired"
 
@@ -152,6 +166,12 @@ class UnmatchedReason(StrEnum):
     UNKNOWN_REFERENCE = "unknown_reference"
     WALLET_FROZEN = "wallet_frozen"
     WALLET_CLOSED = "wallet_closed"
+    OVER_BALANCE_CAP = "over_balance_cap"
+    OVER_LIMIT = "over_limit"
+
+
+# The wallet is known and there will be room in it again.
+WAITS_FOR_ROOM = (UnmatchedReason.OVER_BALANCE_CAP, UnmatchedReason.OVER_LIMIT)
 
 
 class ReviewState(StrEnum):
@@ -178,3 +198,13 @@ CLOSING_MOVES: dict[ClosingState, frozenset[ClosingState]] = {
     ClosingState.TO_PAY: frozenset({ClosingState.SETTLED}),
     ClosingState.SETTLED: frozenset(),
 }
+
+
+class PayoutBlock(StrEnum):
+    """Why fee income stays in the safeguarded account."""
+
+    BELOW_NOW = "below_now"
+    REPORT_MISSING = "report_missing"
+    REPORT_BELOW = "report_below"
+    BANK_BELOW = "bank_below"
+    TOO_LARGE = "too_large"

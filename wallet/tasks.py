@@ -11,9 +11,19 @@ from django.db import transaction
 
 from micropay.core import clock, outbox
 from micropay.core.actor import Actor
+from wallet.data.seal import EVIDENCE
 from wallet.selectors import hold as hold_reads
 from wallet.selectors import ledger as ledger_reads
-from wallet.services import fee, fee_notice, ledger, receipt
+from wallet.selectors import safeguarding as safeguarding_reads
+from wallet.selectors import waiting as waiting_reads
+from wallet.services import (
+    fee,
+    fee_notice,
+    ledger,
+    receipt,
+    safeguarding,
+    waiting,
+)
 from wallet.services.seal import seal
 
 
@@ -40,6 +50,12 @@ def seal_ledger() -> int | None:
 
 
 @shared_task
+def seal_evidence() -> int | None:
+    """Seal and anchor what the evidence log has gained since its last seal."""
+    return seal(now=clock.now(), stream=EVIDENCE)
+
+
+@shared_task
 def fold_ledger() -> int:
     """Bring entries of deferred accounts into their balances; returns how many."""
     folded = 0
@@ -58,3 +74,22 @@ def expire_holds() -> int:
         with transaction.atomic():
             expired += ledger.expire(hold_id=hold_id, now=now) > 0
     return expired
+
+
+@shared_task
+def report_safeguarding() -> int:
+    """Make the safeguarding reports of all business days that are over and have none."""
+    now = clock.now()
+    actor = Actor.system("safeguarding")
+    due = safeguarding_reads.missing(now=now)
+    return sum(safeguarding.report(actor=actor, day=day, now=now) is not None for day in due)
+
+
+@shared_task
+def credit_waiting_receipts() -> int:
+    """Credit received money that waited for room in its wallet; returns how many had it."""
+    now, actor = clock.now(), Actor.system("waiting receipts")
+    return sum(
+        waiting.try_again(actor=actor, receipt_id=receipt_id, now=now)
+        for receipt_id in waiting_reads.for_room()
+    )

@@ -1,93 +1,64 @@
-"""Staff in the back office: who may sign in, and who decides it."""
+"""Staff in the back office: who may sign in, who decides it, and who joined, moved and left."""
 
 from __future__ import annotations
 
-from datetime import datetime
+import csv
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest
-from django.utils.translation import gettext_lazy
-from django.utils.translation import gettext_noop as _
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, gettext_noop
 
+from accounts.admin.staff_buttons import BUTTONS, LIST_BUTTONS
+from accounts.data.staff import MOVE_NAMES, ROLE_NAMES, StaffMove
 from accounts.models.staff import Staff
-from accounts.permissions import MANAGE_STAFF
-from accounts.services import staff as service
-from micropay.core import backoffice
+from accounts.permissions import REPORT_STAFF
+from accounts.selectors import staff_report, undertaking
+from micropay.core import backoffice, clock, dataguard, dates, evidence
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import ReadOnlyAdmin, staff_actor
+from micropay.core.dataguard import Shown
 from micropay.core.staff_roles import StaffRole
 
-_ROLE_NAMES = {
-    StaffRole.AGENT: _("Customer service agent"),
-    StaffRole.SENIOR_AGENT: _("Senior agent"),
-    StaffRole.BANK_VERIFIER: _("Bank verifier"),
-    StaffRole.COMPLIANCE_OFFICER: _("Compliance officer"),
-    StaffRole.PRIVACY_OFFICER: _("Privacy officer"),
-    StaffRole.FINANCE: _("Finance"),
-    StaffRole.OPERATOR: _("Operator"),
-    StaffRole.AUDITOR: _("Auditor"),
-}
+_A_QUARTER = timedelta(days=91)
+_MOVE_HEADS = (
+    gettext_noop("When"),
+    gettext_noop("What"),
+    gettext_noop("Who"),
+    gettext_noop("Employer"),
+    gettext_noop("Role"),
+    gettext_noop("By whom"),
+    gettext_noop("Reason"),
+)
+_STANDING_HEADS = (
+    gettext_noop("Who"),
+    gettext_noop("Employer"),
+    gettext_noop("Role"),
+    gettext_noop("May sign in"),
+    gettext_noop("Last sign-in"),
+    gettext_noop("Undertaking holds until"),
+)
 
 
-class NewMemberForm(ReasonForm):
-    """Who starts to work here, and as what."""
+class PeriodForm(forms.Form):
+    """From one Bangkok day to another, both included."""
 
-    username = forms.RegexField(
-        r"^[a-z][a-z0-9.]{2,59}$",
-        label=gettext_lazy("User name"),
-        help_text=gettext_lazy("Small letters, digits and dots."),
-    )
-    full_name = forms.CharField(max_length=120, label=gettext_lazy("Full name"))
-    email = forms.EmailField(label=gettext_lazy("E-mail"))
-    employer = forms.SlugField(
-        max_length=60,
-        initial="micropay",
-        label=gettext_lazy("Employer"),
-        help_text=gettext_lazy("micropay, or the code of the bank in the register of recipients."),
-    )
-    role = forms.ChoiceField(
-        choices=[(role.value, gettext_lazy(name)) for role, name in _ROLE_NAMES.items()],
-        label=gettext_lazy("Role"),
-    )
+    since = forms.DateField(label=gettext_lazy("From"))
+    until = forms.DateField(label=gettext_lazy("Until"))
 
 
-def _add(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -> Staff:
-    return service.add(
-        actor=actor,
-        username=values["username"],
-        full_name=values["full_name"],
-        email=values["email"],
-        employer=values["employer"],
-        role=StaffRole(values["role"]),
-        reason=values["reason"],
-        now=now,
-    )
-
-
-def _disable(*, actor: Actor, row: Staff, values: dict[str, Any], now: datetime) -> str:
-    service.disable(actor=actor, staff_id=row.id, reason=values["reason"], now=now)
-    return _("Access and open sessions have ended.")
-
-
-def _enable(*, actor: Actor, row: Staff, values: dict[str, Any], now: datetime) -> str:
-    service.ask_to_enable(actor=actor, staff_id=row.id, reason=values["reason"], now=now)
-    return _("Asked for: another person has to approve it.")
-
-
-def _reset_device(*, actor: Actor, row: Staff, values: dict[str, Any], now: datetime) -> str:
-    service.reset_device(actor=actor, staff_id=row.id, reason=values["reason"], now=now)
-    return _("The device no longer opens anything. The operator hands out a new one.")
-
-
-def _is_active(row: Staff) -> bool:
-    return row.is_active
-
-
-def _is_inactive(row: Staff) -> bool:
-    return not row.is_active
+def role_words(codes: list[str]) -> str:
+    """Roles in the reader's language."""
+    names = [ROLE_NAMES.get(StaffRole(code)) for code in codes]
+    return ", ".join(_(name) for name in names if name)
 
 
 @admin.register(Staff, site=backoffice.site)
@@ -107,18 +78,11 @@ class StaffAdmin(ReadOnlyAdmin):
         "date_joined",
         "last_login",
         "password_changed_at",
+        "signed_until",
     )
-    readonly_fields = ("role",)
-    list_buttons = (Button("add", _("Add a staff member"), MANAGE_STAFF, NewMemberForm, _add),)
-    buttons = (
-        Button("enable", _("Allow access"), MANAGE_STAFF, ReasonForm, _enable, _is_inactive),
-        Button(
-            "disable", _("End access"), MANAGE_STAFF, ReasonForm, _disable, _is_active, grave=True
-        ),
-        Button(
-            "reset_device", _("Reset TOTP"), MANAGE_STAFF, ReasonForm, _reset_device, grave=True
-        ),
-    )
+    readonly_fields = ("role", "signed_until")
+    list_buttons = LIST_BUTTONS
+    buttons = BUTTONS
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Staff]:
         rows: QuerySet[Staff] = super().get_queryset(request).prefetch_related("groups")
@@ -126,6 +90,80 @@ class StaffAdmin(ReadOnlyAdmin):
 
     @admin.display(description=gettext_lazy("Role"))
     def role(self, row: Staff) -> str:
-        """The role's name in the reader's language."""
-        names = [_ROLE_NAMES.get(StaffRole(group.name)) for group in row.groups.all()]
-        return ", ".join(str(gettext_lazy(name)) for name in names if name)
+        return role_words([group.name for group in row.groups.all()])
+
+    @admin.display(description=gettext_lazy("Undertaking holds until"))
+    def signed_until(self, row: Staff) -> str:
+        until = undertaking.signed_until(staff_id=row.id, now=clock.now())
+        return dates.for_people(until)
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(self.report)
+        return [path("report/", view, name="accounts_staff_report"), *super().get_urls()]
+
+    def _links(self, request: HttpRequest, buttons: Any, row: Any) -> list[dict[str, Any]]:
+        links = super()._links(request, buttons, row)
+        user: Any = request.user
+        if row is None and user.has_perm(REPORT_STAFF):
+            url = reverse("admin:accounts_staff_report")
+            links.append(
+                {"url": url, "label": _("Who joined, moved and left"), "variant": "default"}
+            )
+        return links
+
+    def report(self, request: HttpRequest) -> HttpResponse:
+        """Who joined, changed roles and left in a period, and what everybody may do now."""
+        user: Any = request.user
+        if not user.has_perm(REPORT_STAFF):
+            raise PermissionDenied
+        now = clock.now()
+        today = clock.bangkok_day(now)
+        given = request.GET if "since" in request.GET else None
+        form = PeriodForm(given, initial={"since": today - _A_QUARTER, "until": today})
+        since, until = today - _A_QUARTER, today
+        if form.is_valid():
+            since, until = form.cleaned_data["since"], form.cleaned_data["until"]
+        moves = staff_report.moves(since=since, until=until)
+        if request.GET.get("format") == "csv":
+            return _csv(staff_actor(request), moves, since, until)
+        standings = staff_report.standings(now)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Who joined, moved and left"),
+            "form": form,
+            "moves": [(move, _(MOVE_NAMES[move.what]), role_words(move.roles)) for move in moves],
+            "standings": [(one, role_words(one.roles)) for one in standings],
+            "move_heads": [_(head) for head in _MOVE_HEADS],
+            "standing_heads": [_(head) for head in _STANDING_HEADS],
+            "csv": f"?since={since}&until={until}&format=csv",
+        }
+        page = render(request, "admin/staff_report.html", context)
+        return dataguard.declare(page, Shown.LISTED, len(moves) + len(standings))
+
+
+def _csv(actor: Actor, moves: list[StaffMove], since: date, until: date) -> HttpResponse:
+    """The moves for a spreadsheet, with ISO times; the export leaves evidence."""
+    answer = HttpResponse(content_type="text/csv; charset=utf-8")
+    name = f"staff_{since}_{until}.csv"
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    writer = csv.writer(answer)
+    writer.writerow(
+        ["at", "what", "user_name", "full_name", "employer", "role", "was", "by", "reason"]
+    )
+    for one in moves:
+        people = [one.username, one.full_name, one.employer, " ".join(one.roles), one.was]
+        cells = [one.at.isoformat(), one.what, *people, one.by, one.reason]
+        writer.writerow([_no_formula(cell) for cell in cells])
+    with transaction.atomic():
+        evidence.record(
+            action="accounts.staff.export_report",
+            actor=actor,
+            now=clock.now(),
+            detail={"since": str(since), "until": str(until), "rows": len(moves)},
+        )
+    return dataguard.declare(answer, Shown.EXPORTED, len(moves))  # type: ignore[no-any-return]
+
+
+def _no_formula(cell: str) -> str:
+    """A spreadsheet computes what begins like a formula; an apostrophe keeps it text."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

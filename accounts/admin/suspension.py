@@ -26,7 +26,7 @@ from accounts.admin.suspension_forms import (
     HoldForm,
 )
 from accounts.models.suspension import Suspension, SuspensionProof
-from accounts.permissions import DECIDE_SUSPENSION, SUSPEND_CUSTOMER
+from accounts.permissions import DECIDE_CUSTOMER_SUSPENSION, SUSPEND_CUSTOMER
 from accounts.services import suspension
 from accounts.services import suspension_decision as decisions
 from accounts.states import FRAUD_HOLDS, FalseInformation, SuspensionCause, SuspensionState
@@ -114,7 +114,7 @@ class ProofInline(admin.TabularInline):
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         user: Any = request.user
-        return bool(user.has_perm(DECIDE_SUSPENSION))
+        return bool(user.has_perm(DECIDE_CUSTOMER_SUSPENSION))
 
 
 @admin.register(Suspension, site=backoffice.site)
@@ -152,7 +152,7 @@ class SuspensionAdmin(ReadOnlyAdmin):
         Button(
             "lift",
             _("Ask to give the account back"),
-            DECIDE_SUSPENSION,
+            DECIDE_CUSTOMER_SUSPENSION,
             ReasonForm,
             _asks(decisions.ask_to_lift),
             _stands,
@@ -160,7 +160,7 @@ class SuspensionAdmin(ReadOnlyAdmin):
         Button(
             "extend",
             _("Ask to extend the hold"),
-            DECIDE_SUSPENSION,
+            DECIDE_CUSTOMER_SUSPENSION,
             ExtendForm,
             _asks(decisions.ask_to_extend),
             _is_hold,
@@ -168,7 +168,7 @@ class SuspensionAdmin(ReadOnlyAdmin):
         Button(
             "end_account",
             _("Ask to close the account"),
-            DECIDE_SUSPENSION,
+            DECIDE_CUSTOMER_SUSPENSION,
             ReasonForm,
             _asks(decisions.ask_to_end_account),
             _may_end_account,
@@ -177,7 +177,7 @@ class SuspensionAdmin(ReadOnlyAdmin):
         Button(
             "confirm_death",
             _("Ask to confirm the death"),
-            DECIDE_SUSPENSION,
+            DECIDE_CUSTOMER_SUSPENSION,
             ReasonForm,
             _asks(decisions.ask_to_confirm_death),
             _is_death,
@@ -225,7 +225,7 @@ class SuspensionProofAdmin(ReadOnlyAdmin):
         Button(
             "open",
             _("Open the file"),
-            DECIDE_SUSPENSION,
+            DECIDE_CUSTOMER_SUSPENSION,
             ReasonForm,
             _open,
             lambda row: row.file_id is not None,

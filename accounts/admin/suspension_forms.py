@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from accounts.selectors import customer as customers
 from accounts.states import FRAUD_HOLDS, FalseInformation, SuspensionCause, SuspensionState
 from micropay.core.backoffice import ReasonForm
+from micropay.core.errors import NotFound
 
 CAUSES = {
     SuspensionCause.FALSE_INFORMATION: gettext_lazy("False information"),
@@ -52,8 +53,9 @@ class WhoForm(ReasonForm):
     def clean(self) -> dict[str, Any]:
         """Puts the customer's id in place of the number, which goes no further."""
         told: dict[str, Any] = super().clean() or {}
-        found = customers.by_number(typed=told.pop("who", ""))
-        if found is None:
+        try:
+            found = customers.by_whole_number(told.pop("who", ""))
+        except NotFound:
             self.add_error("who", gettext_lazy("No customer has this number."))
             return told
         return {**told, "customer_id": found}

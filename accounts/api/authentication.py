@@ -18,12 +18,17 @@ from rest_framework.request import Request
 
 from accounts.models.installation import Installation
 from accounts.models.session import Session
+from accounts.selectors import app_build as builds
+from accounts.selectors import installation as installations
+from accounts.services import session as sessions
 from accounts.services import tokens
 from accounts.states import MAY_SIGN_IN
 from micropay.core import clock, origin
-from micropay.core.actor import Actor, InstallationPrincipal, Principal
+from micropay.core.actor import Actor, InstallationPrincipal, Principal, Situation
 
 _LONGEST = 200
+# What an installation told about itself, read with everything else.
+_TOLD = ("os", "app_version", "network", "phone_state", "signs")
 
 
 class InstalledApp(BaseAuthentication):
@@ -31,22 +36,20 @@ class InstalledApp(BaseAuthentication):
 
     def authenticate(self, request: Request) -> tuple[InstallationPrincipal, None]:
         number, key = _installation_header(request)
-        found = (
-            Installation.objects.filter(number=number)
-            .values_list("id", "key_digest", "language")
-            .first()
-        )
-        if found is None or not _same(found[1], tokens.installation_digest(key)):
+        found = _installation(number, key)
+        if found is None:
             raise AuthenticationFailed
-        installation_id, _, language = found
-        actor = Actor(
-            kind="installation",
-            id=str(installation_id),
-            label=number,
-            origin=origin.address(request._request),
-            installation_id=installation_id,
+        if not _answers_any_app(request):
+            if found["uninstalled_at"] is not None:
+                raise AuthenticationFailed
+            builds.refuse_old(os=found["os"], app_version=found["app_version"])
+        caller = InstallationPrincipal(
+            installation_id=found["id"],
+            language=found["language"],
+            actor=_app_actor(request, number, found["id"]),
+            situation=_situation(request, found, device_known=False),
         )
-        return InstallationPrincipal(installation_id, language, actor), None
+        return caller, None
 
     def authenticate_header(self, request: Request) -> str:
         return "Installation"
@@ -57,13 +60,56 @@ class CustomerSession(BaseAuthentication):
 
     def authenticate(self, request: Request) -> tuple[Principal, None]:
         number, key = _installation_header(request)
-        found = _session(_bearer(request), number)
-        if found is None or not _same(found["installation__key_digest"], _digest(key)):
+        token = _bearer(request)
+        found = _session(token, number)
+        if found is None:
+            _end_if_swapped(request, token, number, key)
             raise AuthenticationFailed
-        return _principal(found, origin.address(request._request)), None
+        if not _same(found["installation__key_digest"], _digest(key)):
+            raise AuthenticationFailed
+        told = {name: found[f"installation__{name}"] for name in _TOLD}
+        builds.refuse_old(os=told["os"], app_version=told["app_version"])
+        return _principal(request, found, told), None
 
     def authenticate_header(self, request: Request) -> str:
         return "Bearer"
+
+
+def _installation(number: str, key: str) -> dict[str, Any] | None:
+    found: Any = (
+        Installation.objects.filter(number=number)
+        .values("id", "key_digest", "language", "uninstalled_at", *_TOLD)
+        .first()
+    )
+    if found is None or not _same(found["key_digest"], _digest(key)):
+        return None
+    return cast("dict[str, Any]", found)
+
+
+def _app_actor(request: Request, number: str, installation_id: UUID) -> Actor:
+    return Actor(
+        kind="installation",
+        id=str(installation_id),
+        label=number,
+        origin=origin.address(request._request),
+        installation_id=installation_id,
+    )
+
+
+def _answers_any_app(request: Request) -> bool:
+    """Whether the operation is there for an app that is too old or gone: checking in, leaving."""
+    view = (request.parser_context or {}).get("view")
+    return bool(getattr(view, "answers_any_app", False))
+
+
+def _end_if_swapped(request: Request, token: str, number: str, key: str) -> None:
+    """A token that a real app shows, but not its own: the session ends, with evidence."""
+    found = _installation(number, key)
+    if found is not None:
+        actor = _app_actor(request, number, found["id"])
+        sessions.end_swapped(
+            actor=actor, installation_id=found["id"], access_token=token, now=clock.now()
+        )
 
 
 def _session(token: str, number: str) -> dict[str, Any] | None:
@@ -84,14 +130,28 @@ def _session(token: str, number: str) -> dict[str, Any] | None:
             "installation__key_digest",
             "customer__subject_id",
             "customer__language",
+            "device__bound_at",
+            *(f"installation__{name}" for name in _TOLD),
         )
         .first()
     )
     return cast("dict[str, Any] | None", found)
 
 
-def _principal(found: dict[str, Any], address: str) -> Principal:
+def _situation(request: Request, told: dict[str, Any], *, device_known: bool) -> Situation:
+    """What our edge sees of this request, and what the app told at its last check-in."""
+    return Situation(
+        network_seen=origin.network(request._request),
+        network_told=told["network"],
+        phone_state=told["phone_state"],
+        signs=installations.current_signs(told["signs"], at=clock.now()),
+        device_known=device_known,
+    )
+
+
+def _principal(request: Request, found: dict[str, Any], told: dict[str, Any]) -> Principal:
     customer_id: UUID = found["customer_id"]
+    known = installations.is_known(found["device__bound_at"], at=clock.now())
     return Principal(
         customer_id=customer_id,
         subject_id=found["customer__subject_id"],
@@ -101,9 +161,10 @@ def _principal(found: dict[str, Any], address: str) -> Principal:
         actor=Actor(
             kind="customer",
             id=str(customer_id),
-            origin=address,
+            origin=origin.address(request._request),
             installation_id=found["installation_id"],
         ),
+        situation=_situation(request, told, device_known=known),
     )
 
 

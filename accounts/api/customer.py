@@ -51,6 +51,9 @@ class MeAnswer(serializers.Serializer):
     national_id = serializers.CharField()
     email = serializers.CharField()
     registered_at = serializers.DateTimeField()
+    cool_off_until = serializers.DateTimeField(
+        allow_null=True, help_text="Until then only small amounts move."
+    )
 
 
 class Me(Operation):

@@ -9,23 +9,48 @@ from rest_framework import serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from accounts.services import installation
-from accounts.states import OperatingSystem
-from consent.selectors import policy
+from accounts.selectors import app_build, news
+from accounts.services import installation, problem
+from accounts.services.installation import Told
+from accounts.states import DeviceSign, NetworkType, OperatingSystem, PhoneState, ProblemKind
+from micropay.core import origin
 from micropay.core.api import Access, Operation
-from micropay.core.fields import LanguageField, OneOfField, PlainTextField, StrictSerializer
+from micropay.core.fields import (
+    LanguageField,
+    OneOfField,
+    PlainTextField,
+    SomeOfField,
+    StrictSerializer,
+    VersionField,
+)
 
-_SERVICE = "micropay"
+_WORDS = {
+    "network": tuple(one.value for one in NetworkType),
+    "phone_state": tuple(one.value for one in PhoneState),
+    "signs": tuple(one.value for one in DeviceSign),
+}
 
 
-class RegisterInput(StrictSerializer):
+class ToldInput(StrictSerializer):
+    """What the app says of its phone, as far as the person agreed. It can raise the proof that is
+    asked for, never lower it. ``signs`` speak against the phone.
+    """
+
+    os_version = PlainTextField(longest=20)
+    app_version = VersionField()
+    language = LanguageField()
+    operator = PlainTextField(longest=60, blank=True, required=False)
+    device_id = PlainTextField(longest=100, blank=True, required=False)
+    network = OneOfField(words=_WORDS["network"], required=False)
+    phone_state = OneOfField(words=_WORDS["phone_state"], required=False)
+    signs = SomeOfField(words=_WORDS["signs"], required=False)
+
+
+class RegisterInput(ToldInput):
     """What the app runs on."""
 
     hardware_model = PlainTextField(longest=80)
     os = OneOfField(words=tuple(os.value for os in OperatingSystem))
-    os_version = PlainTextField(longest=20)
-    app_version = PlainTextField(longest=20)
-    language = LanguageField()
 
 
 class InstallationAnswer(serializers.Serializer):
@@ -33,6 +58,13 @@ class InstallationAnswer(serializers.Serializer):
 
     number = serializers.CharField()
     key = serializers.CharField()
+
+
+def _told(values: dict[str, Any], request: Request) -> Told:
+    """What was said about the phone, taken out of the values sent; beside it what our edge sees."""
+    names = ("operator", "device_id", "network", "phone_state", "signs")
+    said = {name: values.pop(name) for name in names if name in values}
+    return Told(**said, network_seen=origin.network(request._request))
 
 
 class RegisterInstallation(Operation):
@@ -46,16 +78,18 @@ class RegisterInstallation(Operation):
     )
     def post(self, request: Request) -> Response:
         values = self.input(RegisterInput)
-        issued = installation.register(actor=self.actor, now=self.now, **values)
+        told = _told(values, request)
+        issued = installation.register(actor=self.actor, now=self.now, told=told, **values)
         return Response(InstallationAnswer(issued).data, status=status.HTTP_201_CREATED)
 
 
-class CheckInInput(StrictSerializer):
-    """What the app runs on by now."""
+class AppNews(serializers.Serializer):
+    """The newest build; an app below ``least`` is refused with ``upgrade_required``."""
 
-    os_version = PlainTextField(longest=20)
-    app_version = PlainTextField(longest=20)
-    language = LanguageField()
+    newest = serializers.CharField()
+    least = serializers.CharField()
+    notes = serializers.CharField(allow_blank=True)
+    published_at = serializers.DateTimeField()
 
 
 class PolicyInForce(serializers.Serializer):
@@ -67,29 +101,97 @@ class PolicyInForce(serializers.Serializer):
     effective_at = serializers.DateTimeField()
 
 
+class FeeNews(serializers.Serializer):
+    """The newest announced version of a fee."""
+
+    service = serializers.CharField()
+    number = serializers.IntegerField()
+    effective_from = serializers.DateTimeField()
+
+
+class Etags(serializers.Serializer):
+    """One per topic: unchanged as long as the topic is."""
+
+    app = serializers.CharField()
+    policies = serializers.CharField()
+    fees = serializers.CharField()
+    settings = serializers.CharField()
+
+
 class CheckInAnswer(serializers.Serializer):
     """What is new."""
 
     now = serializers.DateTimeField()
+    app = AppNews(allow_null=True)
     policies = PolicyInForce(many=True)
+    fees = FeeNews(many=True)
+    settings = serializers.DictField(child=serializers.CharField())
+    etags = Etags()
 
 
 class CheckIn(Operation):
     access = Access.INSTALLATION
+    answers_any_app = True
 
     @extend_schema(
         operation_id="check_in",
-        summary="Say that the app is in use; learn what is new",
-        request=CheckInInput,
+        summary="Say that the app is in use and on what; learn what is new",
+        request=ToldInput,
         responses=CheckInAnswer,
     )
     def post(self, request: Request) -> Response:
-        values: dict[str, Any] = self.input(CheckInInput)
-        installation.check_in(
+        values = self.input(ToldInput)
+        told = _told(values, request)
+        found = installation.check_in(
             actor=self.actor,
             installation_id=self.installed.installation_id,
+            told=told,
             now=self.now,
             **values,
         )
-        in_force = policy.current_of_service(_SERVICE, self.now)
-        return Response(CheckInAnswer({"now": self.now, "policies": in_force}).data)
+        # What the app runs on is kept also where it is too old.
+        app_build.refuse_old(os=found.os, app_version=found.app_version)
+        known = news.of_installation(os=found.os, language=found.language, now=self.now)
+        return Response(CheckInAnswer({"now": self.now, **known}).data)
+
+
+class Uninstall(Operation):
+    access = Access.INSTALLATION
+    answers_any_app = True
+
+    @extend_schema(
+        operation_id="uninstall",
+        summary="The app is being removed: sessions on it end",
+        request=None,
+        responses={204: None},
+    )
+    def post(self, request: Request) -> Response:
+        installation.uninstall(
+            actor=self.actor, installation_id=self.installed.installation_id, now=self.now
+        )
+        return Response(status=status.HTTP_204_NO_CONTENT)
+
+
+class ProblemInput(StrictSerializer):
+    """No words: they could name people, and a complaint is the place for them."""
+
+    kind = OneOfField(words=tuple(kind.value for kind in ProblemKind))
+
+
+class ReportProblem(Operation):
+    access = Access.INSTALLATION
+
+    @extend_schema(
+        operation_id="report_problem",
+        summary="Count a problem of the app, by model and system",
+        request=ProblemInput,
+        responses={204: None},
+    )
+    def post(self, request: Request) -> Response:
+        problem.report(
+            actor=self.actor,
+            installation_id=self.installed.installation_id,
+            now=self.now,
+            **self.input(ProblemInput),
+        )
+        return Response(status=status.HTTP_204_NO_CONTENT)

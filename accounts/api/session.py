@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
 from rest_framework.request import Request
@@ -80,10 +82,14 @@ class AskSignInCode(Operation):
 
 
 class OpenInput(StrictSerializer):
+    """The code is asked for at every sign-in, unless two people of the company have switched that
+    off for known devices on the mobile network: without it the answer may be ``proof_required``.
+    """
+
     phone = MobilePhoneField()
     pin = SixDigitsField()
-    otp_id = UuidField()
-    otp_code = SixDigitsField()
+    otp_id = UuidField(required=False)
+    otp_code = SixDigitsField(required=False)
 
 
 class SignIn(Operation):
@@ -99,6 +105,7 @@ class SignIn(Operation):
         session = sign_in.sign_in(
             actor=self.actor,
             installation_id=self.installed.installation_id,
+            situation=self.installed.situation,
             now=self.now,
             **self.input(OpenInput),
         )
@@ -168,4 +175,15 @@ class MySessions(Operation):
     )
     def delete(self, request: Request) -> Response:
         services.end_everywhere(principal=self.principal, now=self.now)
+        return Response(status=status.HTTP_204_NO_CONTENT)
+
+
+class RevokeSession(Operation):
+    @extend_schema(
+        operation_id="revoke_session",
+        summary="End one of the customer's own sessions",
+        responses={204: None},
+    )
+    def delete(self, request: Request, session_id: UUID) -> Response:
+        services.revoke(principal=self.principal, session_id=session_id, now=self.now)
         return Response(status=status.HTTP_204_NO_CONTENT)

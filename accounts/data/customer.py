@@ -74,6 +74,7 @@ class MaskedProfile:
     may: tuple[str, ...]
     review_on: date | None
     asked_to_agree: bool
+    cool_off_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,22 @@ class PinLocked(Refusal):
     status = 423
 
 
+class PinResetNeeded(Refusal):
+    """The PIN can no longer be compared: its pepper was retired. The way on is a new PIN."""
+
+    code = "pin_reset_needed"
+    title = "For your security a new PIN is needed. Please use the way for a forgotten PIN."
+    status = 403
+
+
+class PinUnchanged(Refusal):
+    """The new PIN is the old one."""
+
+    code = "pin_unchanged"
+    title = "The new PIN is the old one. Please choose another."
+    status = 400
+
+
 class PinWeak(Refusal):
     """Repeats, runs, birth dates, phone numbers and common PINs are refused."""
 

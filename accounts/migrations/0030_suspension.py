@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0021_cool_off_guards'),
+        ('accounts', '0060_index_guard'),
     ]
 
     operations = [
@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
                 ('customer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='suspensions', to='accounts.customer')),
             ],
             options={
-                'permissions': [('suspend_customer', "Can stop a customer's money at once"), ('decide_suspension', 'Can ask for and agree to what becomes of a suspension')],
+                'permissions': [('suspend_customer', "Can stop a customer's money at once"), ('decide_customer_suspension', 'Can ask for and agree to what becomes of a suspension')],
             },
         ),
         migrations.CreateModel(

@@ -14,7 +14,8 @@ from micropay.core.ids import new_id
 class Credential(models.Model):
     """A customer's PIN and how often proofs failed in a row, over all sessions.
 
-    ``pin_verifier`` is argon2id over a pepper-keyed hash of customer and PIN.
+    ``pin_verifier`` is argon2id over a pepper-keyed hash of customer and PIN. ``pin_pepper`` is the
+    pepper's version; 0 is that of no pepper: the verifier is gone and a new PIN must be set.
     """
 
     customer = models.OneToOneField(
@@ -28,6 +29,9 @@ class Credential(models.Model):
     otp_failures = models.PositiveIntegerField(default=0)
     otp_locked_until = models.DateTimeField(null=True)
 
+    class Meta:
+        indexes = [models.Index(fields=["pin_pepper"], name="credential_by_pepper")]
+
     def __str__(self) -> str:
         return f"of {self.customer_id}"
 
@@ -36,7 +40,8 @@ class Otp(models.Model):
     """A one-time code, bound to a purpose and to a digest of what it approves.
 
     With a customer it was asked for inside a session; without one, by an installation for a phone
-    (``phone_key``, a keyed hash), whether anybody knows that phone or not.
+    (``phone_key``, a keyed hash; ``network_key``, one of the address it was asked from), whether
+    anybody knows that phone or not.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -47,6 +52,7 @@ class Otp(models.Model):
         Installation, on_delete=models.PROTECT, related_name="one_time_codes", null=True
     )
     phone_key = models.CharField(max_length=64, blank=True, default="")
+    network_key = models.CharField(max_length=64, blank=True, default="")
     purpose = models.CharField(max_length=40)
     digest = models.CharField(max_length=64)
     code_digest = models.CharField(max_length=64)
@@ -59,6 +65,7 @@ class Otp(models.Model):
 
     class Meta:
         indexes = [
+            models.Index(fields=["created_at"], name="otp_by_age"),
             models.Index(
                 fields=["customer", "created_at"],
                 condition=Q(used_at=None, customer__isnull=False),
@@ -95,6 +102,7 @@ class Brake(models.Model):
     locked_until = models.DateTimeField(null=True)
 
     class Meta:
+        indexes = [models.Index(fields=["since"], name="brake_by_age")]
         constraints = [models.UniqueConstraint(fields=["scope", "key"], name="brake_once")]
 
     def __str__(self) -> str:

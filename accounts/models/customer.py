@@ -23,11 +23,11 @@ class CustomerQuerySet(models.QuerySet["Customer"]):
 
     def with_phone(self, phone: str) -> CustomerQuerySet:
         """The customer with this number (E.164), if any."""
-        return self.filter(phone_index=blind.index(PHONE, phone))
+        return self.filter(blind.having("phone_index", PHONE, phone))
 
     def with_national_id(self, national_id: str) -> CustomerQuerySet:
         """The customer with this national ID (13 digits), if any."""
-        return self.filter(national_id_index=blind.index(NATIONAL_ID, national_id))
+        return self.filter(blind.having("national_id_index", NATIONAL_ID, national_id))
 
 
 class Customer(models.Model):
@@ -49,11 +49,11 @@ class Customer(models.Model):
     workplace = EncryptedText(label="accounts.customer.workplace", null=True)
     email = EncryptedText(label="accounts.customer.email", null=True)
     phone = EncryptedText(label=PHONE, null=True)
-    phone_index = BlindIndexField(null=True, unique=True)
-    phone_index_next = BlindIndexField(null=True, unique=True)
+    phone_index = BlindIndexField(of="phone", null=True, unique=True)
+    phone_index_next = BlindIndexField(of="phone", null=True, unique=True)
     national_id = EncryptedText(label=NATIONAL_ID, null=True)
-    national_id_index = BlindIndexField(null=True, unique=True)
-    national_id_index_next = BlindIndexField(null=True, unique=True)
+    national_id_index = BlindIndexField(of="national_id", null=True, unique=True)
+    national_id_index_next = BlindIndexField(of="national_id", null=True, unique=True)
     registered_at = models.DateTimeField()
     # The partner bank has checked person and card.
     verified_at = models.DateTimeField(null=True)
@@ -125,6 +125,11 @@ class Customer(models.Model):
     def name(self) -> str:
         return f"{self.given_name or ''} {self.family_name or ''}".strip()
 
+    def has_national_id(self, national_id: str) -> bool:
+        """Whether this (13 digits) is the customer's number."""
+        stored = self.national_id_index, self.national_id_index_next
+        return blind.matches(NATIONAL_ID, national_id, *stored)
+
     @property
     def masked_name(self) -> str:
         return mask_name(self.given_name or "", self.family_name or "")
@@ -140,20 +145,13 @@ class Customer(models.Model):
 
 def phone_columns(phone: str) -> dict[str, str | None]:
     """The three columns that hold a number; every write fills both indexes."""
-    return {
-        "phone": phone,
-        "phone_index": blind.index(PHONE, phone),
-        "phone_index_next": blind.next_index(PHONE, phone),
-    }
+    return {"phone": phone, **blind.columns("phone_index", PHONE, phone)}
 
 
 def national_id_columns(national_id: str) -> dict[str, str | None]:
     """The three columns that hold a national ID; every write fills both indexes."""
-    return {
-        "national_id": national_id,
-        "national_id_index": blind.index(NATIONAL_ID, national_id),
-        "national_id_index_next": blind.next_index(NATIONAL_ID, national_id),
-    }
+    index = blind.columns("national_id_index", NATIONAL_ID, national_id)
+    return {"national_id": national_id, **index}
 
 
 def mask_name(given: str, family: str) -> str:

@@ -56,6 +56,8 @@ class KycCase(models.Model):
     refusal = models.CharField(max_length=20, blank=True, default="")
     note = EncryptedText(label="accounts.kyc_case.note", null=True)
     tier = models.CharField(max_length=12, blank=True, default="")
+    # A case that opens the way to a new PIN is nobody's first check, and is never shown as one.
+    for_pin_reset = models.BooleanField(default=False)
     decided_at = models.DateTimeField(null=True)
     card_expires_on = EncryptedDate(label="accounts.kyc_case.card_expires_on", null=True)
     granted = models.CharField(max_length=10, blank=True, default="")

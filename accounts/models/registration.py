@@ -28,7 +28,8 @@ class Registration(models.Model):
     state = models.CharField(max_length=12, default=RegistrationState.STARTED)
     phone = EncryptedText(label="accounts.registration.phone", null=True)
     profile = EncryptedText(label="accounts.registration.profile", null=True)
-    otp = models.ForeignKey(Otp, on_delete=models.PROTECT, related_name="+")
+    # Old codes are deleted; a registration outlives its own.
+    otp = models.ForeignKey(Otp, on_delete=models.SET_NULL, related_name="+", null=True)
     completions = models.PositiveSmallIntegerField(default=0)
     customer = models.OneToOneField(
         Customer, on_delete=models.PROTECT, related_name="registration", null=True

@@ -48,6 +48,15 @@ class Session(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["customer", "-opened_at"], name="session_by_customer"),
+            models.Index(
+                fields=["installation"], condition=Q(ended_at=None), name="session_alive_of_app"
+            ),
+            models.Index(
+                fields=["ended_at"], condition=Q(ended_at__isnull=False), name="session_by_end"
+            ),
+            models.Index(
+                fields=["pin_pepper"], condition=Q(ended_at=None), name="session_by_pepper"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -75,6 +84,9 @@ class RefreshToken(models.Model):
     session = models.ForeignKey(Session, on_delete=models.PROTECT, related_name="refresh_tokens")
     issued_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["issued_at"], name="refresh_by_age")]
 
     def __str__(self) -> str:
         return f"of session {self.session_id}"

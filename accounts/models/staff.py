@@ -38,7 +38,16 @@ class Staff(AbstractBaseUser, PermissionsMixin):
     class Meta:
         verbose_name = "staff member"
         verbose_name_plural = "staff"
-        permissions = [("manage_staff", "Can end access, and ask for and agree to giving it")]
+        constraints = [
+            # Nobody holds all rights, not even for a day: roles are the only way to one.
+            models.CheckConstraint(
+                condition=models.Q(is_superuser=False), name="staff_is_never_superuser"
+            )
+        ]
+        permissions = [
+            ("manage_staff", "Can end access, and ask for and agree to giving it"),
+            ("report_staff", "Can read who joined, moved and left"),
+        ]
 
     def __str__(self) -> str:
         return self.username

@@ -69,7 +69,7 @@ class Suspension(models.Model):
     class Meta:
         permissions = [
             ("suspend_customer", "Can stop a customer's money at once"),
-            ("decide_suspension", "Can ask for and agree to what becomes of a suspension"),
+            ("decide_customer_suspension", "Can ask for and agree to what becomes of a suspension"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -10,7 +10,7 @@ from uuid import UUID
 from accounts.data.customer import MaskedProfile, Standing, WholeProfile
 from accounts.models.customer import Customer, mask_email
 from accounts.models.relation import MajorityQuestion
-from accounts.states import AgeGroup, CustomerState, MoneyAct, Tier
+from accounts.states import AgeGroup, MoneyAct, Tier
 from consent.selectors.subject import subject_for_update
 from micropay.core import locks, normal, rules
 from micropay.core.errors import InvalidInput, NotFound
@@ -62,25 +62,21 @@ def lock_for_closing(*, customer_id: UUID) -> Standing:
     return _standing(customer)
 
 
-def by_phone(*, phone_e164: str) -> UUID | None:
-    """The customer who can be paid under this number: active ones only."""
-    found = Customer.objects.with_phone(phone_e164).filter(state=CustomerState.ACTIVE)
-    return found.values_list("id", flat=True).first()
-
-
-def by_number(*, typed: str) -> UUID | None:
-    """The customer whose whole phone number or national ID was typed, in any usual spelling."""
+def by_whole_number(written: str) -> UUID:
+    """The customer with this whole phone number or national ID, in any usual spelling, whatever
+    their state. For staff only: it says whether a number is known. Raises NotFound.
+    """
     for read, find in (
         (normal.mobile_phone, Customer.objects.with_phone),
         (normal.national_id, Customer.objects.with_national_id),
     ):
         try:
-            found = find(read(typed)).values_list("id", flat=True).first()
+            found = find(read(written)).values_list("id", flat=True).first()
         except InvalidInput:
             continue
         if found is not None:
             return found
-    return None
+    raise NotFound
 
 
 def may_do(*, age_group: str, now: datetime) -> tuple[str, ...]:
@@ -122,6 +118,7 @@ def masked_profile(*, customer_id: UUID, now: datetime) -> MaskedProfile:
     customer = Customer.objects.filter(id=customer_id).first()
     if customer is None:
         raise NotFound
+    until = customer.cool_off_until
     return MaskedProfile(
         customer_id=customer.id,
         state=customer.state,
@@ -139,6 +136,7 @@ def masked_profile(*, customer_id: UUID, now: datetime) -> MaskedProfile:
         asked_to_agree=MajorityQuestion.objects.filter(
             customer=customer, answered_at=None
         ).exists(),
+        cool_off_until=until if until is not None and until > now else None,
     )
 
 

@@ -23,9 +23,12 @@ from micropay.core.errors import NotFound
 def current(*, customer_id: UUID, now: datetime) -> KycStatus:
     """The customer's newest case; an open one whose code has died shows as expired.
 
+    A case of a forgotten PIN is shown to the app that asked for it only.
+
     Raises NotFound when there is none.
     """
-    case = KycCase.objects.filter(customer_id=customer_id).order_by("-asked_at", "-id").first()
+    own = KycCase.objects.filter(customer_id=customer_id, for_pin_reset=False)
+    case = own.order_by("-asked_at", "-id").first()
     if case is None:
         raise NotFound
     return status_of(case, now)
@@ -112,6 +115,12 @@ def overdue(now: datetime) -> int:
     return Customer.objects.filter(
         review_on__lte=clock.bangkok_day(now), state__in=["active", "suspended"]
     ).count()
+
+
+def is_about(number: str, customer_id: UUID) -> bool:
+    """Whether a case of this code, as people type it, is about this customer."""
+    code = number.replace("-", "").replace(" ", "").upper()
+    return KycCase.objects.filter(code=code, customer_id=customer_id).exists()
 
 
 def waiting(now: datetime) -> int:

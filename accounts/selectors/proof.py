@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from accounts.selectors import step_up
 from micropay.core import rules
 from micropay.core.actor import Principal
 
@@ -11,14 +12,11 @@ from micropay.core.actor import Principal
 def demanded(
     *, action: str, principal: Principal, amount_satang: int | None, now: datetime
 ) -> tuple[str, ...]:
-    """The proofs an action asks for, out of ``pin`` and ``otp``: rule ``proof.<action>``, else
-    ``proof.default``. What the client says about itself is not asked.
+    """The proofs an action asks for, out of ``pin`` and ``otp``, by the step-up table.
+
+    Raises DeviceUnsafe, ActRefusedHere, ProofUndecided.
     """
-    try:
-        kinds = rules.text(f"proof.{action}", at=now)
-    except rules.UnknownRule:
-        kinds = rules.text("proof.default", at=now)
-    return tuple(kinds.split(","))
+    return step_up.decide(action=action, situation=principal.situation, amount_satang=amount_satang)
 
 
 def delays(key: str, *, now: datetime) -> list[int]:

@@ -26,6 +26,11 @@ def active_in_role(role: StaffRole) -> QuerySet[Staff]:
     return Staff.objects.filter(is_active=True, groups__name=role.value)
 
 
+def roles_of(staff: Staff) -> list[str]:
+    """The roles somebody holds now; people have one."""
+    return list(staff.groups.order_by("name").values_list("name", flat=True))
+
+
 def refuse_demo_staff_in_production() -> None:
     """Let nobody serve outside demo mode while a demo member exists. Raises UnsafeStart."""
     if not settings.DEMO and Staff.objects.filter(is_demo=True).exists():

@@ -66,6 +66,15 @@ def verify(*, verifier: str, version: int, customer_id: UUID, pin: str) -> bool:
         return False
 
 
+def is_retired(*, version: int) -> bool:
+    """Whether the pepper of this version is gone: no PIN can be compared, a new one is needed."""
+    try:
+        keys.pepper(version)
+    except KeyError:
+        return True
+    return False
+
+
 def needs_new_verifier(*, verifier: str, version: int) -> bool:
     """Whether pepper or cost have moved on since."""
     return version != keys.current_pepper()[0] or _HASHER.check_needs_rehash(verifier)

@@ -27,6 +27,7 @@ MEMBERS = (
     ("compliance.siri", "สิริ ยุติธรรม", StaffRole.COMPLIANCE_OFFICER, "micropay"),
     ("privacy.mali", "มะลิ รักษา", StaffRole.PRIVACY_OFFICER, "micropay"),
     ("finance.kanya", "กัญญา บัญชี", StaffRole.FINANCE, "micropay"),
+    ("finance.pim", "พิมพ์ ละเอียด", StaffRole.FINANCE, "micropay"),
     ("operator.lek", "เล็ก ชำนาญ", StaffRole.OPERATOR, "micropay"),
     ("auditor.wirat", "วิรัช ตรวจสอบ", StaffRole.AUDITOR, "micropay"),
 )
@@ -50,6 +51,7 @@ def load(*, actor: Actor, now: datetime) -> str:
                 full_name=full_name,
                 role=role,
                 reason="demonstration",
+                email=f"{name}@micropay.invalid",
                 employer=employer,
                 is_demo=True,
                 now=now,

@@ -25,7 +25,7 @@ from accounts.errors.kyc import (
     KycTooManyFiles,
     KycVerifiedAlready,
 )
-from accounts.models.customer import NATIONAL_ID, Customer
+from accounts.models.customer import Customer
 from accounts.models.kyc import KycCase, KycEvidence
 from accounts.models.staff import Staff
 from accounts.selectors import kyc as cases
@@ -41,7 +41,6 @@ from accounts.states import (
 from consent.services import disclosure
 from micropay.core import clock, locks, normal, rules
 from micropay.core.actor import Actor
-from micropay.core.crypto import blind
 from micropay.core.errors import NotFound
 
 # No letter that is read as a digit or heard as another.
@@ -69,7 +68,7 @@ def ask(*, actor: Actor, customer_id: UUID, now: datetime) -> KycStatus:
     in_review = [case for case in known if case.state == KycState.IN_REVIEW]
     if in_review:
         return cases.status_of(in_review[0], now)
-    alive = [case for case in known if case.is_open(now)]
+    alive = [case for case in known if case.is_open(now) and not case.for_pin_reset]
     if alive:
         return cases.status_of(alive[0], now)
     _refuse_too_many(known, now)
@@ -77,6 +76,25 @@ def ask(*, actor: Actor, customer_id: UUID, now: datetime) -> KycStatus:
     case = _open(customers[0], now)
     kyc_result.leave_evidence("ask", case, actor, "", now)
     return cases.status_of(case, now)
+
+
+def open_for_pin_reset(*, actor: Actor, customer: Customer, now: datetime) -> KycCase:
+    """A new check of somebody who forgot the PIN, verified before or not, in the caller's
+    transaction; customer and cases are locked. An open case of theirs ends: a code that the
+    customer holds must never open the way for somebody else's reset. Raises KycTooManyCases.
+    """
+    locks.require_transaction()
+    known = list(KycCase.objects.filter(customer=customer))
+    if any(case.state == KycState.IN_REVIEW for case in known):
+        # Said as any other "not today": compliance has the case, and nobody is tipped off.
+        raise KycTooManyCases(limit=rules.number("kyc.cases_per_day", at=now))
+    _refuse_too_many(known, now)
+    _end_dead(known)
+    case = _open(customer, now)
+    case.for_pin_reset = True
+    case.save(update_fields=["for_pin_reset"])
+    kyc_result.leave_evidence("open_for_pin_reset", case, actor, "", now)
+    return case
 
 
 @transaction.atomic
@@ -127,7 +145,7 @@ def confirm(
     """
     shown = normal.national_id(national_id)
     case, customer = _case_in_check(actor, case_id, now)
-    if blind.index(NATIONAL_ID, shown) != customer.national_id_index:
+    if not customer.has_national_id(shown):
         return kyc_result.refuse(case, KycRefusal.ID_MISMATCH, actor, reason, now)
     if card_expires_on is not None and card_expires_on < clock.bangkok_day(now):
         raise KycCardExpired

@@ -94,6 +94,7 @@ def make(
     customer_id: UUID | None = None,
     installation_id: UUID | None = None,
     phone_key: str = "",
+    network_key: str = "",
     about: str = "",
 ) -> tuple[Otp, str]:
     """Write a code's row; returns it and the code, which is stored nowhere in clear."""
@@ -103,6 +104,7 @@ def make(
         customer_id=customer_id,
         installation_id=installation_id,
         phone_key=phone_key,
+        network_key=network_key,
         purpose=purpose,
         digest=digest,
         code_digest=_digest(otp_id, purpose, digest, code),

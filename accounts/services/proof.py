@@ -20,13 +20,14 @@ from accounts.errors.proof import (
     OtpUsed,
     OtpWrong,
     PinLocked,
+    PinResetNeeded,
     PinWrong,
     ProofRequired,
 )
 from accounts.errors.session import SessionEnded
 from accounts.models.credential import Otp
-from accounts.selectors.proof import delays, demanded
-from accounts.services import credential, otp, proof_statements
+from accounts.selectors.proof import delays
+from accounts.services import credential, otp, pepper, proof_statements, step_up
 from micropay.core import evidence, locks, rules
 from micropay.core.actor import Principal
 from micropay.core.errors import Refusal
@@ -69,10 +70,12 @@ def check(
     """Compare what was given with what the purpose demands. Two statements when all is right.
 
     Opens and commits a transaction of its own; call it outside any other. Raises ProofRequired,
-    PinWrong, PinLocked, OtpWrong, OtpExpired, OtpUsed, OtpLocked, OtpForSomethingElse,
-    SessionEnded.
+    PinWrong, PinLocked, PinResetNeeded, OtpWrong, OtpExpired, OtpUsed, OtpLocked,
+    OtpForSomethingElse, SessionEnded, DeviceUnsafe, ActRefusedHere, ProofUndecided.
     """
-    kinds = demanded(action=purpose, principal=principal, amount_satang=amount_satang, now=now)
+    kinds = step_up.require(
+        principal=principal, action=purpose, amount_satang=amount_satang, now=now
+    )
     missing = given.missing(kinds)
     if missing:
         raise ProofRequired(missing=list(missing))
@@ -90,6 +93,15 @@ def check(
         _leave_evidence(principal, proof, refusal, now)
     if refusal is not None:
         raise refusal
+    if PIN in kinds:
+        pepper.catch_up(
+            principal=principal,
+            pin=given.pin or "",
+            pin_key=given.pin_key or "",
+            check=taken.pin_check or "",
+            version=taken.pin_pepper or 0,
+            now=now,
+        )
     return proof
 
 
@@ -157,6 +169,8 @@ def _locked(proof: Proof, now: datetime) -> Refusal:
 
 
 def _refuse_pin(taken: _Taken, principal: Principal, given: Given, now: datetime) -> Refusal | None:
+    if credential.is_retired(version=taken.pin_pepper or 0):
+        return PinResetNeeded()
     if credential.passes_check(
         check=taken.pin_check or "",
         version=taken.pin_pepper or 0,
@@ -211,10 +225,10 @@ def _clear(proof: Proof, *, pin: bool, otp: bool, used_at: datetime | None) -> b
         "pin_lock": proof.pin_lock,
         "otp_lock": proof.otp_lock,
         "customer": proof.customer_id,
-        "otp_id": proof.otp_id if used_at else None,
+        "otp_id": proof.otp_id,
         "now": used_at,
     }
-    row = _one(proof_statements.CONSUME, values)
+    row = _one(proof_statements.CLEAR, values)
     return bool(row and row[0])
 
 

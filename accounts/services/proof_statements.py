@@ -46,29 +46,10 @@ SELECT taken.pin_failures, taken.pin_locked_until, taken.otp_failures, taken.otp
  WHERE owner.customer_id = %(customer)s
 """
 
-# The credential's row first, as in the statement above: two requests never wait for each other.
-CONSUME = """
-WITH cleared AS (
-    UPDATE accounts_credential
-       SET pin_failures = CASE WHEN %(pin)s THEN 0 ELSE pin_failures END,
-           pin_locked_until = CASE
-               WHEN %(pin)s AND pin_locked_until IS NOT DISTINCT FROM %(pin_lock)s THEN NULL
-               ELSE pin_locked_until END,
-           otp_failures = CASE WHEN %(otp)s THEN 0 ELSE otp_failures END,
-           otp_locked_until = CASE
-               WHEN %(otp)s AND otp_locked_until IS NOT DISTINCT FROM %(otp_lock)s THEN NULL
-               ELSE otp_locked_until END
-     WHERE customer_id = %(customer)s
-    RETURNING customer_id
-), used AS (
-    UPDATE accounts_otp SET used_at = %(now)s
-      FROM cleared
-     WHERE accounts_otp.id = %(otp_id)s AND accounts_otp.customer_id = cleared.customer_id
-       AND used_at IS NULL
-    RETURNING accounts_otp.id
+CLEAR = (
+    "SELECT accounts_clear_proof(%(customer)s, %(pin)s, %(pin_lock)s, %(otp)s, %(otp_lock)s,"
+    " %(otp_id)s, %(now)s)"
 )
-SELECT (SELECT count(*) FROM cleared) = 1 AND (%(otp_id)s IS NULL OR EXISTS (SELECT 1 FROM used))
-"""
 
 # Signing in compares the PIN alone; the code has been compared by then.
 TAKE_PIN = """

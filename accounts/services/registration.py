@@ -9,14 +9,13 @@ from django.db import transaction
 
 from accounts.data.customer import Profile
 from accounts.data.registration import AgreedText, RegistrationStarted
-from accounts.models.customer import (
-    Customer,
-    mask_phone,
-)
+from accounts.errors.proof import OtpExpired
+from accounts.models.customer import Customer, mask_phone
 from accounts.models.registration import Registration, profile_to_text
+from accounts.selectors import phone as phones
 from accounts.selectors import registration as selectors
 from accounts.services import brake, phone_code, relation
-from accounts.services.phone_code import Reader
+from accounts.services.phone_code import Bound
 from accounts.states import Purpose, RegistrationState
 from consent.data import Circumstances
 from consent.services import record as consent_record
@@ -31,21 +30,18 @@ def start(
     a phone that has an account; its message says so to whoever holds it. Raises TooManyAttempts,
     TooManyCodes, OtpLocked.
     """
-    brake.take(actor=actor, act="ask", now=now)
+    brake.take(actor=actor, act="ask", purpose=Purpose.REGISTRATION, now=now)
+    claim = phones.claim(
+        phone=phone, actor=actor, installation_id=installation_id, language=language
+    )
     with transaction.atomic():
-        known = Customer.objects.with_phone(phone).values_list("subject_id", flat=True).first()
         registration_id = ids.new_id()
         otp = phone_code.send(
             actor=actor,
-            installation_id=installation_id,
-            reader=Reader(
-                phone=phone,
-                template="accounts.registration_known" if known else "accounts.otp",
-                language=language,
-                subject_id=known,
-            ),
-            purpose=Purpose.REGISTRATION,
-            digest=registration_id.hex,
+            claim=claim,
+            bound=Bound(Purpose.REGISTRATION, registration_id.hex),
+            known="accounts.registration_known",
+            unknown="accounts.otp",
             now=now,
         )
         life = timedelta(minutes=rules.number("registration.life_minutes", at=now))
@@ -76,19 +72,22 @@ def prove_phone(
     registration = selectors.open_one(registration_id, installation_id, now)
     if registration.state == RegistrationState.PHONE_PROVED:
         return
+    if registration.otp_id is None:
+        raise OtpExpired
     phone_code.prove(
         actor=actor,
-        installation_id=installation_id,
-        phone=registration.phone or "",
+        claim=phones.claim(
+            phone=registration.phone or "", actor=actor, installation_id=installation_id
+        ),
         otp_id=registration.otp_id,
         code=otp_code,
-        purpose=Purpose.REGISTRATION,
-        digest=registration_id.hex,
+        bound=Bound(Purpose.REGISTRATION, registration_id.hex),
         now=now,
     )
+    otp_id = registration.otp_id
     with transaction.atomic():
         registration = selectors.open_one_for_update(registration_id, installation_id, now)
-        phone_code.use(otp_id=registration.otp_id, now=now)
+        phone_code.use(otp_id=otp_id, now=now)
         registration.state = RegistrationState.PHONE_PROVED
         registration.save(update_fields=["state"])
         leave_evidence(verb="prove_phone", registration=registration, actor=actor, now=now)

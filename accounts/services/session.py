@@ -12,10 +12,11 @@ from accounts.errors.session import SessionEnded
 from accounts.models.customer import Customer
 from accounts.models.device import Device
 from accounts.models.session import RefreshToken, Session
-from accounts.services import credential, tokens
+from accounts.services import cool_off, credential, tokens
 from accounts.states import SessionEnd
 from micropay.core import evidence, ids, locks, messages, rules
 from micropay.core.actor import Actor, Principal
+from micropay.core.errors import NotFound
 
 
 def open_for(
@@ -23,7 +24,7 @@ def open_for(
 ) -> OpenedSession:
     """Open a session for a proved customer, in the caller's transaction; the caller has locked
     the customer. The device becomes the one active device: another is retired, its session ends,
-    and the customer is told.
+    a cool-off starts, and the customer is told.
     """
     locks.require_transaction()
     device = _bind(actor, customer, installation_id, now)
@@ -92,6 +93,59 @@ def end_everywhere(*, principal: Principal, now: datetime) -> None:
     )
 
 
+@transaction.atomic
+def revoke(*, principal: Principal, session_id: UUID, now: datetime) -> None:
+    """End one of the customer's own sessions. Ending what has ended changes nothing.
+
+    Raises NotFound for somebody else's.
+    """
+    mine = Session.objects.filter(id=session_id, customer_id=principal.customer_id)
+    [sessions] = locks.lock(mine)
+    if not sessions:
+        raise NotFound
+    end_all(
+        actor=principal.actor,
+        sessions=[one for one in sessions if one.ended_at is None],
+        subject_id=principal.subject_id,
+        reason=SessionEnd.REVOKED,
+        now=now,
+    )
+
+
+@transaction.atomic
+def end_of_installation(*, actor: Actor, installation_id: UUID, now: datetime) -> None:
+    """The app is gone from this phone: whoever was signed in on it no longer is."""
+    [sessions] = locks.lock(Session.objects.alive().filter(installation_id=installation_id))
+    for one in sessions:
+        subject_id = _subject_of(one)
+        end_all(
+            actor=actor,
+            sessions=[one],
+            subject_id=subject_id,
+            reason=SessionEnd.UNINSTALLED,
+            now=now,
+        )
+
+
+def end_swapped(*, actor: Actor, installation_id: UUID, access_token: str, now: datetime) -> None:
+    """A token came from another installation than its own: it was taken, so its session ends.
+
+    A transaction of its own; a token that opens nothing changes nothing.
+    """
+    with transaction.atomic(durable=True):
+        digest = tokens.access_digest(access_token)
+        swapped = Session.objects.alive().filter(access_digest=digest)
+        [sessions] = locks.lock(swapped.exclude(installation_id=installation_id))
+        for one in sessions:
+            end_all(
+                actor=actor,
+                sessions=[one],
+                subject_id=_subject_of(one),
+                reason=SessionEnd.ANOTHER_INSTALLATION,
+                now=now,
+            )
+
+
 def end_all(
     *,
     actor: Actor,
@@ -122,6 +176,9 @@ def _bind(actor: Actor, customer: Customer, installation_id: UUID, now: datetime
         return known
     for other in devices:
         _retire(actor, customer, other, now)
+    if Device.objects.filter(customer=customer).exists():
+        cool_off.start(actor=actor, customer_id=customer.id, cause="new_device", now=now)
+        _tell(customer, "accounts.new_device", now)
     return Device.objects.create(customer=customer, installation_id=installation_id, bound_at=now)
 
 
@@ -136,10 +193,13 @@ def _retire(actor: Actor, customer: Customer, device: Device, now: datetime) -> 
         object_type="accounts.Device",
         object_id=device.id,
     )
+
+
+def _tell(customer: Customer, template: str, now: datetime) -> None:
     messages.send(
         channel="sms",
         to=customer.phone or "",
-        template="accounts.new_device",
+        template=template,
         context={},
         language=customer.language,
         subject_id=customer.subject_id,
@@ -161,14 +221,16 @@ def _rotate(actor: Actor, installation_id: UUID, digest: str, now: datetime) -> 
     token = RefreshToken.objects.get(digest=digest)
     reason = _why_not(session, token, installation_id)
     if reason is not None:
-        subject_id = Customer.objects.values_list("subject_id", flat=True).get(
-            id=session.customer_id
-        )
+        subject_id = _subject_of(session)
         end_all(actor=actor, sessions=sessions, subject_id=subject_id, reason=reason, now=now)
         return None
     if now >= session.refreshed_at + timedelta(days=rules.number("session.idle_days", at=now)):
         return None
     return _renew(actor, session, token, now)
+
+
+def _subject_of(session: Session) -> UUID:
+    return Customer.objects.values_list("subject_id", flat=True).get(id=session.customer_id)
 
 
 def _why_not(session: Session, token: RefreshToken, installation_id: UUID) -> SessionEnd | None:

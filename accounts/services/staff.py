@@ -16,14 +16,17 @@ from django_otp.util import random_hex
 
 from accounts.data.staff import FirstAccess
 from accounts.errors.staff import OfficersExist, OwnAccount, StaffExists, StaffStateUnchanged
+from accounts.errors.staff_guard import SuspensionOpen
 from accounts.models.staff import Staff
 from accounts.selectors import staff as people
+from accounts.selectors import staff_guard
 from micropay.core import approval, evidence, staff_roles
 from micropay.core.actor import Actor
 from micropay.core.models.approval import Approval
 from micropay.core.staff_roles import StaffRole
 
 ENABLE = "accounts.staff.enable"
+CHANGE_ROLE = "accounts.staff.change_role"
 FIRST_OFFICERS = 2
 
 
@@ -104,11 +107,10 @@ def disable(*, actor: Actor, staff_id: UUID, reason: str, now: datetime) -> None
 def ask_to_enable(*, actor: Actor, staff_id: UUID, reason: str, now: datetime) -> None:
     """The first of two people who let somebody in, or in again.
 
-    Raises NotFound, OwnAccount, StaffStateUnchanged, ApprovalWaiting.
+    Raises NotFound, OwnAccount, StaffStateUnchanged, SuspensionOpen, ApprovalWaiting.
     """
     staff = _other(actor, staff_id)
-    if staff.is_active:
-        raise StaffStateUnchanged
+    _refuse_enabling(staff)
     approval.request(
         kind=ENABLE,
         object_type="accounts.Staff",
@@ -121,12 +123,44 @@ def ask_to_enable(*, actor: Actor, staff_id: UUID, reason: str, now: datetime) -
 
 
 def enable_approved(*, actor: Actor, asked: Approval, now: datetime) -> None:
-    """The second person agreed: the person may sign in. Raises OwnAccount, StaffStateUnchanged."""
+    """The second person agreed: the person may sign in.
+
+    Raises OwnAccount, StaffStateUnchanged, SuspensionOpen.
+    """
     staff = _other(actor, UUID(asked.object_id))
-    if staff.is_active:
-        raise StaffStateUnchanged
+    _refuse_enabling(staff)
     staff.is_active = True
     staff.save(update_fields=["is_active"])
+
+
+@transaction.atomic
+def ask_to_change_role(
+    *, actor: Actor, staff_id: UUID, role: StaffRole, reason: str, now: datetime
+) -> None:
+    """The first of two people who give somebody another role in place of the present one.
+
+    Raises NotFound, OwnAccount, StaffStateUnchanged, ApprovalWaiting.
+    """
+    staff = _other(actor, staff_id)
+    if people.roles_of(staff) == [StaffRole(role).value]:
+        raise StaffStateUnchanged
+    approval.request(
+        kind=CHANGE_ROLE,
+        object_type="accounts.Staff",
+        object_id=staff.id,
+        payload={"role": StaffRole(role).value},
+        actor=actor,
+        reason=reason,
+        now=now,
+    )
+
+
+def role_approved(*, actor: Actor, asked: Approval, now: datetime) -> None:
+    """The second person agreed: the new role holds from the next page. Raises OwnAccount."""
+    staff = _other(actor, UUID(asked.object_id))
+    was, role = people.roles_of(staff), asked.payload["role"]
+    staff.groups.set([Group.objects.get(name=role)])
+    _leave_evidence("change_role", staff, actor, asked.reason, now, role=role, was=", ".join(was))
 
 
 @transaction.atomic
@@ -184,6 +218,13 @@ def make_first_officer(
     staff.save(update_fields=["is_active"])
     _leave_evidence("first_officer", staff, actor, reason, now)
     return hand_out_access(actor=actor, staff_id=staff.id, reason=reason, now=now)
+
+
+def _refuse_enabling(staff: Staff) -> None:
+    if staff.is_active:
+        raise StaffStateUnchanged
+    if staff_guard.open_suspension(staff.id) is not None:
+        raise SuspensionOpen
 
 
 def _other(actor: Actor, staff_id: UUID) -> Staff:

@@ -22,6 +22,7 @@ from complaints.admin.case_filters import (
     MineFilter,
     StateFilter,
     matches,
+    names,
 )
 from complaints.data import (
     CHANNEL_NAMES,
@@ -61,6 +62,7 @@ class CaseAdmin(ReadOnlyAdmin):
     list_filter = (StateFilter, DueFilter, MineFilter, KindFilter, ChannelFilter)
     list_select_related = ("category", "assigned_to")
     search_fields = ("number", "movement_reference")
+    personal_search = True
     search_help_text = gettext_lazy("Number, payment reference, phone or e-mail address")
     fieldsets = (
         (
@@ -98,11 +100,11 @@ class CaseAdmin(ReadOnlyAdmin):
     def get_ordering(self, request: HttpRequest) -> tuple[Any, ...]:
         return (F("next_due").asc(nulls_last=True), "id")
 
-    def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet[Case], search_term: str
-    ) -> tuple[QuerySet[Case], bool]:
-        term = search_term.strip()
-        return (queryset.filter(matches(term)) if term else queryset), False
+    def matching(self, queryset: QuerySet[Case], term: str) -> QuerySet[Case]:
+        return queryset.filter(matches(term))
+
+    def openly(self, queryset: QuerySet[Case], term: str) -> QuerySet[Case]:
+        return queryset.filter(names(term.strip()))
 
     @display(
         description=cast(str, gettext_lazy("Urgency")),

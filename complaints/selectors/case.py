@@ -36,6 +36,12 @@ def by_number(typed: str) -> Case | None:
     return None if number is None else Case.objects.filter(number=number).first()
 
 
+def is_about(number: str, customer_id: UUID) -> bool:
+    """Whether a case of this number, as people type it, is about this customer."""
+    case = by_number(number)
+    return case is not None and case.customer_id == customer_id
+
+
 def of_customer(*, customer_id: UUID, number: str) -> Case:
     """The customer's own case. Raises NotFound, also for somebody else's."""
     case = by_number(number)

@@ -140,10 +140,8 @@ def _contact(contact: Contact) -> dict[str, str | None]:
         "contact_name": contact.name,
         "contact_phone": contact.phone,
         "contact_email": contact.email,
-        "phone_index": contact.phone and blind.index(_PHONE, contact.phone),
-        "phone_index_next": contact.phone and blind.next_index(_PHONE, contact.phone),
-        "email_index": contact.email and blind.index(_EMAIL, contact.email),
-        "email_index_next": contact.email and blind.next_index(_EMAIL, contact.email),
+        **blind.columns("phone_index", _PHONE, contact.phone),
+        **blind.columns("email_index", _EMAIL, contact.email),
     }
 
 

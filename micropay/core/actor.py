@@ -26,6 +26,22 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Situation:
+    """How a request reaches us. ``network_seen`` and ``device_known`` are our own knowledge; what
+    the app told (``network_told``, ``phone_state``, ``signs``) can raise a demand, never lower it.
+    """
+
+    network_seen: str = "unknown"
+    network_told: str = ""
+    phone_state: str = ""
+    signs: tuple[str, ...] = ()
+    device_known: bool = False
+
+
+UNKNOWN_SITUATION = Situation()
+
+
+@dataclass(frozen=True, slots=True)
 class Principal:
     """The customer behind a session: what ``request.user`` is on a customer's API call."""
 
@@ -35,6 +51,7 @@ class Principal:
     installation_id: UUID
     language: str
     actor: Actor
+    situation: Situation = UNKNOWN_SITUATION
 
     @property
     def is_authenticated(self) -> bool:
@@ -48,6 +65,7 @@ class InstallationPrincipal:
     installation_id: UUID
     language: str
     actor: Actor
+    situation: Situation = UNKNOWN_SITUATION
 
     @property
     def is_authenticated(self) -> bool:

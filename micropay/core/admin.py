@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
 
-from micropay.core import approval, backoffice
+from micropay.core import approval, backoffice, clock, rule_change
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 from micropay.core.models.approval import Approval
@@ -61,10 +64,50 @@ class ApprovalAdmin(ReadOnlyAdmin):
         Button("refuse", _("Refuse"), "", ReasonForm, _refuse, _waiting),
     )
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Approval]:
+        """Own requests and those of kinds this person decides; who oversees sees all. A request
+        may be one that only few people are to know of.
+        """
+        rows: QuerySet[Approval] = super().get_queryset(request)
+        user: Any = request.user
+        if user.has_perm("core.view_evidence"):
+            return rows
+        kinds = approval.kinds_decided_with(user.has_perm)
+        return rows.filter(Q(kind__in=kinds) | Q(maker_id=str(user.pk)))
+
     def may(self, request: HttpRequest, button: Button, row: Any) -> bool:
         """The kind of request names the permission that deciding it needs."""
         user: Any = request.user
         return approval.may_decide(row, has_permission=user.has_perm)
+
+
+class RuleForm(ReasonForm):
+    """The coming value of a rule; its unit stays."""
+
+    value = forms.CharField(max_length=200, strip=True, label=gettext_lazy("New value"))
+    effective_day = forms.DateField(
+        required=False,
+        label=gettext_lazy("Takes effect on (Bangkok day); empty: when approved"),
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )
+    source = forms.CharField(
+        min_length=5,
+        max_length=500,
+        strip=True,
+        label=gettext_lazy("Source: law, document or decision"),
+    )
+
+
+def _ask_rule(*, actor: Actor, row: Rule, values: dict[str, Any], now: Any) -> str:
+    day = values["effective_day"]
+    wish = rule_change.Wish(
+        key=row.key,
+        value=values["value"],
+        source=values["source"],
+        effective_from=clock.day_start(day) if day else now,
+    )
+    rule_change.ask(actor=actor, wish=wish, reason=values["reason"], now=now)
+    return _("Sent to another person for approval.")
 
 
 @admin.register(Rule, site=backoffice.site)
@@ -72,6 +115,9 @@ class RuleAdmin(ReadOnlyAdmin):
     list_display = ("key", "value", "unit", "effective_from", "source")
     search_fields = ("key",)
     ordering = ("key", "-effective_from")
+    buttons = (
+        Button("change", _("Change this rule"), rule_change.PERMISSION, RuleForm, _ask_rule),
+    )
 
 
 @admin.register(Holiday, site=backoffice.site)

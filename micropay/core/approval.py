@@ -16,7 +16,7 @@ from django.db import IntegrityError, transaction
 
 from micropay.core import evidence, locks
 from micropay.core.actor import Actor
-from micropay.core.errors import NotFound, Refusal
+from micropay.core.errors import NotAllowed, NotFound, Refusal
 from micropay.core.models.approval import Approval
 
 
@@ -44,24 +44,38 @@ class ApprovalWaiting(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What can be approved. ``apply(approval, *, actor, now)`` carries it out."""
+    """What can be approved. ``apply(approval, *, actor, now)`` carries it out; ``ended``, called
+    the same way, learns that it was refused, withdrawn or expired.
+    """
 
     name: str
     permission: str
     apply: Callable[..., None]
+    ended: Callable[..., None] | None = None
 
 
 _kinds: dict[str, Kind] = {}
 
 
-def register(name: str, *, permission: str, apply: Callable[..., None]) -> None:
+def register(
+    name: str,
+    *,
+    permission: str,
+    apply: Callable[..., None],
+    ended: Callable[..., None] | None = None,
+) -> None:
     """Declare a kind of approval (in an ``AppConfig.ready()``)."""
-    _kinds[name] = Kind(name, permission, apply)
+    _kinds[name] = Kind(name, permission, apply, ended)
 
 
 def kind_of(name: str) -> Kind:
     """The declared kind. Raises KeyError."""
     return _kinds[name]
+
+
+def kinds_decided_with(has_permission: Callable[[str], bool]) -> list[str]:
+    """The kinds that somebody with these permissions may decide."""
+    return [kind.name for kind in _kinds.values() if has_permission(kind.permission)]
 
 
 def request(
@@ -112,26 +126,61 @@ def approve(*, approval_id: UUID, actor: Actor, reason: str, now: datetime) -> A
 
 def refuse(*, approval_id: UUID, actor: Actor, reason: str, now: datetime) -> Approval:
     """Another person says no. Raises NotFound, ApprovalClosed, SelfApproval."""
-    return _decide("refused", approval_id, actor, reason, now)
+    approval = _decide("refused", approval_id, actor, reason, now)
+    _tell_ended(approval, actor, now)
+    return approval
+
+
+def withdraw(*, approval_id: UUID, actor: Actor, reason: str, now: datetime) -> Approval:
+    """The maker takes it back. Raises NotFound, ApprovalClosed, NotAllowed for anybody else."""
+    approval = _waiting(approval_id)
+    if approval.maker_id != actor.id:
+        raise NotAllowed
+    _close(approval, "withdrawn", actor, reason, now)
+    _tell_ended(approval, actor, now)
+    return approval
+
+
+def expire(*, approval_id: UUID, actor: Actor, reason: str, now: datetime) -> Approval:
+    """Nobody decided in time, or nothing is left to decide. Raises NotFound, ApprovalClosed."""
+    approval = _waiting(approval_id)
+    _close(approval, "expired", actor, reason, now)
+    _tell_ended(approval, actor, now)
+    return approval
 
 
 def _decide(state: str, approval_id: UUID, actor: Actor, reason: str, now: datetime) -> Approval:
+    approval = _waiting(approval_id)
+    if approval.maker_id == actor.id:
+        raise SelfApproval
+    approval.checker_id = actor.id
+    approval.checker_label = actor.label
+    _close(approval, state, actor, reason, now)
+    return approval
+
+
+def _waiting(approval_id: UUID) -> Approval:
     [found] = locks.lock(Approval.objects.filter(pk=approval_id))
     if not found:
         raise NotFound
     approval: Approval = found[0]
     if approval.state != "waiting":
         raise ApprovalClosed(state=approval.state)
-    if approval.maker_id == actor.id:
-        raise SelfApproval
+    return approval
+
+
+def _close(approval: Approval, state: str, actor: Actor, reason: str, now: datetime) -> None:
     approval.state = state
-    approval.checker_id = actor.id
-    approval.checker_label = actor.label
     approval.decision_reason = reason
     approval.decided_at = now
     approval.save()
     _leave_evidence(f"core.approval.{state}", approval, actor, reason, now)
-    return approval
+
+
+def _tell_ended(approval: Approval, actor: Actor, now: datetime) -> None:
+    ended = kind_of(approval.kind).ended
+    if ended is not None:
+        ended(approval, actor=actor, now=now)
 
 
 def _leave_evidence(

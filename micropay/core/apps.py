@@ -25,10 +25,15 @@ class CoreConfig(AppConfig):
         "core.view_message": ("compliance_officer", "operator", "auditor"),
         "core.view_outboxitem": ("operator", "auditor"),
         "core.view_rule": ("compliance_officer", "finance", "operator", "auditor"),
+        "core.change_rule": ("compliance_officer",),
     }
+
+    # The SQL functions the runtime role may execute.
+    runtime_functions = ("core_record_evidence",)
 
     def ready(self) -> None:
         from micropay.core import (  # noqa: F401
+            approval,
             calendar,
             desk,
             file_scan,
@@ -37,10 +42,14 @@ class CoreConfig(AppConfig):
             messages,
             personal,
             ports,
+            rule_change,
             status,
         )
 
         labels.translate_all()
+        approval.register(
+            rule_change.CHANGE, permission=rule_change.PERMISSION, apply=rule_change.apply
+        )
         desk.card(desk.APPROVALS)
         desk.card(desk.FILES)
         status.register("files", file_scan.health)

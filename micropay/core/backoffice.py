@@ -15,22 +15,23 @@ from django import forms
 from django.contrib import messages
 from django.contrib.admin.utils import quote, unquote
 from django.contrib.auth.views import PasswordChangeView
-from django.core.exceptions import BadRequest, PermissionDenied
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_otp.admin import OTPAdminSite
-from unfold.admin import ModelAdmin
 from unfold.sites import UnfoldAdminSite
 from unfold.widgets import INPUT_CLASSES, SELECT_CLASSES, TEXTAREA_CLASSES
 
-from micropay.core import clock, evidence, origin
+from micropay.core import clock, dataguard, evidence, gates, origin
 from micropay.core.actor import Actor
 from micropay.core.errors import Refusal
+from micropay.core.lists import GuardedList
 from micropay.core.sign_in import OwnPasswordForm, SignInForm
 
 
@@ -47,6 +48,11 @@ class BackOffice(OTPAdminSite, UnfoldAdminSite):
         """Without Django's address that jumps to the public page of any row: no row has one."""
         return [one for one in super().get_urls() if getattr(one, "name", "") != "view_on_site"]
 
+    def login(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        """The sign-in page, where the network is one that may see it."""
+        gates.refuse_from_outside(request, clock.now())
+        return super().login(request, extra_context)
+
     def password_change(self, request: HttpRequest, extra_context: Any = None) -> Any:
         """A staff member's own password."""
         request.current_app = self.name  # type: ignore[attr-defined]
@@ -59,22 +65,19 @@ class BackOffice(OTPAdminSite, UnfoldAdminSite):
         return page(request)
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
-        """Whoever still has the password somebody else made up chooses an own one first."""
+        """A page behind the gates, whose rows are counted before they are sent."""
 
         def page(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-            user: Any = request.user
-            if getattr(user, "must_change_password", False) and self.has_permission(request):
-                return HttpResponseRedirect(reverse("admin:password_change"))
-            return view(request, *args, **kwargs)
+            now = clock.now()
+            elsewhere = gates.stopped(request, now)
+            if elsewhere is not None:
+                return elsewhere
+            return dataguard.counted(request, view(request, *args, **kwargs), now)
 
-        unforced = view == self.password_change
-        return super().admin_view(view if unforced else page, cacheable)
+        return super().admin_view(page, cacheable)
 
 
 site = BackOffice(name="admin")
-
-# What the filters drawn beside a list ask of a column.
-_LOOKUPS = {"exact", "isnull", "gte", "lt"}
 
 
 def staff_actor(request: HttpRequest) -> Actor:
@@ -103,6 +106,16 @@ class ReasonForm(forms.Form):
             field.widget.attrs["class"] = _look(field.widget)
 
 
+def _chosen(request: HttpRequest) -> dict[str, Any]:
+    """What the list was filtered by, as a beginning of the form; the reason is always typed."""
+    return {name: value for name, value in request.GET.items() if name != "reason"}
+
+
+def _query(request: HttpRequest, row: Model | None) -> str:
+    """The filters of the list go along to the forms of its buttons."""
+    return f"?{request.GET.urlencode()}" if row is None and request.GET else ""
+
+
 def _look(widget: forms.Widget) -> str:
     if isinstance(widget, forms.Textarea):
         return " ".join(TEXTAREA_CLASSES)
@@ -127,12 +140,12 @@ class Button:
     label: str
     permission: str
     form: type[forms.Form]
-    act: Callable[..., str | Model | HttpResponse]
+    act: Callable[..., str | Model | HttpResponseBase]
     shown: Callable[[Any], bool] = lambda row: True
     grave: bool = False
 
 
-class ReadOnlyAdmin(ModelAdmin):
+class ReadOnlyAdmin(GuardedList):
     """Lists and shows; never adds, changes or deletes. Changes are buttons."""
 
     buttons: ClassVar[tuple[Button, ...]] = ()
@@ -168,27 +181,7 @@ class ReadOnlyAdmin(ModelAdmin):
         page = self.admin_site.admin_view(self._page_of(button))
         return path(route, page, name=self._url_name(button))
 
-    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
-        """The filters the list offers and no others: by guessing beginnings, any other column
-        (the hash of a password, a digest) could be read out letter by letter.
-        """
-        offered = [name for name in self.list_filter if isinstance(name, str)]
-        own = {getattr(one, "parameter_name", None) for one in self.list_filter}
-        if lookup in offered or lookup in own:
-            return True
-        asked, _, how = lookup.rpartition("__")
-        of_a_filter = any(asked == name or asked.startswith(f"{name}__") for name in offered)
-        return of_a_filter and how in _LOOKUPS and super().lookup_allowed(lookup, value, request)
-
-    def get_object(self, request: HttpRequest, object_id: str, from_field: Any = None) -> Any:
-        """No row has a key with a NUL in it, and the database cannot be asked for one."""
-        if "\x00" in object_id:
-            return None
-        return super().get_object(request, object_id, from_field)
-
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
-        if any("\x00" in value for values in request.GET.lists() for value in values[1]):
-            raise BadRequest
         links = self._links(request, self.list_buttons, None)
         context: Any = {**(extra_context or {}), "act_links": links}
         return super().changelist_view(request, context)
@@ -207,7 +200,7 @@ class ReadOnlyAdmin(ModelAdmin):
     ) -> list[dict[str, Any]]:
         return [
             {
-                "url": self._url(button, row),
+                "url": self._url(button, row) + _query(request, row),
                 "label": _(button.label),
                 "variant": "danger" if button.grave else "primary",
             }
@@ -215,8 +208,8 @@ class ReadOnlyAdmin(ModelAdmin):
             if self.may(request, button, row) and (row is None or button.shown(row))
         ]
 
-    def _page_of(self, button: Button) -> Callable[..., HttpResponse]:
-        def page(request: HttpRequest, object_id: str | None = None) -> HttpResponse:
+    def _page_of(self, button: Button) -> Callable[..., HttpResponseBase]:
+        def page(request: HttpRequest, object_id: str | None = None) -> HttpResponseBase:
             row = None if object_id is None else self._row(request, object_id)
             if not self.may(request, button, row) or not self.has_view_permission(request, row):
                 raise PermissionDenied
@@ -230,8 +223,8 @@ class ReadOnlyAdmin(ModelAdmin):
             raise Http404
         return row
 
-    def _act(self, request: HttpRequest, button: Button, row: Model | None) -> HttpResponse:
-        form = button.form(request.POST or None, request.FILES or None)
+    def _act(self, request: HttpRequest, button: Button, row: Model | None) -> HttpResponseBase:
+        form = button.form(request.POST or None, request.FILES or None, initial=_chosen(request))
         if request.method == "POST" and form.is_valid():
             try:
                 with transaction.atomic():
@@ -279,10 +272,10 @@ class ReadOnlyAdmin(ModelAdmin):
             )
 
     def _after(
-        self, request: HttpRequest, row: Model | None, done: str | Model | HttpResponse
-    ) -> HttpResponse:
+        self, request: HttpRequest, row: Model | None, done: str | Model | HttpResponseBase
+    ) -> HttpResponseBase:
         """Say what was done; go back to the row, or to the one that was found; or just show."""
-        if isinstance(done, HttpResponse):
+        if isinstance(done, HttpResponseBase):
             return done
         if isinstance(done, Model):
             return HttpResponseRedirect(self._row_url(done))

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cryptography.hazmat.primitives.hashes import SHA256, Hash
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import connection
 
 from micropay.core import first_run
-from micropay.core.crypto import blind, fields, keys
-from micropay.core.models.canary import KeyCanary
+from micropay.core.crypto import canary
 
-_KNOWN = "micropay"
 _checks: list[Callable[[], None]] = []
 
 
@@ -67,40 +64,11 @@ def check_durability() -> None:
 
 def check_keys() -> None:
     """Every key must open (or re-make) its canary; the first start plants them."""
-    for name, sealed, opens in _canaries():
-        with transaction.atomic():
-            canary, _ = KeyCanary.objects.get_or_create(name=name, defaults={"sealed": sealed})
-        if not opens(canary.sealed):
-            raise UnsafeStart(f"the key for {name} is not the key of this database.")
+    for fault in canary.faults():
+        raise UnsafeStart(fault)
 
 
 def check_no_demo_data() -> None:
     """Production never serves a database that demo data was loaded into."""
     if not settings.DEMO and first_run.has_demo_data():
         raise UnsafeStart("demo data was loaded into this database.")
-
-
-def _canaries() -> list[tuple[str, str, Callable[[str], bool]]]:
-    digest = blind.index("core.canary", _KNOWN)
-    token = keys.token_digest(_KNOWN)
-    version, pepper = keys.current_pepper()
-    peppered = _fingerprint(pepper)
-    return [
-        ("encrypted fields", fields.seal("core.canary", _KNOWN), _opens),
-        ("blind indexes", digest, lambda stored: stored == digest),
-        ("tokens", token, lambda stored: stored == token),
-        (f"PIN pepper {version}", peppered, lambda stored: stored == peppered),
-    ]
-
-
-def _opens(sealed: str) -> bool:
-    try:
-        return fields.unseal("core.canary", sealed) == _KNOWN
-    except fields.WrongKey:
-        return False
-
-
-def _fingerprint(secret: bytes) -> str:
-    digest = Hash(SHA256())
-    digest.update(b"micropay canary" + secret)
-    return digest.finalize().hex()

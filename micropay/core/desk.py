@@ -32,6 +32,8 @@ class Card:
     read: Callable[[datetime], int]
     page: str
     query: str = ""
+    # A figure that should be zero and is drawn as an alarm when it is not.
+    should_be_zero: bool = False
 
 
 _cards: list[Card] = []
@@ -59,7 +61,7 @@ def _shown(one: Card, now: datetime) -> dict[str, Any]:
         "title": _(one.title),
         "figure": figure,
         "note": "",
-        "alarming": False,
+        "alarming": one.should_be_zero and figure > 0,
         "url": reverse(f"admin:{one.page}") + one.query,
     }
 

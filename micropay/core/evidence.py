@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
+
 from micropay.core import locks
 from micropay.core.actor import Actor
-from micropay.core.models.evidence import Evidence
+from micropay.core.ids import new_id
+
+# The same function that acts call which are one SQL function themselves.
+_RECORD = "SELECT core_record_evidence(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s::jsonb, %s)"
 
 
 def record(
@@ -27,17 +33,20 @@ def record(
     ``detail`` holds codes, ids and amounts, never personal values. Raises OutsideTransaction.
     """
     locks.require_transaction()
-    Evidence.objects.create(
-        occurred_at=now,
-        action=action,
-        actor_kind=actor.kind,
-        actor_id=actor.id,
-        actor_label=actor.label,
-        origin=actor.origin,
-        installation_id=actor.installation_id,
-        subject_id=subject_id,
-        object_type=object_type,
-        object_id="" if object_id is None else str(object_id),
-        reason=reason,
-        detail=detail or {},
-    )
+    values: list[Any] = [
+        new_id(),
+        action,
+        actor.kind,
+        actor.id,
+        actor.label,
+        actor.origin,
+        actor.installation_id,
+        subject_id,
+        object_type,
+        "" if object_id is None else str(object_id),
+        reason,
+        json.dumps(detail or {}),
+        now,
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(_RECORD, values)

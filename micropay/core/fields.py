@@ -15,6 +15,7 @@ from rest_framework import serializers
 from micropay.core import money, normal
 from micropay.core.errors import InvalidInput
 
+_VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){1,3}", re.ASCII)
 _SIX_DIGITS = re.compile(r"[0-9]{6}", re.ASCII)
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
 
@@ -99,6 +100,16 @@ class PlainTextField(_StrictField):
         return text
 
 
+@extend_schema_field({"type": "string", "example": "1.4.0"})
+class VersionField(_StrictField):
+    """A version of the app: two to four numbers with dots."""
+
+    def read(self, value: Any) -> str:
+        if not isinstance(value, str) or not _VERSION.fullmatch(value):
+            raise InvalidInput(field=self.field_name, reason="Write a version, like 1.4.0.")
+        return value
+
+
 @extend_schema_field(OpenApiTypes.DATE)
 class IsoDateField(_StrictField):
     """A day as YYYY-MM-DD, common era."""
@@ -145,6 +156,23 @@ class OneOfField(_StrictField):
         if not isinstance(value, str) or value not in self.words:
             raise InvalidInput(field=self.field_name, reason="This value is not one of the list.")
         return value
+
+
+class SomeOfField(_StrictField):
+    """A list of words of a fixed list, each once."""
+
+    def __init__(self, *, words: tuple[str, ...], **kwargs: Any) -> None:
+        self.words = words
+        super().__init__(**kwargs)
+        items = {"type": "string", "enum": list(words)}
+        set_override(self, "field", {"type": "array", "items": items, "uniqueItems": True})
+
+    def read(self, value: Any) -> tuple[str, ...]:
+        words = value if isinstance(value, list) else [None]
+        known = all(isinstance(word, str) and word in self.words for word in words)
+        if not known or len(set(words)) < len(words):
+            raise InvalidInput(field=self.field_name, reason="This value is not one of the list.")
+        return tuple(words)
 
 
 class LanguageField(OneOfField):

@@ -17,7 +17,7 @@ from django.db import transaction
 from micropay.core import clamav, evidence, file_errors, file_jail, ids, locks, normal, rules, vault
 from micropay.core.actor import Actor
 from micropay.core.errors import InvalidInput, NotFound
-from micropay.core.file_check import Limits, NotTaken
+from micropay.core.file_check import Checked, Limits, NotTaken
 from micropay.core.file_errors import FileNotKept, FileNotScanned, FileRefused
 from micropay.core.models.file import FileState, StoredFile
 
@@ -176,18 +176,7 @@ def passed_by_all(content: bytes, now: datetime) -> Passed:
 
     The scanner sees what was sent, not our clean copy of it. Raises a FileRefused.
     """
-    limit = rules.number("files.max_bytes", at=now)
-    if not content:
-        raise file_errors.FileEmpty
-    if len(content) > limit:
-        raise file_errors.FileTooLarge(megabytes=limit // _MEGA)
-    limits = _limits(now)
-    try:
-        checked = file_jail.check(content, limits)
-    except NotTaken as refused:
-        kind = _REFUSALS[str(refused)]
-        large = kind is file_errors.PictureTooLarge
-        raise kind(**({"megapixels": limits.pixels // _MEGA} if large else {})) from None
+    checked = in_form(content, now)
     try:
         # The version first: signatures that arrive in between are scanned for again.
         version = clamav.signatures().version
@@ -197,6 +186,25 @@ def passed_by_all(content: bytes, now: datetime) -> Passed:
     if finding:
         raise file_errors.FileInfected(finding=finding)
     return Passed(checked.media_type, checked.content, version)
+
+
+def in_form(content: bytes, now: datetime) -> Checked:
+    """The clean copy of a file of an allowed kind, not scanned: for looking at, not for keeping.
+
+    Raises a FileRefused.
+    """
+    limit = rules.number("files.max_bytes", at=now)
+    if not content:
+        raise file_errors.FileEmpty
+    if len(content) > limit:
+        raise file_errors.FileTooLarge(megabytes=limit // _MEGA)
+    limits = _limits(now)
+    try:
+        return file_jail.check(content, limits)
+    except NotTaken as refused:
+        kind = _REFUSALS[str(refused)]
+        large = kind is file_errors.PictureTooLarge
+        raise kind(**({"megapixels": limits.pixels // _MEGA} if large else {})) from None
 
 
 def fill(file: StoredFile, passed: Passed, now: datetime) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+from functools import lru_cache
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -23,12 +24,36 @@ def address(request: HttpRequest) -> str:
     return _canonical(peer)
 
 
+def network(request: HttpRequest) -> str:
+    """``mobile`` when our own edge can vouch for a mobile operator's network, else ``unknown``.
+
+    Either our proxy says so in the header that EDGE_NETWORK_HEADER names (it must strip the
+    client's), or the address lies in MOBILE_NETWORKS, the operators' ranges. What the client says
+    is not asked.
+    """
+    header = settings.EDGE_NETWORK_HEADER
+    if header and _trusted(str(request.META.get("REMOTE_ADDR", ""))):
+        told = request.headers.get(header, "").strip().lower()
+        if told:
+            return "mobile" if told == "mobile" else "unknown"
+    return "mobile" if _within(address(request), settings.MOBILE_NETWORKS) else "unknown"
+
+
 def _trusted(hop: str) -> bool:
+    return _within(hop, settings.TRUSTED_PROXIES)
+
+
+def _within(hop: str, networks: list[str]) -> bool:
     try:
         found = ipaddress.ip_address(hop)
     except ValueError:
         return False
-    return any(found in ipaddress.ip_network(one) for one in settings.TRUSTED_PROXIES)
+    return any(found in _network(one) for one in networks)
+
+
+@lru_cache(maxsize=512)
+def _network(text: str) -> ipaddress.IPv4Network | ipaddress.IPv6Network:
+    return ipaddress.ip_network(text)
 
 
 def _canonical(hop: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.contrib.auth import get_user_model
 from django.contrib.auth.signals import user_login_failed
 from django.db import transaction
 from django.http import HttpRequest
@@ -18,6 +19,22 @@ from unfold.forms import AdminOwnPasswordChangeForm, AuthenticationForm
 from unfold.widgets import BASE_INPUT_CLASSES
 
 from micropay.core import clock, evidence, origin
+from micropay.core.crypto import keys
+
+_LONGEST_NAME = 150
+
+
+def name_for_journal(request: HttpRequest | None, credentials: dict[str, Any] | None) -> str:
+    """The name under which failures are counted: a staff member's own, and for anything else that
+    was typed a keyed hash of it, which may be somebody's phone number.
+    """
+    typed = str((credentials or {}).get("username") or "")
+    if not typed and request is not None:
+        typed = request.POST.get("username", "")
+    could_be = len(typed) <= _LONGEST_NAME and typed.isprintable()
+    if could_be and get_user_model().objects.filter(username=typed).exists():
+        return typed
+    return "unknown " + keys.token_digest(f"sign-in name\x00{typed}")
 
 
 class SignInForm(AuthenticationForm):
@@ -75,13 +92,7 @@ class SignInForm(AuthenticationForm):
 
 
 class OwnPasswordForm(AdminOwnPasswordChangeForm):
-    """A staff member's own new password; the present one again is none."""
-
-    def clean_new_password1(self) -> str:
-        chosen: str = self.cleaned_data["new_password1"]
-        if self.user.check_password(chosen):
-            raise forms.ValidationError(_("Choose a password you do not use now."))
-        return chosen
+    """A staff member's own new password; the validators of the settings judge it."""
 
     def save(self, commit: bool = True) -> Any:
         now = clock.now()

@@ -50,6 +50,7 @@ def _day(port: str, bank_port: str) -> None:
     somchai = _customer(site, NewPerson.make("สมชาย", "ทองดี"))
     _verify(site, malee)
     _verify(site, somchai)
+    _be_found(somchai)
     _top_up(malee, bank, "5000.00")
     payment = _pay(malee, BILL_WITH_AMOUNT, None)
     _pay(malee, BILL_WITHOUT_AMOUNT, "250.00")
@@ -158,6 +159,15 @@ def _refusals(phone: Phone, payee: Phone) -> None:
         _tell(f"{words}: {phone.refusal(act)}")
     if phone.get("wallet")["balance"] != before:
         raise Refused("a refusal moved money")
+
+
+def _be_found(phone: Phone) -> None:
+    _step(f"{phone.person.given_name} agrees to be found by phone number, in the words shown")
+    purposes = phone.get("consents?language=th")["consents"]
+    words = next(one for one in purposes if one["code"] == "found_by_phone")
+    said = {"given": True, "language": "th", "text_sha256": words["sha256"]}
+    decided = phone.send("PUT", "consents/found_by_phone", said)
+    _tell(f"{words['title']}: recorded at {decided['decided_at']}")
 
 
 def _transfer(payer: Phone, payee: Phone, amount: str) -> None:

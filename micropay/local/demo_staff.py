@@ -15,6 +15,8 @@ from micropay.local.errors import LocalError
 
 _CSRF = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 
+_SHOWN_TEXT = re.compile(r'name="sha256" value="([0-9a-f]{64})"')
+
 
 class Clerk:
     """One staff member: signs in with password and TOTP, opens pages, presses buttons."""
@@ -37,6 +39,21 @@ class Clerk:
         )
         if "otp_token" in page.text:
             raise LocalError(f"{self._username} could not sign in")
+        if _SHOWN_TEXT.search(page.text):
+            self._undertake(page.text)
+
+    def _undertake(self, page: str) -> None:
+        """Sign the undertaking of confidentiality, which comes before everything else."""
+        shown = _SHOWN_TEXT.search(page)
+        language = re.search(r'name="language" value="(\w+)" id=', page)
+        if shown is None or language is None:
+            raise LocalError("the undertaking cannot be read")
+        done = self._submit(
+            "accounts/undertaking/sign/",
+            {"agreed": "on", "language": language[1], "sha256": shown[1]},
+        )
+        if _SHOWN_TEXT.search(done.text):
+            raise LocalError(f"{self._username} could not sign the undertaking")
 
     def page(self, path: str, **query: str) -> str:
         """A page of the back office."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
-from celery.schedules import schedule
+from celery.schedules import crontab, schedule
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
@@ -93,6 +93,7 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "accounts.admin.password.NotUsedBefore"},
 ]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.5
@@ -101,7 +102,9 @@ AXES_LOCKOUT_PARAMETERS = [["username"], ["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
 AXES_RESET_ON_SUCCESS = True
 AXES_CLIENT_IP_CALLABLE = "micropay.core.origin.address"
-AXES_SENSITIVE_PARAMETERS = ["password", "otp_token"]
+# Anybody may type anything there: a customer takes the form for the app's.
+AXES_USERNAME_CALLABLE = "micropay.core.sign_in.name_for_journal"
+AXES_SENSITIVE_PARAMETERS = ["username", "password", "otp_token"]
 OTP_TOTP_ISSUER = "MicroPay"
 # A code may come half a minute early or late; learning that as a drift would only let it wander.
 OTP_TOTP_SYNC = False
@@ -206,10 +209,26 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": schedule(60.0),
         "options": {"expires": 60},
     },
+    # Half past each hour, so that a night without workers is made good soon.
+    "report safeguarding": {
+        "task": "wallet.tasks.report_safeguarding",
+        "schedule": crontab(minute="30"),
+        "options": {"expires": 1800},
+    },
+    "seal the evidence log": {
+        "task": "wallet.tasks.seal_evidence",
+        "schedule": schedule(60.0),
+        "options": {"expires": 60},
+    },
     "expire holds": {
         "task": "wallet.tasks.expire_holds",
         "schedule": schedule(30.0),
         "options": {"expires": 30},
+    },
+    "credit waiting receipts": {
+        "task": "wallet.tasks.credit_waiting_receipts",
+        "schedule": schedule(60.0),
+        "options": {"expires": 60},
     },
     "forget web uses of complaints": {
         "task": "complaints.tasks.forget_web_uses",
@@ -250,6 +269,15 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": schedule(3600.0),
         "options": {"expires": 3600},
     },
+    "forget old codes, counters and sessions": {
+        "task": "accounts.tasks.forget_old_proof",
+        "schedule": crontab(hour=3, minute=10),
+    },
+    "expire identity changes": {
+        "task": "accounts.tasks.expire_identity_changes",
+        "schedule": schedule(600.0),
+        "options": {"expires": 600},
+    },
     "close old registrations": {
         "task": "accounts.tasks.expire_registrations",
         "schedule": schedule(300.0),
@@ -279,6 +307,10 @@ SITE_NAME = "MicroPay"
 DEMO = False
 DEMO_STAFF_FILE = VAR_DIR / "demo_staff.txt"
 TRUSTED_PROXIES: list[str] = []
+# What our own edge knows of the client's network: a header that our proxy sets (and strips from
+# what clients send), or the address ranges of the mobile operators.
+EDGE_NETWORK_HEADER = ""
+MOBILE_NETWORKS: list[str] = []
 MESSAGE_SENDERS = {
     "sms": "micropay.core.senders.inbox",
     "email": "micropay.core.senders.inbox",
@@ -286,6 +318,8 @@ MESSAGE_SENDERS = {
 LEDGER_ANCHOR_DIR: str | Path = VAR_DIR / "anchors"
 # Who compares people with the lists of sanctions: ``(*, person, now) -> Screened``.
 SANCTIONS_SCREENER = "accounts.services.screening.not_screened"
+# Public halves of retired seal keys (manage.py seal_public_key): what they signed stays provable.
+LEDGER_SEAL_PUBLIC_KEYS: list[str] = env.names("LEDGER_SEAL_PUBLIC_KEYS", "")
 SMS_GATEWAY_URL = ""
 SMS_GATEWAY_TOKEN = ""
 # Secrets: each kind of installation reads its own from the environment, see the end.

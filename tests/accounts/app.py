@@ -59,6 +59,10 @@ class App:
 
     @classmethod
     def installed(cls, language: str = "th") -> App:
+        return cls.installed_as("1.0.0", language)
+
+    @classmethod
+    def installed_as(cls, version: str, language: str = "th") -> App:
         app = cls()
         answer = app.post(
             "installations",
@@ -66,7 +70,7 @@ class App:
                 "hardware_model": "Pixel 9",
                 "os": "android",
                 "os_version": "16",
-                "app_version": "1.0.0",
+                "app_version": version,
                 "language": language,
             },
         )

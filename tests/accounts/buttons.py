@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -10,13 +11,28 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import override_settings
 
 from accounts.models.customer import Customer
+from accounts.models.pin_reset import PinReset
+from accounts.models.reveal import RevealWeek
+from accounts.models.staff_guard import StaffNetwork, StaffSuspension
+from accounts.models.step_up import StepUpRow
 from accounts.models.suspension import Suspension, SuspensionProof
-from accounts.services import heirs, kyc, suspension, suspension_decision, suspension_proof
+from accounts.services import (
+    heirs,
+    identity_request,
+    kyc,
+    reveal,
+    staff_suspension,
+    suspension,
+    suspension_decision,
+    suspension_proof,
+)
+from accounts.states import PersonalField
 from micropay.core import clock, files
 from micropay.core.actor import Actor, Principal
 from micropay.core.models.file import StoredFile
+from tests.accounts import identity as people
 from tests.accounts import suspended
-from tests.accounts.app import MALEE, App
+from tests.accounts.app import MALEE, App, code_sent_to
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
 from tests.core import file_samples
@@ -246,6 +262,157 @@ def an_expired_card() -> Press:
     return a_case_in_check(refusal="card_expired")
 
 
+def a_new_row(**values: str) -> Press:
+    return Press(
+        by=member("officer", "compliance_officer"),
+        values={
+            "position": "5",
+            "action": "transfer",
+            "network": "any",
+            "phone_state": "any",
+            "device": "known",
+            "sign": "any",
+            "amount_from": "",
+            "amount_below": "100.00",
+            "demand": "pin",
+            **values,
+        },
+    )
+
+
+def on_a_row(active: bool) -> Press:
+    row = StepUpRow.objects.filter(active=active).order_by("position")[0]
+    return Press(by=member("officer", "compliance_officer"), row=row)
+
+
+def a_new_build() -> Press:
+    words = {"notes_th": "เร็วขึ้น", "notes_en": "Faster."}
+    build = {"os": "ios", "version": "1.1.0", "least": "1.0.0", **words}
+    return Press(by=member("prasit", "operator"), values=build)
+
+
+def somebody_forgot_the_pin() -> Press:
+    phone = App.installed().register(MALEE)
+    phone.session = {}
+    asked = phone.post("pin-resets/code", {"phone": MALEE.phone}).data
+    body = {
+        "phone": MALEE.phone,
+        "otp_id": asked["otp_id"],
+        "otp_code": code_sent_to(MALEE),
+    }
+    phone.post("pin-resets", body)
+    return Press(by=member("agent.one", "agent"), row=PinReset.objects.get())
+
+
+def another_role() -> Press:
+    press = on_an_active_agent()
+    press.values["role"] = "senior_agent"
+    return press
+
+
+def a_reported_agent() -> Press:
+    agent, mali = member("agent.one", "agent"), member("mali", "privacy_officer")
+    staff_suspension.report_violation(
+        actor=mali.actor(), staff_id=agent.id, reason="photographed a screen", now=clock.now()
+    )
+    row = StaffSuspension.objects.get(staff=agent)
+    officer = member("officer", "compliance_officer")
+    return Press(by=officer, row=row, values={"outcome": "cleared"})
+
+
+def a_new_network() -> Press:
+    values = {"cidr": "203.0.113.0/24", "note": "head office"}
+    return Press(by=member("officer", "compliance_officer"), values=values)
+
+
+def an_open_network() -> Press:
+    row = StaffNetwork.objects.create(
+        cidr="127.0.0.0/8", note="this machine", opened_at=clock.now()
+    )
+    return Press(by=member("officer", "compliance_officer"), row=row)
+
+
+def a_new_undertaking() -> Press:
+    values = {"body_th": "# ข้อความใหม่", "body_en": "# A new text"}
+    return Press(by=member("officer", "compliance_officer"), values=values)
+
+
+def a_field_for_a_case() -> Press:
+    app = App.installed().register(MALEE)
+    number = str(app.post("kyc-cases", {}).data["code"])
+    return Press(
+        by=member("agent.one", "agent"),
+        row=Customer.objects.get(pk=app.customer_id),
+        values={"field": "phone", "case_kind": "kyc", "case_number": number},
+    )
+
+
+def a_delay() -> Press:
+    app = App.installed().register(MALEE)
+    last_day = clock.bangkok_day(clock.now()) + timedelta(days=30)
+    return Press(
+        by=member("officer", "compliance_officer"),
+        row=Customer.objects.get(pk=app.customer_id),
+        values={"ground": "suspicion_report", "last_day": str(last_day)},
+    )
+
+
+def a_week_to_look_over() -> Press:
+    found = a_field_for_a_case()
+    reveal.open_field(
+        actor=found.by.actor(),
+        customer_id=found.row.pk,
+        field=PersonalField.PHONE,
+        case_kind="kyc",
+        case_number=found.values["case_number"],
+        reason="she asked to be called",
+        now=clock.now() - timedelta(days=14),
+    )
+    officer = member("officer", "compliance_officer")
+    return Press(by=officer, row=RevealWeek.objects.get(), values={"finding": "in_order"})
+
+
+def a_customer() -> Customer:
+    return Customer.objects.get(pk=App.installed().register(MALEE).customer_id)
+
+
+def a_change_to_ask_for() -> Press:
+    a_customer()
+    values = {"customer": MALEE.phone, "field": "phone", "value": people.NEW_PHONE}
+    return Press(by=people.ploy(), values=values)
+
+
+def an_open_change(field: str = "phone", **values: Any) -> Press:
+    value = people.NEW_PHONE if field == "phone" else people.NEW_ID
+    change = people.requested(a_customer(), field=field, value=value)
+    return Press(by=people.ploy(), row=change, values=values)
+
+
+def evidence_to_attach() -> Press:
+    press = an_open_change()
+    press.values["file"] = SimpleUploadedFile("letter.pdf", file_samples.document())
+    return press
+
+
+def a_prepared_change() -> Press:
+    return Press(by=people.ploy(), row=people.prepared(a_customer()))
+
+
+def a_change_to_decide() -> Press:
+    change = people.handed_in(a_customer())
+    evidence = change.evidence.get()
+    # Opened with no reason here, so that the press leaves the only row that has one.
+    identity_request.open_evidence(
+        actor=people.wit().actor(), evidence_id=evidence.id, reason="", now=clock.now()
+    )
+    return Press(by=people.wit(), row=change)
+
+
+def evidence_to_open() -> Press:
+    change = people.handed_in(a_customer())
+    return Press(by=people.wit(), row=change.evidence.get())
+
+
 BUTTONS: dict[str, Performer] = {
     "accounts_heirrequest_do_answer": a_request_of_heirs,
     "accounts_heirrequest_do_record": an_heir,
@@ -264,11 +431,39 @@ BUTTONS: dict[str, Performer] = {
     "accounts_suspension_do_hold": a_reported_fraud,
     "accounts_suspension_do_lift": a_hold,
     "accounts_suspensionproof_do_open": a_proof_with_a_file,
+    "accounts_identitychange_do_request": a_change_to_ask_for,
+    "accounts_identitychange_do_check_phone": lambda: an_open_change(
+        passed=["phone_person_matches"]
+    ),
+    "accounts_identitychange_do_check_id": lambda: an_open_change(
+        "national_id", passed=["id_person_matches"]
+    ),
+    "accounts_identitychange_do_attach": evidence_to_attach,
+    "accounts_identitychange_do_submit": a_prepared_change,
+    "accounts_identitychange_do_approve": a_change_to_decide,
+    "accounts_identitychange_do_refuse": a_change_to_decide,
+    "accounts_identitychange_do_withdraw": an_open_change,
+    "accounts_identityevidence_do_open": evidence_to_open,
     "accounts_kyccase_do_find": a_waiting_case,
     "accounts_kyccase_do_confirm": a_right_card,
     "accounts_kyccase_do_refuse": an_expired_card,
+    "accounts_stepuprow_do_add": a_new_row,
+    "accounts_stepuprow_do_switch_on": lambda: on_a_row(active=False),
+    "accounts_stepuprow_do_switch_off": lambda: on_a_row(active=True),
+    "accounts_appbuild_do_publish": a_new_build,
+    "accounts_pinreset_do_vouch": somebody_forgot_the_pin,
+    "accounts_pinreset_do_refuse": somebody_forgot_the_pin,
     "accounts_staff_do_add": a_new_member,
     "accounts_staff_do_disable": on_an_active_agent,
     "accounts_staff_do_enable": on_an_inactive_agent,
     "accounts_staff_do_reset_device": on_an_active_agent,
+    "accounts_staff_do_change_role": another_role,
+    "accounts_staff_do_report_violation": on_an_active_agent,
+    "accounts_staffsuspension_do_outcome": a_reported_agent,
+    "accounts_staffnetwork_do_open": a_new_network,
+    "accounts_staffnetwork_do_close": an_open_network,
+    "accounts_undertaking_do_draft": a_new_undertaking,
+    "accounts_customer_do_reveal": a_field_for_a_case,
+    "accounts_customer_do_delay": a_delay,
+    "accounts_revealweek_do_review": a_week_to_look_over,
 }

@@ -22,6 +22,8 @@ class Press:
     by: Staff
     row: Model | None = None
     values: dict[str, Any] = field(default_factory=dict)
+    # What a press answers with: back to a page, or (200) a file.
+    answer: int = 302
 
 
 Performer = Callable[[], Press]

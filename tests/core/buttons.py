@@ -10,6 +10,7 @@ from accounts.services import staff as service
 from micropay.core import clock, files
 from micropay.core.models.approval import Approval
 from micropay.core.models.file import StoredFile
+from micropay.core.models.rule import Rule
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
 from tests.core import file_samples
@@ -37,7 +38,14 @@ def a_file() -> StoredFile:
     )
 
 
+def on_a_rule() -> Press:
+    rule = Rule.objects.get(key="api.requests_per_minute")
+    values = {"value": "300", "source": "Load test of November"}
+    return Press(by=member("maker.rules", "compliance_officer"), row=rule, values=values)
+
+
 BUTTONS: dict[str, Performer] = {
+    "core_rule_do_change": on_a_rule,
     "core_approval_do_approve": decided_by_another,
     "core_approval_do_refuse": decided_by_another,
 }

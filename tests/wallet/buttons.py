@@ -9,8 +9,11 @@ from micropay.core import clock
 from tests.accounts import suspended
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
+from tests.wallet.ledger_samples import move
+from tests.wallet.ledger_samples import wallet as account
 from tests.wallet.people_samples import malee
 from wallet.data.closure import Destination
+from wallet.data.ledger import FEE_INCOME
 from wallet.models.closure import Closing
 from wallet.services import closure, closure_payout, wallet
 
@@ -96,11 +99,33 @@ def an_estate() -> Press:
     return Press(by=member("prasit", "senior_agent"), row=person.wallet, values=values)
 
 
+def a_period_to_export() -> Press:
+    return Press(
+        by=member("finance.one", "finance"),
+        values={"since": "2026-10-01", "day": "2026-10-31"},
+        answer=200,
+    )
+
+
+def a_bank_statement() -> Press:
+    values = {"day": "2026-10-01", "balance": "1,234.50"}
+    return Press(by=member("finance.one", "finance"), values=values)
+
+
+def fees_to_pay_out() -> Press:
+    move(account(satang=1_000), FEE_INCOME, 500)
+    return Press(by=member("finance.one", "finance"), values={"amount": "5.00"})
+
+
 BUTTONS: dict[str, Performer] = {
     "wallet_feeversion_do_announce": on_the_fees,
     "wallet_closing_do_name_account": an_account_to_name,
     "wallet_closing_do_paid": a_balance_to_pay,
     "wallet_wallet_do_estate": an_estate,
+    "wallet_safeguardingreport_do_csv": a_period_to_export,
+    "wallet_safeguardingreport_do_enter_closing": a_bank_statement,
+    "wallet_safeguardingreport_do_pay_out_fees": fees_to_pay_out,
+    "wallet_trialbalance_do_csv": a_period_to_export,
     "wallet_wallet_do_freeze": on_an_active_wallet,
     "wallet_wallet_do_unfreeze": on_a_frozen_wallet,
 }

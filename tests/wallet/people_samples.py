@@ -18,6 +18,10 @@ from standardwebhooks import Webhook
 from accounts.data.proof import Given
 from accounts.models.customer import Customer
 from accounts.models.session import Session
+from accounts.services import find
+from consent.data import Circumstances
+from consent.selectors.purpose import text_in_force
+from consent.services.record import decide_purpose
 from micropay.core import clock
 from micropay.core.actor import Actor, Principal
 from micropay.core.models.message import Message
@@ -111,15 +115,16 @@ def register(
     phone: str = "+66812345678",
     national_id: str = "1112034563562",
     verified: bool = True,
+    findable: bool = True,
 ) -> Person:
-    """A registered customer, verified by the bank unless told otherwise."""
+    """A registered customer, verified by the bank and found by phone unless told otherwise."""
     named = app.Person(given_name, family_name, f"0{phone[3:]}", national_id, pin=PIN)
     phone_app = app.App.installed().register(named)
     customer = Customer.objects.get(id=phone_app.customer_id)
     if verified:
-        Customer.objects.filter(id=customer.id).update(verified_at=clock.now())
+        Customer.objects.filter(id=customer.id).update(verified_at=clock.now(), tier="standard")
     session = Session.objects.get(customer_id=customer.id, ended_at=None)
-    return Person(
+    person = Person(
         given_name=given_name,
         phone=phone,
         customer_id=customer.id,
@@ -131,6 +136,24 @@ def register(
             "HTTP_INSTALLATION": phone_app.installation,
             "HTTP_AUTHORIZATION": f"Bearer {phone_app.session['access_token']}",
         },
+    )
+    if findable:
+        agree_to_be_found(person)
+    return person
+
+
+def agree_to_be_found(person: Person) -> None:
+    """The person lets others find them by their phone number."""
+    words = text_in_force(find.PURPOSE, "th", clock.now())
+    decide_purpose(
+        actor=person.actor,
+        subject_id=person.subject_id,
+        purpose=find.PURPOSE,
+        given=True,
+        language="th",
+        text_sha256=words.sha256,
+        how=Circumstances(channel="app", installation_id=person.installation_id),
+        now=clock.now(),
     )
 
 

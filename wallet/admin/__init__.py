@@ -1,3 +1,14 @@
 """Back-office pages of the wallet, one module per topic."""
 
-from wallet.admin import closure, fee, ledger, merchant, movement, topup, wallet  # noqa: F401
+from wallet.admin import (  # noqa: F401
+    closure,
+    fee,
+    ledger,
+    limit,
+    merchant,
+    movement,
+    safeguarding,
+    topup,
+    trial,
+    wallet,
+)

@@ -7,16 +7,19 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
-from micropay.core import backoffice, money
+from micropay.core import backoffice, clock, money
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 from wallet import permissions
 from wallet.admin.closing_form import AccountForm
+from wallet.data.limit import LimitRoom
 from wallet.models.wallet import Wallet, WalletOpening
+from wallet.selectors import limit as limits
 from wallet.services import closure_payout, wallet
 from wallet.states import WalletState
 
@@ -57,6 +60,19 @@ def _is_frozen(row: Wallet) -> bool:
     return row.state == WalletState.FROZEN
 
 
+def _limit_line(room: LimitRoom) -> str:
+    return _(
+        "%(kind)s: at once %(once)s; today %(day)s of %(per_day)s; month %(month)s of %(per_month)s"
+    ) % {
+        "kind": room.kind.value,
+        "once": baht(room.per_transaction),
+        "day": baht(room.day_used),
+        "per_day": baht(room.per_day),
+        "month": baht(room.month_used),
+        "per_month": baht(room.per_month),
+    }
+
+
 @admin.register(Wallet, site=backoffice.site)
 class WalletAdmin(ReadOnlyAdmin):
     """The holder's name is masked, as everywhere in lists."""
@@ -66,7 +82,16 @@ class WalletAdmin(ReadOnlyAdmin):
     list_select_related = ("customer", "account")
     search_fields = ("number",)
     ordering = ("-opened_at",)
-    fields = ("number", "holder", "state", "balance", "opened_at", "opening", "acceptance_id")
+    fields = (
+        "number",
+        "holder",
+        "state",
+        "balance",
+        "limits",
+        "opened_at",
+        "opening",
+        "acceptance_id",
+    )
     buttons = (
         Button(
             "freeze", noop("Freeze"), permissions.FREEZE_WALLET, ReasonForm, _freeze, _is_active
@@ -97,6 +122,15 @@ class WalletAdmin(ReadOnlyAdmin):
     @admin.display(description=gettext_lazy("balance (baht)"))
     def balance(self, row: Wallet) -> str:
         return baht(row.account.balance)
+
+    @admin.display(description=gettext_lazy("limits (baht)"))
+    def limits(self, row: Wallet) -> str:
+        """What the customer has used of each limit, a line each, as the app shows it."""
+        found = limits.of_wallet(wallet=row, now=clock.now())
+        cap = "-" if found.cap is None else baht(found.cap)
+        head = format_html(_("tier {}, cap {}"), found.tier.value, cap)
+        lines = format_html_join("", "<br>{}", ((_limit_line(room),) for room in found.rooms))
+        return format_html("{}{}", head, lines)
 
 
 @admin.register(WalletOpening, site=backoffice.site)

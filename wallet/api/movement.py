@@ -20,6 +20,7 @@ from micropay.core.fields import (
     StrictSerializer,
     UuidField,
 )
+from wallet.api.limit import LimitOutput, shown_room
 from wallet.data.movement import Bill, MovementView, QuoteView
 from wallet.selectors import movement as movements
 from wallet.services import movement
@@ -69,6 +70,7 @@ class QuoteOutput(serializers.Serializer):
     bill = BillOutput(allow_null=True)
     proof = serializers.ListField(child=serializers.ChoiceField(choices=["pin", "otp"]))
     otp = QuoteOtpOutput(allow_null=True)
+    limit = LimitOutput(help_text="What is left of the limits before this movement.")
     expires_at = serializers.DateTimeField()
 
 
@@ -136,6 +138,7 @@ def shown_quote(view: QuoteView) -> dict[str, Any]:
                 "bill": _shown_bill(view.bill),
                 "proof": list(view.proof),
                 "otp": otp,
+                "limit": shown_room(view.room),
                 "expires_at": view.expires_at,
             }
         ).data

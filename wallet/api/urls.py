@@ -6,14 +6,29 @@ from typing import Any
 
 from django.urls import path
 
-from wallet.api import closure, monthly, movement, payment, receipt, topup, transfer, wallet
+from wallet.api import (
+    closure,
+    limit,
+    monthly,
+    movement,
+    paycode,
+    payment,
+    receipt,
+    topup,
+    transfer,
+    wallet,
+)
 
 urlpatterns: list[Any] = [
     path("wallet", wallet.Wallet.as_view()),
+    path("wallet/limits", limit.Limits.as_view()),
+    path("wallet/waiting-receipts", limit.WaitingReceipts.as_view()),
     path("wallet/opening", wallet.Openings.as_view()),
     path("wallet/opening/<uuid:opening_id>/confirm", wallet.OpeningConfirmation.as_view()),
     path("wallet/closing", closure.Closings.as_view()),
     path("wallet/closing/<uuid:closing_id>/confirm", closure.ClosingConfirmation.as_view()),
+    path("paycodes/read", paycode.PaycodeText.as_view()),
+    path("paycodes/photo", paycode.PaycodePhoto.as_view()),
     path("payments/quotes", payment.PaymentQuotes.as_view()),
     path("payments", payment.Payments.as_view()),
     path("transfers/quotes", transfer.TransferQuotes.as_view()),

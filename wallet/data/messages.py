@@ -1,4 +1,4 @@
-"""The words sent to customers about their money. They carry no links."""
+"""The words sent about money, to customers and to staff. They carry no links."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from wallet.states import FeeService
 
 MONEY_RECEIVED = "wallet.money_received"
 TOPPED_UP = "wallet.topped_up"
+NOT_COVERED = "wallet.not_covered"
 FEE_ANNOUNCED = "wallet.fee_announced"
 
 SERVICE_WORDS = {
@@ -16,6 +17,7 @@ SERVICE_WORDS = {
     FeeService.TOPUP: {"th": "การเติมเงิน", "en": "top-ups"},
     FeeService.WITHDRAWAL: {"th": "การถอนเงิน", "en": "withdrawals"},
 }
+MONEY_WAITS = "wallet.money_waits"
 
 TEMPLATES = {
     MONEY_RECEIVED: Template(
@@ -39,6 +41,35 @@ TEMPLATES = {
             "ดูอัตราและเงื่อนไขได้ที่หน้าค่าธรรมเนียมในแอปและเว็บไซต์",
             "en": "MicroPay: the fee for {service} changes on {day}. "
             "Rates and conditions are on the fees page of the app and the website.",
+        },
+    ),
+    NOT_COVERED: Template(
+        title={
+            "th": "แจ้งเตือน: เงินรับฝากต่ำกว่ายอดที่ต้องดูแล",
+            "en": "Alarm: customers' money is not covered",
+        },
+        body={
+            "th": (
+                "ณ สิ้นวันที่ {day} ยอดเงินที่เป็นของผู้ใช้บริการ {owed} บาท"
+                " แต่บัญชีเงินรับล่วงหน้าที่แยกไว้มี {held} บาท ขาดอยู่ {short} บาท"
+                " การโอนรายได้ค่าธรรมเนียมถูกระงับจนกว่าเงินจะครบ"
+                " โปรดตรวจสอบรายงานเงินรับล่วงหน้าในระบบหลังบ้านโดยเร็ว"
+            ),
+            "en": (
+                "At the end of {day} {owed} baht was owed to users, but the safeguarded account"
+                " held {held} baht: {short} baht is missing. Payouts of fee income are blocked"
+                " until it is made good. Please look at the safeguarding report in the back"
+                " office at once."
+            ),
+        },
+    ),
+    MONEY_WAITS: Template(
+        title={"th": "เงินเติมรอเข้ากระเป๋า", "en": "Your money is waiting"},
+        body={
+            "th": "ไมโครเพย์: ได้รับเงินเติม {amount} บาทแล้ว แต่เกินวงเงินของกระเป๋า"
+            " เงินของท่านปลอดภัยและจะเข้ากระเป๋าเมื่อมีวงเงินพอ เลขอ้างอิง {reference}",
+            "en": "MicroPay: your {amount} baht have come but pass a limit of your wallet. They are"
+            " safe and will be added when there is room. Reference {reference}",
         },
     ),
 }

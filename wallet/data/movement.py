@@ -8,6 +8,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext_noop as noop
 
+from accounts.states import Tier
+from wallet.data.limit import LimitRoom
 from wallet.states import MovementKind
 
 KIND_NAMES = {
@@ -25,6 +27,7 @@ class Payee:
     account_id: UUID
     wallet_id: UUID | None = None
     customer_id: UUID | None = None
+    tier: Tier | None = None
     merchant_id: UUID | None = None
 
 
@@ -55,6 +58,7 @@ class QuoteView:
     note: str
     bill: Bill
     expires_at: datetime
+    room: LimitRoom
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,19 @@ class CheckedReceipt:
     at: datetime
     payer: str
     payee: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What carrying out a quote made. ``replayed``: the key had been used for it before, and only
+    the transaction is told.
+    """
+
+    movement_id: UUID | None
+    transaction_id: UUID
+    reference: str
+    posted_at: datetime
+    replayed: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,19 @@ from datetime import UTC, datetime
 from hashlib import sha256
 
 LEDGER = "ledger"
+EVIDENCE = "evidence"
+# What is sealed, each in a chain of its own.
+STREAMS = (LEDGER, EVIDENCE)
 # What the first seal of a stream has in place of a predecessor.
 NO_SEAL = bytes(32)
 
 
 @dataclass(frozen=True, slots=True)
 class SealLink:
-    """One link of the chain: transactions numbered in [from_xid, upto_xid), and the link before."""
+    """One link of the chain: transactions numbered in [from_xid, upto_xid), and the link before.
+
+    In the stream of the evidence log ``transactions`` counts its rows and ``entries`` is zero.
+    """
 
     stream: str
     number: int

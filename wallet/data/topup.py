@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from wallet.states import TopUpState
+from wallet.states import TopUpState, UnmatchedReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +33,13 @@ class NoticeGiven:
     amount: int
     paid_at: datetime
     account: str
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingReceipt:
+    """A customer's money that has come and is not in the wallet yet, and why."""
+
+    reference: str
+    amount: int
+    reason: UnmatchedReason
+    received_at: datetime

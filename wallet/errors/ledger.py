@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from micropay.core.errors import Refusal
 
@@ -18,6 +18,11 @@ class LedgerRefusal(Refusal):
     sqlstate: ClassVar[str] = ""
     # The name that the refusal's parameter has, if the door names something.
     names: ClassVar[str | None] = None
+
+    @classmethod
+    def told(cls, detail: str | None) -> Self:
+        """The refusal with what the door said in the DETAIL of its error."""
+        return cls(**({cls.names: detail} if cls.names else {}))
 
 
 class UnknownAccount(LedgerRefusal):
@@ -64,6 +69,12 @@ class UnusableLeg(LedgerRefusal):
     title = "The amount cannot be booked."
     status = 422
     sqlstate = "MP005"
+
+
+class OutsizedLeg(UnusableLeg):
+    """An amount that no 64-bit number holds: the same to the caller."""
+
+    sqlstate = "22003"
 
 
 class Unbalanced(LedgerRefusal):

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from datetime import datetime
+from typing import Self
+
+from micropay.core import money
 from micropay.core.errors import Refusal
 
 
@@ -53,14 +58,6 @@ class AmountDiffers(Refusal):
     status = 422
 
 
-class AmountOverLimit(Refusal):
-    """More than one movement may carry (``most``, baht)."""
-
-    code = "amount_over_limit"
-    title = "The most you can move at once is %(most)s baht."
-    status = 422
-
-
 class AmountOverCoolOff(Refusal):
     """After a change of device, PIN or phone only small amounts move (``most``, baht) until
     ``until``.
@@ -72,6 +69,13 @@ class AmountOverCoolOff(Refusal):
         " for a while."
     )
     status = 403
+
+    @classmethod
+    def told(cls, detail: str | None) -> Self:
+        """The refusal as ``wallet_confirm`` tells it: ``most`` in satang."""
+        facts = json.loads(detail or "{}")
+        until = datetime.fromisoformat(facts["until"])
+        return cls(most=money.format_baht(facts["most"]), until=until.isoformat())
 
 
 class QuoteExpired(Refusal):
@@ -89,7 +93,10 @@ class QuoteUsed(Refusal):
 
 
 class PayeeCannotReceive(Refusal):
-    """Between quote and confirmation the payee's wallet was frozen or closed."""
+    """The payee's wallet was frozen or closed since the quote, or would hold more than it may.
+
+    One refusal for all of it: why somebody else cannot receive is not the payer's to know.
+    """
 
     code = "payee_cannot_receive"
     title = "The payee cannot receive money right now."

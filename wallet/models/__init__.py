@@ -1,3 +1,16 @@
 """Tables of the wallet, one module per topic."""
 
-from wallet.models import closure, fee, hold, ledger, merchant, movement, seal, topup, wallet  # noqa: F401
+from wallet.models import (  # noqa: F401
+    closure,
+    fee,
+    hold,
+    ledger,
+    limit,
+    merchant,
+    movement,
+    safeguarding,
+    seal,
+    topup,
+    trial,
+    wallet,
+)

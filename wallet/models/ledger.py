@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import Q
 
@@ -153,7 +154,9 @@ class LedgerEntry(models.Model):
                 include=["amount"],
                 condition=Q(seq__isnull=True),
                 name="ledger_entry_deferred",
-            )
+            ),
+            # Entries lie in the order of their time, so this index stays a few pages small.
+            BrinIndex(fields=["posted_at"], name="ledger_entry_posted_at", autosummarize=True),
         ]
 
     def __str__(self) -> str:

@@ -37,7 +37,9 @@ class TopUp(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(amount__gt=0), name="topup_amount"),
             models.CheckConstraint(
-                condition=Q(state=TopUpState.WAITING.value, paid_at=None)
+                condition=Q(
+                    state__in=[TopUpState.WAITING.value, TopUpState.HELD.value], paid_at=None
+                )
                 | Q(state=TopUpState.PAID.value, paid_at__isnull=False),
                 name="topup_state_known",
             ),
@@ -94,7 +96,11 @@ class BankNotice(models.Model):
 
 
 class UnmatchedReceipt(models.Model):
-    """Received money that no wallet could be credited with; it waits for a person to decide."""
+    """Received money that no wallet could be credited with; it waits for a person to decide.
+
+    ``wallet`` is where it would have gone, if that is known. ``transaction_id`` is the posting that
+    took it out of suspense.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     notice = models.OneToOneField(BankNotice, models.PROTECT, related_name="unmatched")
@@ -102,8 +108,12 @@ class UnmatchedReceipt(models.Model):
     amount = models.BigIntegerField()
     state = models.CharField(max_length=10, default=ReviewState.OPEN)
     opened_at = models.DateTimeField()
+    wallet = models.ForeignKey(Wallet, models.PROTECT, related_name="receipts", null=True)
+    resolved_at = models.DateTimeField(null=True)
+    transaction_id = models.UUIDField(unique=True, null=True)
 
     class Meta:
+        permissions = [("credit_receipt", "Can credit waiting receipts")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(reason__in=[reason.value for reason in UnmatchedReason]),

@@ -9,16 +9,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from hashlib import sha256
+from functools import partial
 from typing import Any
 
 from django.db import connection
 
-from wallet.data.seal import LEDGER, NO_SEAL, ProofStep
-from wallet.models.seal import LedgerSeal
-from wallet.selectors import seal as seals
+from wallet.data.seal import EVIDENCE, LEDGER, STREAMS, ProofStep
+from wallet.selectors import seal_proof
+from wallet.selectors.seal_keys import KeyRing
 
-_LAST_XID = 2**63 - 1
 _GUARDS = {
     "wallet_ledger_account": ("opens_empty", "moves_by_entries", "rows_stay", "table_stays"),
     "wallet_ledger_transaction": ("is_whole", "taken_back_once", "rows_stay", "table_stays"),
@@ -27,7 +26,10 @@ _GUARDS = {
     "wallet_ledger_seal": ("continues", "rows_stay", "table_stays"),
     "wallet_ledger_hold": ("moves_held", "moves_by_uses", "rows_stay", "table_stays"),
     "wallet_ledger_hold_use": ("moves_held", "was_posted", "rows_stay", "table_stays"),
+    "core_evidence": ("rows_stay", "table_stays"),
 }
+# The runtime role adds rows to these itself.
+_WRITTEN_BY_US = {"wallet_ledger_seal", "core_evidence"}
 _ORPHANS = """
 SELECT 'entry ' || e.transaction_id || ' leg ' || e.leg || ' has no transaction'
   FROM wallet_ledger_entry e
@@ -131,14 +133,15 @@ SELECT 'hold ' || h.id || ' does not match its uses'
 """
 
 
-def prove(*, since: datetime | None = None) -> Iterator[ProofStep]:
+def prove(*, keys: KeyRing, since: datetime | None = None) -> Iterator[ProofStep]:
     """Every step in turn. With ``since`` only newer rows and seals are read, and sums are not.
 
-    A fault is a sentence in ``ProofStep.fault``; None means the step holds.
+    A fault is a sentence in ``ProofStep.fault``; None means the step holds. ``keys`` are the public
+    keys that seals may be signed with.
     """
     start = since.isoformat() if since else "-infinity"
     yield _timed("guards", _guards)
-    yield _timed("transactions and seals", lambda: _transactions(since))
+    yield _timed("transactions and seals", lambda: seal_proof.rows_and_seals(LEDGER, keys, since))
     yield _timed("orphans", lambda: _ask("wallet_ledger_entry", _ORPHANS, [start]))
     parameters = {"since": start, "partial": since is not None}
     yield _timed("running balances", lambda: _ask("wallet_ledger_entry", _CHAINS, parameters))
@@ -149,7 +152,9 @@ def prove(*, since: datetime | None = None) -> Iterator[ProofStep]:
     yield _timed("folds", lambda: _ask("wallet_ledger_fold", _FOLDS))
     if since is None:
         yield _timed("balances", lambda: _ask("wallet_ledger_entry", _ACCOUNTS))
-    yield _timed("anchor", _anchor)
+    yield _timed("evidence and seals", lambda: seal_proof.rows_and_seals(EVIDENCE, keys, since))
+    for stream in STREAMS:
+        yield _timed(f"anchor of {stream}", partial(seal_proof.anchor, stream, keys))
 
 
 def _timed(name: str, step: Callable[[], tuple[int, str | None]]) -> ProofStep:
@@ -177,7 +182,7 @@ def _guards() -> tuple[int, str | None]:
             "SELECT name FROM unnest(%s) AS name"
             " WHERE has_table_privilege(current_user, name, 'INSERT, UPDATE, DELETE, TRUNCATE')"
             " ORDER BY name",
-            [[table for table in _GUARDS if table != "wallet_ledger_seal"]],
+            [[table for table in _GUARDS if table not in _WRITTEN_BY_US]],
         )
         writable = [name for (name,) in cursor.fetchall()]
     missing = sorted(expected - standing)
@@ -186,89 +191,3 @@ def _guards() -> tuple[int, str | None]:
     if writable:
         return len(expected), f"the runtime role can write {writable[0]}"
     return len(expected), None
-
-
-def _transactions(since: datetime | None) -> tuple[int, str | None]:
-    """Sums of every transaction, and content, chain and signature of every seal over them."""
-    checker = _SealChecker(since)
-    rows = 0
-    for row in seals.rows(from_xid=checker.from_xid, upto_xid=_LAST_XID):
-        fault = checker.seal_before(row.xid)
-        if fault is None and (row.total != 0 or row.entries != row.leg_count):
-            fault = f"transaction {row.transaction_id} is not whole"
-        if fault:
-            return rows, fault
-        checker.take(row)
-        rows += 1 + row.entries
-    return rows, checker.seal_before(_LAST_XID)
-
-
-class _SealChecker:
-    """Walks the chain beside the rows and compares each seal when its range has been read."""
-
-    def __init__(self, since: datetime | None) -> None:
-        before = seals.newest_before(since) if since else None
-        self.from_xid = before.upto_xid if before else 0
-        self._previous = bytes(before.digest) if before else NO_SEAL
-        self._number = before.number if before else 0
-        self._waiting = seals.after(self._number)
-        self._next = next(self._waiting, None)
-        self._start_over()
-
-    def _start_over(self) -> None:
-        self._content, self._transactions, self._entries = sha256(), 0, 0
-
-    def take(self, row: seals.SealRow) -> None:
-        """Count a row into the seal being compared."""
-        self._content.update(row.line.encode() + b"\n")
-        self._transactions += 1
-        self._entries += row.entries
-
-    def seal_before(self, xid: int) -> str | None:
-        """Compare the seals that end at or below this transaction number."""
-        while self._next is not None and self._next.upto_xid <= xid:
-            fault = self._compare(self._next)
-            if fault:
-                return f"seal {self._next.number}: {fault}"
-            self._previous, self._number = bytes(self._next.digest), self._next.number
-            self._next = next(self._waiting, None)
-            self._start_over()
-        return None
-
-    def _compare(self, seal: LedgerSeal) -> str | None:
-        link = seals.link_of(seal)
-        checks = [
-            (seal.number == self._number + 1, "a seal before it is missing"),
-            (link.previous == self._previous, "it does not continue the seal before"),
-            (link.digest() == bytes(seal.digest), "its digest does not match"),
-            (seals.is_signed(bytes(seal.digest), bytes(seal.signature)), "its signature is wrong"),
-            (
-                (seal.transactions, seal.entries) == (self._transactions, self._entries),
-                f"it was made over {seal.transactions} transactions and {seal.entries} entries,"
-                f" {self._transactions} and {self._entries} are there",
-            ),
-            (link.content == self._content.digest(), "the rows under it were changed"),
-        ]
-        return next((fault for holds, fault in checks if not holds), None)
-
-
-def _anchor() -> tuple[int, str | None]:
-    """The chain in the database is the one that was written outside it, link by link."""
-    lines = 0
-    stored = dict(
-        LedgerSeal.objects.filter(stream=LEDGER).values_list("number", "digest").iterator()
-    )
-    for line in seals.anchored():
-        lines += 1
-        number = line["number"]
-        if number not in stored:
-            return lines, f"seal {number} is anchored but not in the database"
-        if bytes(stored[number]).hex() != line["digest"]:
-            return lines, f"seal {number} is not the one that was anchored"
-        digest, signature = bytes.fromhex(line["digest"]), bytes.fromhex(line["signature"])
-        if not seals.is_signed(digest, signature):
-            return lines, f"the anchored seal {number} is not signed by our key"
-        stored.pop(number)
-    if stored:
-        return lines, f"seal {min(stored)} is not in the anchor file"
-    return lines, None

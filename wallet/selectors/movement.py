@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import FilteredRelation, Q
 
 from wallet.data.ledger import StatementLine
-from wallet.data.movement import Bill, MovementView, Statement, StatementEntry
+from wallet.data.movement import Bill, Moved, MovementView, Statement, StatementEntry
 from wallet.errors.movement import BadCursor
 from wallet.models.movement import Movement, Quote
 from wallet.models.wallet import Wallet
@@ -73,6 +73,25 @@ def of_customer(*, customer_id: UUID, reference: str) -> MovementView | None:
     if movement is None:
         return None
     return view(movement, direction=OUT if movement.customer_id == customer_id else IN)
+
+
+def receipt_of(quote: Quote, moved: Moved) -> MovementView:
+    """The payer's receipt of a quote that was carried out just now, without reading it again."""
+    assert moved.movement_id is not None
+    return MovementView(
+        movement_id=moved.movement_id,
+        transaction_id=moved.transaction_id,
+        reference=moved.reference,
+        kind=MovementKind(quote.kind),
+        direction=OUT,
+        amount=quote.amount,
+        fee=quote.fee,
+        vat=quote.vat,
+        counterparty=quote.payee_name,
+        note=quote.note,
+        bill=_bill(quote),
+        at=moved.posted_at,
+    )
 
 
 def view(movement: Movement, *, direction: str) -> MovementView:

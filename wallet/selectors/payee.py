@@ -23,17 +23,30 @@ _SCHEMES = {
 }
 
 
-def of_phone(*, phone: str) -> Payee:
-    """The customer with this mobile number (E.164) who can be paid. Raises PayeeUnknown."""
-    customer_id = customers.by_phone(phone_e164=phone)
+def of_customer(customer_id: UUID | None) -> Payee:
+    """A customer who was found and can be paid. Raises PayeeUnknown."""
     if customer_id is None:
         raise PayeeUnknown
     return _customer(customer_id)
 
 
-def of_paycode(code: Paycode, *, language: str) -> tuple[Payee, FeeService]:
+def of_wallet_number(number: str) -> Payee:
+    """Whose wallet has this number, if it can be paid. Raises PayeeUnknown."""
+    spelled = number.replace(" ", "").replace("-", "").upper()
+    return of_customer(wallets.holder_of(number=spelled))
+
+
+def phone_in(code: Paycode) -> str | None:
+    """The mobile number (E.164) that a code asks to pay, if it is one."""
+    if isinstance(code, CreditTransfer) and not code.one_time_code:
+        return code.value if code.proxy is ProxyType.MOBILE else None
+    return None
+
+
+def of_paycode(code: Paycode, *, found: UUID | None, language: str) -> tuple[Payee, FeeService]:
     """Who a code asks to pay, and the line of the fee schedule it falls under.
 
+    ``found`` is the customer whom the number in the code leads to, if it has one.
     Raises PaycodeNotPayable for slips, one-time and cross-border codes, PayeeUnknown for everybody
     who is not registered with us.
     """
@@ -44,7 +57,7 @@ def of_paycode(code: Paycode, *, language: str) -> tuple[Payee, FeeService]:
     if not isinstance(code, CreditTransfer) or code.one_time_code:
         raise PaycodeNotPayable
     if code.proxy is ProxyType.MOBILE:
-        return of_phone(phone=code.value), FeeService.QR_PAYMENT
+        return of_customer(found), FeeService.QR_PAYMENT
     # The bank is part of an account's number, as it is on the wire.
     return _merchant(_SCHEMES[code.proxy], code.bank + code.value, language)
 
@@ -69,6 +82,7 @@ def _customer(customer_id: UUID) -> Payee:
         account_id=wallet.account_id,
         wallet_id=wallet.id,
         customer_id=customer_id,
+        tier=standing.tier,
     )
 
 

@@ -10,8 +10,9 @@ from django.db.models import Q
 
 from micropay.core import money
 from wallet.models.fee import FeeNotice
+from wallet.models.limit import LimitUsage
 from wallet.models.movement import Movement, Quote
-from wallet.models.topup import BankNotice, TopUp
+from wallet.models.topup import BankNotice, TopUp, UnmatchedReceipt
 from wallet.models.wallet import Wallet, WalletOpening
 
 Row = dict[str, Any]
@@ -40,7 +41,8 @@ def quotes(subject_id: UUID) -> Iterator[Row]:
 
 
 def movements(subject_id: UUID) -> Iterator[Row]:
-    mine = Q(customer__subject_id=subject_id) | Q(payee_customer__subject_id=subject_id)
+    own = Wallet.objects.filter(customer__subject_id=subject_id).values_list("id", flat=True)
+    mine = Q(wallet__in=list(own)) | Q(payee_wallet__in=list(own))
     for row in Movement.objects.filter(mine).order_by("posted_at"):
         yield {
             "reference": row.reference,
@@ -81,6 +83,30 @@ def fee_notices(subject_id: UUID) -> Iterator[Row]:
         yield {"service": row.version.service, "told_at": row.told_at}
 
 
+def receipts(subject_id: UUID) -> Iterator[Row]:
+    """Received money that waited, or waits, to be credited to the person's wallet."""
+    rows = UnmatchedReceipt.objects.filter(wallet__customer__subject_id=subject_id)
+    for row in rows.order_by("opened_at"):
+        yield {
+            "amount": money.format_baht(row.amount),
+            "reason": row.reason,
+            "state": row.state,
+            "received_at": row.opened_at,
+            "resolved_at": row.resolved_at,
+        }
+
+
+def limit_usage(subject_id: UUID) -> Iterator[Row]:
+    """What the person's wallet has used of its limits on its last day of use and in that month."""
+    for row in LimitUsage.objects.filter(wallet__customer__subject_id=subject_id):
+        yield {
+            "kind": row.kind,
+            "day": row.day,
+            "used_that_day": money.format_baht(row.day_used),
+            "used_that_month": money.format_baht(row.month_used),
+        }
+
+
 SOURCES: dict[str, Callable[[UUID], Iterator[Row]]] = {
     WalletOpening._meta.db_table: openings,
     Wallet._meta.db_table: wallets,
@@ -89,4 +115,6 @@ SOURCES: dict[str, Callable[[UUID], Iterator[Row]]] = {
     TopUp._meta.db_table: topups,
     BankNotice._meta.db_table: notices,
     FeeNotice._meta.db_table: fee_notices,
+    UnmatchedReceipt._meta.db_table: receipts,
+    LimitUsage._meta.db_table: limit_usage,
 }

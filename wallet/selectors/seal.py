@@ -1,80 +1,24 @@
-"""Reads for sealing: rows as canonical text, the chain so far, keys and the anchor file.
-
-A row's text is one line; free text is hexadecimal in it, so no two rows share a spelling.
-"""
+"""Reads for sealing: the chains so far, and the anchor files outside the database."""
 
 from __future__ import annotations
 
-import base64
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.conf import settings
 from django.db import connection
 
 from wallet.data.seal import LEDGER, SealLink
 from wallet.models.seal import LedgerSeal
 
-_BATCH = 2_000
+# How many links are read at once.
+_LINKS = 1_000
 # Bytes at the end of the anchor file that hold several lines.
 _TAIL = 8_192
-_ROWS = """
-SELECT t.id, t.xid::text, t.leg_count, legs.entries, legs.total,
-       concat_ws('|', t.id, t.owner_id, encode(convert_to(t.key, 'UTF8'), 'hex'),
-                 encode(t.fingerprint, 'hex'), encode(convert_to(t.kind, 'UTF8'), 'hex'),
-                 encode(convert_to(t.narration, 'UTF8'), 'hex'), coalesce(t.reverses_id::text, '-'),
-                 t.xid, t.leg_count, (extract(epoch FROM t.posted_at) * 1000000)::bigint,
-                 legs.lines)
-  FROM wallet_ledger_transaction t
- CROSS JOIN LATERAL (
-        SELECT count(*) AS entries, coalesce(sum(e.amount), 0) AS total,
-               string_agg(concat_ws(',', e.leg, e.account_id, e.amount, coalesce(e.seq::text, '-'),
-                          coalesce(e.balance::text, '-'), coalesce(e.xid::text, '-'),
-                          (extract(epoch FROM e.posted_at) * 1000000)::bigint),
-                          ';' ORDER BY e.leg) AS lines
-          FROM wallet_ledger_entry e WHERE e.transaction_id = t.id) legs
- WHERE t.xid >= %s::xid8 AND t.xid < %s::xid8
- ORDER BY t.xid, t.id
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class SealRow:
-    """One transaction as it is sealed."""
-
-    transaction_id: str
-    xid: int
-    leg_count: int
-    entries: int
-    total: int
-    line: str
-
-
-def rows(*, from_xid: int, upto_xid: int) -> Iterator[SealRow]:
-    """Transactions with a number in [from_xid, upto_xid), in order, at a flat cost of memory.
-
-    Needs an open transaction: the rows come through a cursor of the server.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "DECLARE ledger_rows NO SCROLL CURSOR FOR " + _ROWS, [str(from_xid), str(upto_xid)]
-        )
-        while True:
-            cursor.execute(f"FETCH {_BATCH} FROM ledger_rows")
-            batch = cursor.fetchall()
-            for transaction_id, xid, leg_count, entries, total, line in batch:
-                yield SealRow(transaction_id, int(xid), leg_count, entries, int(total), line)
-            if len(batch) < _BATCH:
-                break
-        cursor.execute("CLOSE ledger_rows")
 
 
 def finished_below() -> int:
@@ -96,8 +40,14 @@ def newest_before(moment: datetime, stream: str = LEDGER) -> LedgerSeal | None:
 
 
 def after(number: int, stream: str = LEDGER) -> Iterator[LedgerSeal]:
-    """The links that follow, in order."""
-    return LedgerSeal.objects.filter(stream=stream, number__gt=number).order_by("number").iterator()
+    """The links that follow, in order and a few at a time: a year has half a million."""
+    while True:
+        chain = LedgerSeal.objects.filter(stream=stream, number__gt=number)
+        found = list(chain.order_by("number")[:_LINKS])
+        yield from found
+        if len(found) < _LINKS:
+            return
+        number = found[-1].number
 
 
 def link_of(seal: LedgerSeal) -> SealLink:
@@ -113,26 +63,6 @@ def link_of(seal: LedgerSeal) -> SealLink:
         bytes(seal.previous),
         seal.sealed_at,
     )
-
-
-def signing_key() -> Ed25519PrivateKey:
-    """The seal key (``LEDGER_SEAL_KEY``, 32 bytes in base64); it never enters the database."""
-    seed = base64.urlsafe_b64decode(settings.LEDGER_SEAL_KEY)
-    return Ed25519PrivateKey.from_private_bytes(seed)
-
-
-def key_id(key: Ed25519PrivateKey) -> str:
-    """A short name of the key's public half."""
-    return sha256(key.public_key().public_bytes_raw()).hexdigest()[:16]
-
-
-def is_signed(digest: bytes, signature: bytes) -> bool:
-    """Whether our key signed this digest."""
-    try:
-        signing_key().public_key().verify(signature, digest)
-    except InvalidSignature:
-        return False
-    return True
 
 
 def anchor_path(stream: str = LEDGER) -> Path:

@@ -5,18 +5,25 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from accounts.states import Tier
 from micropay.core import rules
 from micropay.core.errors import NotFound
 from wallet.data.wallet import Limits, WalletView
 from wallet.errors.wallet import NoWallet
 from wallet.models.wallet import Wallet, WalletOpening
-from wallet.selectors import ledger
-from wallet.states import WalletState
+from wallet.selectors import ledger, limit
+from wallet.states import LimitKind, WalletState
 
 
 def of_customer(*, customer_id: UUID) -> Wallet | None:
     """The customer's wallet, if one was opened."""
     return Wallet.objects.filter(customer_id=customer_id).first()
+
+
+def holder_of(*, number: str) -> UUID | None:
+    """The customer whose wallet has this number."""
+    rows = Wallet.objects.filter(number=number)
+    return rows.values_list("customer_id", flat=True).first()
 
 
 def require(*, customer_id: UUID) -> Wallet:
@@ -49,12 +56,15 @@ def opening_of(*, opening_id: UUID, customer_id: UUID) -> WalletOpening | None:
     return WalletOpening.objects.filter(id=opening_id, customer_id=customer_id).first()
 
 
-def limits(*, at: datetime) -> Limits:
-    """What one movement and one top-up may carry (satang) by the rules at a moment."""
+def limits(*, tier: Tier, at: datetime) -> Limits:
+    """What one movement and one top-up may carry (satang): of this tier, or before verification of
+    the tier that verification gives.
+    """
+    shown = Tier.STANDARD if tier is Tier.NONE else tier
     return Limits(
-        movement_most=rules.number("wallet.movement_most_satang", at=at),
+        movement_most=limit.per_transaction(tier=shown, kind=LimitKind.TRANSFER, at=at),
         topup_least=rules.number("wallet.topup_least_satang", at=at),
-        topup_most=rules.number("wallet.topup_most_satang", at=at),
+        topup_most=limit.per_transaction(tier=shown, kind=LimitKind.TOPUP, at=at),
     )
 
 

@@ -17,12 +17,13 @@ from django.db import DatabaseError, connection
 from micropay.core import locks
 from wallet.data.ledger import Authorised, BatchItem, Captured, Leg, NewAccount, Posted
 from wallet.errors import ledger as errors
+from wallet.errors import limit as limit_errors
 from wallet.errors.ledger import LedgerRefusal
 from wallet.states import AccountState, HoldUseKind
 
 _REFUSALS: dict[str, type[LedgerRefusal]] = {
     refusal.sqlstate: refusal
-    for refusal in vars(errors).values()
+    for refusal in (*vars(errors).values(), *vars(limit_errors).values())
     if isinstance(refusal, type) and issubclass(refusal, LedgerRefusal) and refusal.sqlstate
 }
 
@@ -87,7 +88,7 @@ def post_batch(
         }
         for item in items
     ]
-    with _refusals(), connection.cursor() as cursor:
+    with refusals(), connection.cursor() as cursor:
         cursor.execute(
             "SELECT transaction_id, posted_at, replayed, balances, refusal, refused"
             " FROM ledger_post_batch(%s, %s::jsonb) ORDER BY item",
@@ -158,7 +159,7 @@ def authorise(
     locks.require_transaction()
     row = _call(
         "SELECT hold_id, authorised_at, replayed"
-        " FROM ledger_authorise(%s, %s, %s, %s, %s, %s, %s, %s)",
+        " FROM ledger_authorise(%s, %s, %s, %s, %s, %s::bigint, %s, %s)",
         [owner_id, idempotency_key, fingerprint, kind, account_id, amount, expires_at, now],
     )
     return Authorised(*row)
@@ -178,8 +179,9 @@ def capture(
 ) -> Captured:
     """Post what was held to the payees (credits), once, whole or in part.
 
-    What is left is set free unless ``keep_rest``; then it may be captured later. Raises
-    UnknownHold, HoldUsedUp, HoldExpired, HoldTooSmall and the refusals of ``post``.
+    What is left is set free unless ``keep_rest``; then it may be captured later. The hold's own
+    account is no payee (UnusableLeg). Raises UnknownHold, HoldUsedUp, HoldExpired, HoldTooSmall and
+    the refusals of ``post``.
     """
     locks.require_transaction()
     *row, account_id, rest = _call(
@@ -254,14 +256,14 @@ def fold(*, account_id: UUID) -> int:
 
 
 def _call(statement: str, params: list[Any]) -> Any:
-    with _refusals(), connection.cursor() as cursor:
+    with refusals(), connection.cursor() as cursor:
         cursor.execute(statement, params)
         return cursor.fetchone()
 
 
 @contextmanager
-def _refusals() -> Iterator[None]:
-    """Turn the door's SQLSTATEs into their refusals; anything else is a fault and passes."""
+def refusals() -> Iterator[None]:
+    """Turn the SQLSTATEs of the doors into their refusals; anything else is a fault and passes."""
     try:
         yield
     except DatabaseError as error:
@@ -273,5 +275,4 @@ def _refusals() -> Iterator[None]:
 
 
 def _refusal(sqlstate: str, detail: str | None) -> LedgerRefusal:
-    refusal = _REFUSALS[sqlstate]
-    return refusal(**({refusal.names: detail} if refusal.names else {}))
+    return _REFUSALS[sqlstate].told(detail)

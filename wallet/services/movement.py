@@ -7,38 +7,22 @@ to the money. A refusal claims nothing: the same key may be sent again.
 
 from __future__ import annotations
 
-import hashlib
 import time
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
-
-from accounts.data.proof import Given, Proof
+from accounts.data.proof import Given
 from accounts.errors.proof import OtpExpired, OtpUsed
-from accounts.selectors import customer as customers
 from accounts.services import proof as proofs
-from micropay.core import clock, evidence
 from micropay.core.actor import Actor, Principal
 from micropay.core.errors import NotFound, Refusal
-from wallet.data.ledger import FEE_INCOME, VAT_PAYABLE, Leg, Posted
-from wallet.data.movement import Confirmed, MovementView
-from wallet.errors.ledger import (
-    AccountClosed,
-    AccountFrozen,
-    InsufficientBalance,
-    KeyReused,
-    LedgerBusy,
-)
-from wallet.errors.movement import PayeeCannotReceive, QuoteExpired, QuoteUsed
-from wallet.errors.wallet import NoWallet, WalletNotActive
+from wallet.data.movement import Confirmed
+from wallet.errors.ledger import KeyReused
+from wallet.errors.movement import QuoteExpired, QuoteUsed
+from wallet.errors.wallet import NoWallet
 from wallet.models.movement import Movement, Quote
-from wallet.models.wallet import Wallet
 from wallet.selectors import movement as movements
-from wallet.selectors import reference
-from wallet.services import ledger
-from wallet.services.quote import require_cooled_off, require_mover
+from wallet.services import move, payment, transfer
 from wallet.states import MovementKind
 
 # A code that was right a moment ago is spent: a twin is using it. It has two seconds, the lock
@@ -46,6 +30,7 @@ from wallet.states import MovementKind
 _CODE_SPENT = (OtpUsed, OtpExpired)
 _TWIN_SECONDS = 2.0
 _TWIN_STEP_SECONDS = 0.05
+_CARRY_OUT = {MovementKind.TRANSFER: transfer.transfer, MovementKind.PAYMENT: payment.pay}
 
 
 def confirm(
@@ -60,11 +45,10 @@ def confirm(
 ) -> Confirmed:
     """Carry out a quote once, or find again what this key did. Must run outside a transaction.
 
-    Raises NoWallet, NotFound, KeyReused, QuoteExpired, QuoteUsed, what the proof refuses with,
-    AccountNotActive, NotVerified, WalletNotActive, AmountOverCoolOff, PayeeCannotReceive,
-    InsufficientBalance, LedgerBusy.
+    Raises NoWallet, NotFound, KeyReused, QuoteExpired, QuoteUsed, what the proof refuses with
+    and what ``move.by_quote`` refuses with.
     """
-    fingerprint = _fingerprint(kind, quote_id)
+    fingerprint = move.fingerprint(kind=kind, quote_id=quote_id)
     found = _find(principal, kind, quote_id, idempotency_key)
     if found.earlier is not None:
         return _again(found.earlier, fingerprint)
@@ -78,15 +62,8 @@ def confirm(
             amount_satang=quote.amount,
             now=now,
         )
-        receipt = _carry_out(
-            actor=actor,
-            principal=principal,
-            wallet=found.wallet,
-            quote=quote,
-            proof=proof,
-            key=idempotency_key,
-            fingerprint=fingerprint,
-            now=now,
+        moved = _CARRY_OUT[kind](
+            actor=actor, quote_id=quote.id, proof=proof, idempotency_key=idempotency_key, now=now
         )
     except Refusal as refusal:
         # A twin with the same key may have been faster and used the code: its answer is ours.
@@ -95,7 +72,11 @@ def confirm(
         if earlier is None:
             raise
         return _again(earlier, fingerprint)
-    return Confirmed(receipt, replayed=False)
+    if moved.replayed:
+        earlier = _find(principal, kind, quote_id, idempotency_key).earlier
+        assert earlier is not None
+        return _again(earlier, fingerprint)
+    return Confirmed(movements.receipt_of(quote, moved), replayed=False)
 
 
 def _find(principal: Principal, kind: MovementKind, quote_id: UUID, key: str) -> movements.Found:
@@ -119,11 +100,6 @@ def _twin(
         time.sleep(_TWIN_STEP_SECONDS)
 
 
-def _fingerprint(kind: MovementKind, quote_id: UUID) -> bytes:
-    """Which operation was asked for and its business fields; never PIN, code or token."""
-    return hashlib.sha256(f"confirm {kind} {quote_id}".encode()).digest()
-
-
 def _again(earlier: Movement, fingerprint: bytes) -> Confirmed:
     if earlier.fingerprint != fingerprint.hex():
         raise KeyReused
@@ -138,117 +114,3 @@ def _require_usable(quote: Quote | None, now: datetime) -> Quote:
     if quote.is_expired(now):
         raise QuoteExpired
     return quote
-
-
-@transaction.atomic
-def _carry_out(
-    *,
-    actor: Actor,
-    principal: Principal,
-    wallet: Wallet,
-    quote: Quote,
-    proof: Proof,
-    key: str,
-    fingerprint: bytes,
-    now: datetime,
-) -> MovementView:
-    """The five beats: lock who moves, check, use the proof, post and note, leave evidence."""
-    _require_standings(quote, now)
-    proofs.consume(proof=proof, now=now)
-    posted = _post(wallet, quote, key, fingerprint, now)
-    movement = _note(wallet, quote, posted, key, fingerprint)
-    evidence.record(
-        action=f"wallet.{quote.kind}.confirm",
-        actor=actor,
-        now=now,
-        subject_id=principal.subject_id,
-        object_type="wallet.Movement",
-        object_id=movement.id,
-        detail={
-            "quote": str(quote.id),
-            "transaction": str(posted.transaction_id),
-            "amount": quote.amount,
-            "fee": quote.fee,
-        },
-    )
-    return movements.view(movement, direction=movements.OUT)
-
-
-def _require_standings(quote: Quote, now: datetime) -> None:
-    """Lock the standing of both sides, so that nobody is suspended while money moves."""
-    payee = quote.payee_wallet
-    parties = [quote.customer_id, *([payee.customer_id] if payee else [])]
-    standings = customers.standing(customer_ids=parties, lock=True)
-    require_mover(standings[quote.customer_id])
-    require_cooled_off(standings[quote.customer_id], quote.amount, now)
-    if payee is not None:
-        standing = standings[payee.customer_id]
-        if not (standing.is_active and standing.verified):
-            raise PayeeCannotReceive
-    if quote.merchant is not None and not quote.merchant.is_active:
-        raise PayeeCannotReceive
-
-
-def _post(wallet: Wallet, quote: Quote, key: str, fingerprint: bytes, now: datetime) -> Posted:
-    """One round trip through the ledger's door; its refusals are told without account numbers."""
-    try:
-        return ledger.post(
-            owner_id=quote.customer_id,
-            idempotency_key=key,
-            fingerprint=fingerprint,
-            kind=quote.kind,
-            legs=_legs(wallet, quote),
-            now=now,
-        )
-    except InsufficientBalance:
-        raise InsufficientBalance from None
-    except KeyReused:
-        raise KeyReused from None
-    except (AccountFrozen, AccountClosed) as refusal:
-        if refusal.params["account_id"] == str(wallet.account_id):
-            raise WalletNotActive from None
-        raise PayeeCannotReceive from None
-
-
-def _legs(wallet: Wallet, quote: Quote) -> list[Leg]:
-    """Payer −(amount + fee), payee +amount, fee income +(fee − VAT), VAT payable +VAT."""
-    payee = quote.payee_wallet or quote.merchant
-    assert payee is not None
-    legs = [
-        Leg(wallet.account_id, -quote.total),
-        Leg(payee.account_id, quote.amount),
-        Leg(FEE_INCOME, quote.fee - quote.vat),
-        Leg(VAT_PAYABLE, quote.vat),
-    ]
-    return [leg for leg in legs if leg.amount]
-
-
-def _note(wallet: Wallet, quote: Quote, posted: Posted, key: str, fingerprint: bytes) -> Movement:
-    """The business side of the posting; it uses the quote up, which only one movement can."""
-    payee = quote.payee_wallet
-    try:
-        return Movement.objects.create(
-            reference=reference.draw_receipt(clock.bangkok_day(posted.posted_at)),
-            kind=quote.kind,
-            transaction_id=posted.transaction_id,
-            wallet=wallet,
-            customer_id=quote.customer_id,
-            payee_wallet=payee,
-            payee_customer_id=payee.customer_id if payee else None,
-            merchant=quote.merchant,
-            quote=quote,
-            amount=quote.amount,
-            fee=quote.fee,
-            vat=quote.vat,
-            key=key,
-            fingerprint=fingerprint.hex(),
-            posted_at=posted.posted_at,
-        )
-    except IntegrityError as error:
-        raise _already_noted(error) from error
-
-
-def _already_noted(error: IntegrityError) -> Refusal:
-    """A quote used a moment ago, or a receipt number drawn twice: then ask again."""
-    fault: Any = error.__cause__
-    return QuoteUsed() if "quote" in fault.diag.constraint_name else LedgerBusy()

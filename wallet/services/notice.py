@@ -1,33 +1,35 @@
 """Crediting what the partner bank received: once per bank reference, and never lost.
 
 The bank may tell us twice, late, out of order, or something else than was asked for. What it
-received is credited if the reference leads to an open wallet, and otherwise kept in the suspense
-account with a row for a person to decide on.
+received is credited if the reference leads to an open wallet with room for it, and otherwise kept
+in the suspense account with a row for a person to decide on.
 """
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from micropay.core import clock, evidence, locks
+from accounts.data.customer import Standing
+from accounts.selectors import customer as customers
+from micropay.core import evidence, locks, messages, money
 from micropay.core.actor import Actor
-from wallet.data.fee import FeeQuote
-from wallet.data.ledger import FEE_INCOME, SAFEGUARDED_BANK, UNMATCHED_RECEIPTS, VAT_PAYABLE, Leg
+from micropay.core.errors import Refusal
+from wallet.data.ledger import SAFEGUARDED_BANK, UNMATCHED_RECEIPTS, Leg, Posted
+from wallet.data.messages import MONEY_WAITS
 from wallet.data.topup import NoticeGiven
+from wallet.errors.limit import LimitRefusal, OverBalanceCap
 from wallet.errors.topup import BankReferenceReused
-from wallet.models.movement import Movement
 from wallet.models.topup import BankNotice, TopUp, UnmatchedReceipt
 from wallet.models.wallet import Wallet
-from wallet.selectors import fee as fees
-from wallet.selectors import reference, topup
-from wallet.services import ledger
+from wallet.selectors import topup
+from wallet.services import credit, ledger
 from wallet.states import (
-    MovementKind,
+    WAITS_FOR_ROOM,
     NoticeOutcome,
     TopUpState,
     UnmatchedReason,
@@ -42,11 +44,18 @@ _REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class _Destination:
-    """The locked top-up and wallet a notice leads to, or why it leads nowhere."""
+    """The locked top-up and wallet a notice leads to and whose they are, or why nowhere."""
 
-    topup: TopUp | None
-    wallet: Wallet | None
-    reason: UnmatchedReason | None
+    topup: TopUp | None = None
+    wallet: Wallet | None = None
+    holder: Standing | None = None
+    reason: UnmatchedReason | None = None
+
+    def credit_of(self, amount: int) -> credit.Credit | None:
+        """The credit that is due, if the notice leads to an open wallet."""
+        if self.topup is None or self.wallet is None or self.holder is None or self.reason:
+            return None
+        return credit.Credit(amount, self.topup, self.wallet, self.holder.tier)
 
 
 def receive(*, actor: Actor, notice: NoticeGiven, now: datetime) -> bool:
@@ -69,33 +78,65 @@ def _receive(actor: Actor, notice: NoticeGiven, now: datetime) -> bool:
     place = _lock_destination(notice)
     if _was_posted(notice):
         return False
-    fee = _fee(place, notice, now)
-    posted = ledger.post(
-        owner_id=SAFEGUARDED_BANK,
-        idempotency_key=f"bank:{notice.bank_reference}",
-        fingerprint=_fingerprint(notice),
-        kind=MovementKind.TOPUP if place.reason is None else "unmatched_receipt",
-        legs=_legs(place, notice, fee),
-        now=now,
-    )
+    due = place.credit_of(notice.amount)
+    done = None
+    if due is not None:
+        try:
+            done = _credit(notice, due, now)
+        except (OverBalanceCap, LimitRefusal) as refusal:
+            place = replace(place, reason=_no_room(refusal))
+    posted = done.posted if done else _suspend(notice, now)
     row = _note(place, notice, posted.transaction_id, now)
-    if place.topup is not None and place.wallet is not None and place.reason is None:
-        _credit(place.topup, place.wallet, row, fee, posted.posted_at)
+    if due is not None and done is not None:
+        credit.note(credit=due, done=done, notice=row)
     else:
-        _park(row, place.reason or UnmatchedReason.UNKNOWN_REFERENCE, now)
+        _park(place, row, now)
     _leave_evidence(actor, row, now)
     return True
 
 
+@transaction.atomic
+def _credit(notice: NoticeGiven, due: credit.Credit, now: datetime) -> credit.Credited:
+    """In a savepoint: what limit or cap refuses is posted to suspense instead."""
+    return credit.post(
+        source=SAFEGUARDED_BANK,
+        key=_key(notice),
+        fingerprint=_fingerprint(notice),
+        credit=due,
+        now=now,
+    )
+
+
+def _suspend(notice: NoticeGiven, now: datetime) -> Posted:
+    return ledger.post(
+        owner_id=SAFEGUARDED_BANK,
+        idempotency_key=_key(notice),
+        fingerprint=_fingerprint(notice),
+        kind="unmatched_receipt",
+        legs=[Leg(SAFEGUARDED_BANK, -notice.amount), Leg(UNMATCHED_RECEIPTS, notice.amount)],
+        now=now,
+    )
+
+
+def _key(notice: NoticeGiven) -> str:
+    return f"bank:{notice.bank_reference}"
+
+
+def _no_room(refusal: Refusal) -> UnmatchedReason:
+    over_cap = isinstance(refusal, OverBalanceCap)
+    return UnmatchedReason.OVER_BALANCE_CAP if over_cap else UnmatchedReason.OVER_LIMIT
+
+
 def _lock_destination(notice: NoticeGiven) -> _Destination:
-    """Hold the wallet and the top-up, in that order, before deciding where the money goes."""
+    """Hold the holder's standing, the wallet and the top-up, in that order, before deciding."""
     found = topup.by_reference(notice.reference)
     if found is None:
-        return _Destination(None, None, UnmatchedReason.UNKNOWN_REFERENCE)
+        return _Destination(reason=UnmatchedReason.UNKNOWN_REFERENCE)
+    holder = customers.standing(customer_ids=[found.customer_id], lock=True)[found.customer_id]
     [[wallet], [row]] = locks.lock(
         Wallet.objects.filter(id=found.wallet_id), TopUp.objects.filter(id=found.id)
     )
-    return _Destination(row, wallet, _REASONS.get(WalletState(wallet.state)))
+    return _Destination(row, wallet, holder, _REASONS.get(WalletState(wallet.state)))
 
 
 def _was_posted(notice: NoticeGiven) -> bool:
@@ -109,25 +150,6 @@ def _fingerprint(notice: NoticeGiven) -> bytes:
     """The facts of the receipt; the notice's own number and time of sending may differ."""
     facts = f"{notice.bank_reference}\x00{notice.reference}\x00{notice.amount}"
     return hashlib.sha256(facts.encode()).digest()
-
-
-def _fee(place: _Destination, notice: NoticeGiven, now: datetime) -> FeeQuote | None:
-    """The fee that was announced when the top-up was asked for; none that eats all of it."""
-    if place.topup is None or place.reason is not None:
-        return None
-    fee = fees.quote_of_version(version_id=place.topup.fee_version_id, amount=notice.amount, at=now)
-    return fee if 0 < fee.fee < notice.amount else None
-
-
-def _legs(place: _Destination, notice: NoticeGiven, fee: FeeQuote | None) -> list[Leg]:
-    """The safeguarded bank account is an asset: what it receives is a debit."""
-    credited = place.wallet is not None and place.reason is None
-    account_id: UUID = place.wallet.account_id if place.wallet and credited else UNMATCHED_RECEIPTS
-    charged = fee.fee if fee else 0
-    legs = [Leg(SAFEGUARDED_BANK, -notice.amount), Leg(account_id, notice.amount - charged)]
-    if fee is not None:
-        legs += [Leg(FEE_INCOME, fee.before_vat), Leg(VAT_PAYABLE, fee.vat)]
-    return [leg for leg in legs if leg.amount]
 
 
 def _note(
@@ -152,33 +174,28 @@ def _note(
     )
 
 
-def _credit(
-    row: TopUp, wallet: Wallet, notice: BankNotice, fee: FeeQuote | None, posted_at: datetime
-) -> None:
-    Movement.objects.create(
-        reference=reference.draw_receipt(clock.bangkok_day(posted_at)),
-        kind=MovementKind.TOPUP,
-        transaction_id=notice.transaction_id,
-        payee_wallet=wallet,
-        payee_customer_id=wallet.customer_id,
-        topup=row,
-        notice=notice,
-        amount=notice.amount,
-        fee=fee.fee if fee else 0,
-        vat=fee.vat if fee else 0,
-        key=f"bank:{notice.bank_reference}",
-        fingerprint=notice.fingerprint,
-        posted_at=posted_at,
-    )
-    if row.state == TopUpState.WAITING:
-        row.state = TopUpState.PAID
-        row.paid_at = posted_at
-        row.save(update_fields=["state", "paid_at"])
-
-
-def _park(notice: BankNotice, reason: UnmatchedReason, now: datetime) -> None:
+def _park(place: _Destination, notice: BankNotice, now: datetime) -> None:
+    """A row for a person to decide on. A customer whose money waits for room is told."""
+    reason = place.reason or UnmatchedReason.UNKNOWN_REFERENCE
     UnmatchedReceipt.objects.create(
-        notice=notice, reason=reason, amount=notice.amount, opened_at=now
+        notice=notice, reason=reason, amount=notice.amount, opened_at=now, wallet=place.wallet
+    )
+    if reason not in WAITS_FOR_ROOM or place.topup is None or place.holder is None:
+        return
+    if place.topup.state == TopUpState.WAITING:
+        place.topup.state = TopUpState.HELD
+        place.topup.save(update_fields=["state"])
+    messages.send(
+        channel="sms",
+        to=place.holder.phone,
+        template=MONEY_WAITS,
+        context={
+            "amount": money.format_baht_for_people(notice.amount),
+            "reference": place.topup.reference,
+        },
+        language=place.holder.language,
+        subject_id=place.holder.subject_id,
+        now=now,
     )
 
 

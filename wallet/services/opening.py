@@ -180,7 +180,7 @@ def _summary(
         terms_title=text.title,
         terms_sha256=text.sha256,
         fees=tuple(line for line in today if line is not None),
-        limits=wallets.limits(at=now),
+        limits=wallets.limits(tier=standing.tier, at=now),
         otp_id=sent.otp_id,
         otp_expires_at=sent.expires_at,
         masked_phone=sent.masked_phone,

@@ -19,16 +19,19 @@ from micropay.core import evidence, money, rules
 from micropay.core.actor import Actor, Principal
 from micropay.core.ids import new_id
 from wallet.data.fee import FeeQuote
+from wallet.data.limit import LimitRoom
 from wallet.data.movement import Bill, Payee, QuoteView
 from wallet.errors.ledger import InsufficientBalance
-from wallet.errors.movement import AmountOverCoolOff, AmountOverLimit, PayeeIsYourself
+from wallet.errors.limit import CapNotSet
+from wallet.errors.movement import AmountOverCoolOff, PayeeCannotReceive, PayeeIsYourself
 from wallet.errors.wallet import AccountNotActive, MinorMayNot, NotVerified, WalletNotActive
 from wallet.models.movement import Quote
 from wallet.models.wallet import Wallet
 from wallet.selectors import fee as fees
 from wallet.selectors import ledger
+from wallet.selectors import limit as limits
 from wallet.selectors import wallet as wallets
-from wallet.states import FeeService, MovementKind
+from wallet.states import FeeService, LimitKind, MovementKind
 
 # What the code's message says it approves, in the payer's language.
 _ABOUT = {"th": "จ่าย {amount} บาท ให้ {payee}", "en": "pay {amount} baht to {payee}"}
@@ -98,15 +101,19 @@ def make(
     """Quote a movement, ask for its one-time code, and keep both. Part of a transaction.
 
     The quote ends after ``quote.seconds``, and never later than its fee. Raises PayeeIsYourself,
-    MinorMayNot, AmountOverLimit, AmountOverCoolOff, InsufficientBalance, and what asking for a
-    code raises.
+    MinorMayNot, AmountOverCoolOff, InsufficientBalance, PayeeCannotReceive, LimitNotSet, what
+    ``limit.require_room`` raises, and what asking for a code raises.
     """
     require_of_age(payer.standing, asked.kind, now)
     if asked.payee.customer_id == principal.customer_id:
         raise PayeeIsYourself
-    _require_within_limit(asked.amount, now)
+    room = limits.room(
+        wallet_id=payer.wallet.id, tier=payer.standing.tier, kind=LimitKind(asked.kind), now=now
+    )
+    limits.require_room(room, asked.amount)
     require_cooled_off(payer.standing, asked.amount, now)
-    fee = fees.quote(service=asked.service, amount=asked.amount, at=now)
+    _require_room_at(asked.payee, asked.amount, now)
+    fee = fees.quote(service=asked.service, amount=asked.amount, at=now, tier=payer.standing.tier)
     left = ledger.balance(account_id=payer.wallet.account_id).available - asked.amount - fee.fee
     if left < 0:
         raise InsufficientBalance
@@ -119,13 +126,19 @@ def make(
     quote.otp_id = sent.otp_id if sent else None
     quote.save(force_insert=True)
     _leave_evidence(actor, principal, quote, now)
-    return _view(quote, asked, left, demanded, sent)
+    return _view(quote, asked, left=left, room=room, demanded=demanded, sent=sent)
 
 
-def _require_within_limit(amount: int, now: datetime) -> None:
-    most = wallets.limits(at=now).movement_most
-    if amount > most:
-        raise AmountOverLimit(most=money.format_baht(most))
+def _require_room_at(payee: Payee, amount: int, now: datetime) -> None:
+    """The payee's cap, if they are a customer. What they hold is not told, nor that it is why."""
+    if payee.tier is None:
+        return
+    try:
+        most = limits.cap(tier=payee.tier, now=now)
+    except CapNotSet:
+        raise PayeeCannotReceive from None
+    if ledger.balance(account_id=payee.account_id).balance + amount > most:
+        raise PayeeCannotReceive
 
 
 def _draft(
@@ -205,7 +218,13 @@ def _leave_evidence(actor: Actor, principal: Principal, quote: Quote, now: datet
 
 
 def _view(
-    quote: Quote, asked: Asked, left: int, demanded: Sequence[str], sent: OtpSent | None
+    quote: Quote,
+    asked: Asked,
+    *,
+    left: int,
+    room: LimitRoom,
+    demanded: Sequence[str],
+    sent: OtpSent | None,
 ) -> QuoteView:
     return QuoteView(
         quote_id=quote.id,
@@ -222,4 +241,5 @@ def _view(
         note=asked.note,
         bill=asked.bill,
         expires_at=quote.expires_at,
+        room=room,
     )

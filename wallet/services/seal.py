@@ -1,4 +1,5 @@
-"""Sealing: finished transactions are hashed, chained, signed, and anchored outside the database.
+"""Sealing: finished transactions, and the evidence log in a chain of its own, are hashed, chained,
+signed, and anchored outside the database.
 
 Nobody waits for it on the write path. Rows are taken by transaction number below the snapshot's
 xmin, where nothing can appear any more; following by id or time would lose a slow transaction.
@@ -16,6 +17,7 @@ from django.db import connection, transaction
 from wallet.data.seal import LEDGER, NO_SEAL, SealLink
 from wallet.models.seal import LedgerSeal
 from wallet.selectors import seal as reads
+from wallet.selectors import seal_keys, seal_rows
 
 # One sealer at a time; the second waits and then continues after the first.
 _LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('ledger seal ' || %s, 3))"
@@ -25,29 +27,29 @@ class AnchorDisagrees(RuntimeError):
     """The anchor file and the database tell different pasts: an alarm, never repaired here."""
 
 
-def seal(*, now: datetime) -> int | None:
-    """Seal all finished transactions since the last seal; returns the seal's number.
+def seal(*, now: datetime, stream: str = LEDGER) -> int | None:
+    """Seal what finished transactions wrote since the last seal; returns the seal's number.
 
     None when there is nothing new. The anchor file is brought up to date either way, so a crash
     between commit and file is made good by the next run. Raises AnchorDisagrees.
     """
     with transaction.atomic():
-        number = _seal_new(now)
+        number = _seal_new(now, stream)
     with transaction.atomic():
-        _anchor()
+        _anchor(stream)
     return number
 
 
-def _seal_new(now: datetime) -> int | None:
-    _take_turn()
-    before = reads.newest()
+def _seal_new(now: datetime, stream: str) -> int | None:
+    _take_turn(stream)
+    before = reads.newest(stream)
     from_xid = before.upto_xid if before else 0
     upto_xid = reads.finished_below()
-    content, transactions, entries = _hash_rows(from_xid, upto_xid)
+    content, transactions, entries = _hash_rows(stream, from_xid, upto_xid)
     if transactions == 0:
         return None
     link = SealLink(
-        LEDGER,
+        stream,
         before.number + 1 if before else 1,
         from_xid,
         upto_xid,
@@ -61,9 +63,9 @@ def _seal_new(now: datetime) -> int | None:
     return link.number
 
 
-def _hash_rows(from_xid: int, upto_xid: int) -> tuple[bytes, int, int]:
+def _hash_rows(stream: str, from_xid: int, upto_xid: int) -> tuple[bytes, int, int]:
     content, transactions, entries = sha256(), 0, 0
-    for row in reads.rows(from_xid=from_xid, upto_xid=upto_xid):
+    for row in seal_rows.rows(from_xid=from_xid, upto_xid=upto_xid, stream=stream):
         content.update(row.line.encode() + b"\n")
         transactions += 1
         entries += row.entries
@@ -71,7 +73,7 @@ def _hash_rows(from_xid: int, upto_xid: int) -> tuple[bytes, int, int]:
 
 
 def _store(link: SealLink) -> None:
-    key = reads.signing_key()
+    key = seal_keys.signing_key()
     digest = link.digest()
     LedgerSeal.objects.create(
         stream=link.stream,
@@ -84,19 +86,19 @@ def _store(link: SealLink) -> None:
         previous=link.previous,
         digest=digest,
         signature=key.sign(digest),
-        key_id=reads.key_id(key),
+        key_id=seal_keys.key_id(key.public_key()),
         sealed_at=link.sealed_at,
     )
 
 
-def _anchor() -> None:
+def _anchor(stream: str) -> None:
     """Append the links that the anchor file lacks, each line on disk before the next."""
-    _take_turn()
-    path = reads.anchor_path()
+    _take_turn(stream)
+    path = reads.anchor_path(stream)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a", encoding="utf-8") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
-        for seal_ in reads.after(_last_anchored()):
+        for seal_ in reads.after(_last_anchored(stream), stream):
             link = reads.link_of(seal_)
             line = link.anchor_line(signature=bytes(seal_.signature), key_id=seal_.key_id)
             # A leading newline ends a line that a crash may have torn.
@@ -105,17 +107,17 @@ def _anchor() -> None:
             os.fsync(file.fileno())
 
 
-def _last_anchored() -> int:
+def _last_anchored(stream: str) -> int:
     """The number of the last anchored link, which must be a link of the database's chain too."""
-    last = reads.last_anchored()
+    last = reads.last_anchored(stream)
     if last is None:
         return 0
-    stored = LedgerSeal.objects.filter(stream=LEDGER, number=last["number"]).first()
+    stored = LedgerSeal.objects.filter(stream=stream, number=last["number"]).first()
     if stored is None or bytes(stored.digest).hex() != last["digest"]:
         raise AnchorDisagrees(f"seal {last['number']}")
     return int(last["number"])
 
 
-def _take_turn() -> None:
+def _take_turn(stream: str) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(_LOCK, [LEDGER])
+        cursor.execute(_LOCK, [stream])

@@ -11,14 +11,15 @@ from micropay.core import evidence, money, rules
 from micropay.core.actor import Actor, Principal
 from wallet.data.fee import FeeQuote
 from wallet.data.topup import TopUpView
+from wallet.errors.limit import BalanceCapReached
 from wallet.errors.topup import TopUpOutOfLimits
 from wallet.models.topup import TopUp
 from wallet.models.wallet import Wallet
 from wallet.selectors import fee as fees
-from wallet.selectors import reference, topup
-from wallet.selectors import wallet as wallets
+from wallet.selectors import ledger, reference, topup
+from wallet.selectors import limit as limits
 from wallet.services import quote
-from wallet.states import FeeService
+from wallet.states import FeeService, LimitKind
 
 _TRIES = 5
 
@@ -27,16 +28,13 @@ _TRIES = 5
 def ask(*, actor: Actor, principal: Principal, amount: int, now: datetime) -> TopUpView:
     """Record that the customer wants to pay in ``amount`` (satang). No money moves yet.
 
-    Raises NoWallet, WalletNotActive, AccountNotActive, NotVerified, MinorMayNot, TopUpOutOfLimits.
+    Raises NoWallet, WalletNotActive, AccountNotActive, NotVerified, MinorMayNot,
+    TopUpOutOfLimits, BalanceCapReached and the refusals of limits.
     """
     payer = quote.payer_of(principal=principal)
     quote.require_of_age(payer.standing, MoneyAct.TOP_UP, now)
-    limits = wallets.limits(at=now)
-    if not limits.topup_least <= amount <= limits.topup_most:
-        raise TopUpOutOfLimits(
-            least=money.format_baht(limits.topup_least), most=money.format_baht(limits.topup_most)
-        )
-    fee = fees.quote(service=FeeService.TOPUP, amount=amount, at=now)
+    _require_room(payer, amount, now)
+    fee = fees.quote(service=FeeService.TOPUP, amount=amount, at=now, tier=payer.standing.tier)
     row = _create(payer.wallet, amount, fee, now)
     evidence.record(
         action="wallet.topup.ask",
@@ -48,6 +46,22 @@ def ask(*, actor: Actor, principal: Principal, amount: int, now: datetime) -> To
         detail={"amount": amount},
     )
     return topup.view(row, fee=fee.fee, now=now)
+
+
+def _require_room(payer: quote.Payer, amount: int, now: datetime) -> None:
+    """What the credit itself would be held back for is said before anybody pays."""
+    tier, wallet = payer.standing.tier, payer.wallet
+    room = limits.room(wallet_id=wallet.id, tier=tier, kind=LimitKind.TOPUP, now=now)
+    least = rules.number("wallet.topup_least_satang", at=now)
+    if not least <= amount <= room.per_transaction:
+        raise TopUpOutOfLimits(
+            least=money.format_baht(least), most=money.format_baht(room.per_transaction)
+        )
+    limits.require_room(room, amount)
+    most = limits.cap(tier=tier, now=now)
+    left = most - ledger.balance(account_id=wallet.account_id).balance
+    if amount > left:
+        raise BalanceCapReached(most=money.format_baht(most), left=money.format_baht(max(left, 0)))
 
 
 def _create(wallet: Wallet, amount: int, fee: FeeQuote, now: datetime) -> TopUp:

@@ -37,6 +37,23 @@ def unseal(label: str, token: str) -> str:
         opened = keys.field_crypter().decrypt(token.encode()).decode()
     except InvalidToken:
         raise WrongKey(f"A value of {label} does not open with the keys given.") from None
+    return _bound(label, opened)
+
+
+def renew(label: str, token: str) -> tuple[str, str]:
+    """A token under the newest key (the same one when it is already) and its text.
+
+    Raises WrongKey.
+    """
+    try:
+        opened = keys.newest_field_crypter().decrypt(token.encode()).decode()
+    except InvalidToken:
+        value = unseal(label, token)
+        return seal(label, value), value
+    return token, _bound(label, opened)
+
+
+def _bound(label: str, opened: str) -> str:
     found, separator, value = opened.partition(_SEPARATOR)
     if not separator or found != label:
         raise WrongKey(f"A value of {label} was sealed for another column.")

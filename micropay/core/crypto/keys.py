@@ -1,14 +1,21 @@
-"""The key provider: keys come from the settings (environment or file), never from the database."""
+"""The key provider: keys come from the settings (environment or file), never from the database.
+
+The first of a list is the one in use, so lists are newest first. A PIN pepper has a number that
+stays its own when older ones are gone: ``2:<key>,1:<key>``; without numbers the last is 1.
+"""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 import hmac
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 
 
 def field_crypter() -> MultiFernet:
@@ -16,34 +23,68 @@ def field_crypter() -> MultiFernet:
     return _crypter(tuple(settings.FIELD_ENCRYPTION_KEYS))
 
 
+def newest_field_crypter() -> Fernet:
+    """The crypter that opens only what the newest key has encrypted."""
+    return _newest(settings.FIELD_ENCRYPTION_KEYS[0])
+
+
 @lru_cache(maxsize=8)
 def _crypter(keys: tuple[str, ...]) -> MultiFernet:
     return MultiFernet([Fernet(key) for key in keys])
 
 
+@lru_cache(maxsize=8)
+def _newest(key: str) -> Fernet:
+    return Fernet(key)
+
+
 def blind_index_key() -> bytes:
-    """The current key of blind indexes."""
-    return _bytes(settings.BLIND_INDEX_KEYS[0])
+    """The current key of blind indexes: the older one while a rotation runs."""
+    return blind_index_keys()[-1]
 
 
-def next_blind_index_key() -> bytes | None:
-    """The key that blind indexes are moving to, while a rotation runs."""
-    keys = settings.BLIND_INDEX_KEYS
-    return _bytes(keys[1]) if len(keys) > 1 else None
+def next_blind_index_key() -> bytes:
+    """The key that blind indexes move to: the newest; without a rotation it is the current one."""
+    return blind_index_keys()[0]
+
+
+def blind_index_keys() -> tuple[bytes, ...]:
+    """The one key of blind indexes, or two while a rotation runs, newest first."""
+    return _blind(tuple(settings.BLIND_INDEX_KEYS))
+
+
+@lru_cache(maxsize=8)
+def _blind(keys: tuple[str, ...]) -> tuple[bytes, ...]:
+    if len(keys) not in {1, 2}:
+        raise ImproperlyConfigured("BLIND_INDEX_KEYS holds one key, or two during a rotation.")
+    return tuple(_bytes(key) for key in keys)
 
 
 def current_pepper() -> tuple[int, bytes]:
     """Version and bytes of the PIN pepper that new verifiers are made with."""
-    return len(settings.PIN_PEPPERS), _bytes(settings.PIN_PEPPERS[0])
+    return next(iter(peppers().items()))
 
 
 def pepper(version: int) -> bytes:
     """The PIN pepper of a version. Raises KeyError when it was retired."""
-    peppers = settings.PIN_PEPPERS
-    place = len(peppers) - version
-    if not 0 <= place < len(peppers):
-        raise KeyError(version)
-    return _bytes(peppers[place])
+    return peppers()[version]
+
+
+def peppers() -> Mapping[int, bytes]:
+    """The PIN peppers in force by version; the one in use comes first."""
+    return _peppers(tuple(settings.PIN_PEPPERS))
+
+
+@lru_cache(maxsize=8)
+def _peppers(given: tuple[str, ...]) -> Mapping[int, bytes]:
+    found: dict[int, bytes] = {}
+    for place, entry in enumerate(given):
+        number, colon, key = entry.rpartition(":")
+        version = int(number) if colon else len(given) - place
+        if version < 1 or version in found:
+            raise ImproperlyConfigured(f"PIN_PEPPERS: the number {version} cannot be used.")
+        found[version] = _bytes(key)
+    return MappingProxyType(found)
 
 
 def token_digest(token: str) -> str:

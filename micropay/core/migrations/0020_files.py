@@ -7,9 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [
-        ('core', '0003_rules'),
-    ]
+    dependencies = [("core", "0010_evidence_by_transaction")]
 
     operations = [
         migrations.CreateModel(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.utils import timezone
 
+from accounts.models.cool_off import CoolOff
 from accounts.models.device import Device
 from accounts.models.session import RefreshToken, Session
 from accounts.services.registration import expire_old
@@ -159,6 +160,48 @@ def test_checking_in_tells_which_policies_are_in_force() -> None:
     answer = app.post("installations/check-in", body)
     assert answer.status_code == 200
     assert {"terms", "privacy"} <= {one["kind"] for one in answer.data["policies"]}
+
+
+def test_a_token_on_another_phone_ends_the_session_with_evidence() -> None:
+    app = App.installed().register(MALEE)
+    thief = App.installed()
+    thief.session = dict(app.session)
+    refused(thief.get("me"), "unauthenticated", 401)
+    session = Session.objects.get()
+    assert (session.end_reason, session.pin_check) == ("another_installation", "")
+    end = Evidence.objects.get(action="accounts.session.end")
+    assert end.detail["reason"] == "another_installation"
+    assert end.installation_id != session.installation_id
+    refused(app.get("me"), "unauthenticated", 401)
+
+
+def test_a_token_with_a_made_up_installation_ends_nothing() -> None:
+    app = App.installed().register(MALEE)
+    thief = App(installation="7KQ2-M9TX-4BCD-H8WZ.nonsense", session=dict(app.session))
+    refused(thief.get("me"), "unauthenticated", 401)
+    assert app.get("me").status_code == 200
+
+
+def test_a_new_phone_moves_only_small_amounts_for_a_day() -> None:
+    first = App.installed().register(MALEE)
+    assert first.get("me").data["cool_off_until"] is None
+    new = App.installed().signed_in(MALEE)
+    until = datetime.fromisoformat(new.get("me").data["cool_off_until"])
+    assert timedelta(hours=23) < until - timezone.now() <= timedelta(hours=24)
+    assert CoolOff.objects.get().cause == "new_device"
+    new.signed_in(MALEE)
+    assert CoolOff.objects.count() == 1
+
+
+def test_she_ends_one_session_by_its_name_and_nobody_elses() -> None:
+    malee, somchai = App.installed().register(MALEE), App.installed().register(SOMCHAI)
+    theirs = somchai.session["session_id"]
+    refused(malee.delete(f"me/sessions/{theirs}"), "not_found", 404)
+    assert somchai.get("me").status_code == 200
+    own = malee.session["session_id"]
+    assert malee.delete(f"me/sessions/{own}").status_code == 204
+    refused(malee.get("me"), "unauthenticated", 401)
+    assert Session.objects.get(id=own).end_reason == "revoked"
 
 
 def test_only_hashes_of_tokens_are_stored() -> None:

@@ -117,7 +117,7 @@ def test_fresh_codes_do_not_reset_the_count_and_the_tenth_failure_locks() -> Non
         app = App.installed()
         refused(app.sign_in(MALEE, otp_code="000000"), "otp_wrong", 403)
         Otp.objects.update(created_at=timezone.now() - timedelta(hours=2))
-        assert Brake.objects.get(scope="phone", count__gt=0).count == number + 1
+        assert Brake.objects.get(scope="phone.network", count__gt=0).count == number + 1
     problem = refused(
         App.installed().post("sessions/code", {"phone": MALEE.phone}), "otp_locked", 423
     )

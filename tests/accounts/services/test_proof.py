@@ -25,12 +25,13 @@ from accounts.errors.proof import (
 )
 from accounts.errors.session import SessionEnded
 from accounts.models.credential import Credential, Otp
+from accounts.models.step_up import StepUpRow
+from accounts.selectors import step_up
 from accounts.services import otp, proof, session
 from micropay.core import rules
 from micropay.core.actor import Actor
 from micropay.core.errors import NotFound
 from micropay.core.models.evidence import Evidence
-from micropay.core.models.rule import Rule
 from tests.accounts.app import MALEE, SOMCHAI, code_sent_to, messages_to, other_code
 from tests.accounts.signed import DIGEST, PAYMENT, Signed
 
@@ -44,6 +45,7 @@ def test_right_proof_costs_two_statements_and_its_use_one(malee: Signed) -> None
     given = malee.right()
     malee_now = timezone.now()
     rules.number("pin.attempts", at=malee_now)
+    step_up.decide(action=PAYMENT, situation=malee.principal.situation, amount_satang=None)
     with CaptureQueriesContext(connection) as checking:
         found = malee.check(given)
     assert len(statements(checking)) == 2
@@ -242,15 +244,9 @@ def test_signed_out_means_no_proof(malee: Signed) -> None:
         malee.check(given)
 
 
-def test_the_rule_decides_what_is_asked(malee: Signed) -> None:
-    Rule.objects.create(
-        key="proof.payment",
-        value="otp",
-        unit="proofs demanded",
-        source="test",
-        effective_from=timezone.now() - timedelta(seconds=1),
-    )
-    rules.forget()
+def test_the_table_decides_what_is_asked(malee: Signed) -> None:
+    StepUpRow.objects.create(position=1, action=PAYMENT, demand="otp", active=True, note="test")
+    step_up.forget()
     given = replace(malee.right(), pin=None, pin_key=None)
     proof.consume(proof=malee.check(given), now=timezone.now())
 

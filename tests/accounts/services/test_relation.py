@@ -96,8 +96,8 @@ def start(minor: Person, code: str | None) -> tuple[App, str, Any]:
     return phone, registration, phone.put_profile(registration, minor.profile)
 
 
-def registered(guardian: App, minor: Person) -> App:
-    phone, registration, kept = start(minor, consent(guardian, minor)["code"])
+def registered(guardian: App, minor: Person, person: Person = MALEE) -> App:
+    phone, registration, kept = start(minor, consent(guardian, minor, person)["code"])
     assert kept.status_code == 204, kept.data
     answer = phone.complete(registration, minor.pin)
     assert answer.status_code == 201, answer.data

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
 from django.db import transaction
 
+from micropay.core import clock
 from tests.wallet.ledger_samples import HOT_SHOP, balance, move, post, wallet
 from wallet.data.ledger import Leg
 from wallet.errors.ledger import UnknownAccount
+from wallet.models.ledger import LedgerFold
 from wallet.selectors import ledger_past as past
 from wallet.services import ledger
 
 pytestmark = pytest.mark.race
 
 MOMENT = timedelta(microseconds=1)
+LONG_AGO, FAR_AHEAD = clock.day_start(date(2020, 1, 1)), clock.day_start(date(2100, 1, 1))
 
 
 @pytest.mark.parametrize("account", [None, HOT_SHOP])
@@ -71,6 +74,85 @@ def test_a_statement_leads_from_one_balance_to_the_other(race_db, account):
     opening = past.balance_at(account_id=shop, at=times[1])
     closing = past.balance_at(account_id=shop, at=times[3])
     assert opening + sum(line.amount for line in lines) == closing == 6
+
+
+def test_every_entry_of_a_locked_account_carries_its_running_balance(race_db):
+    malee, somchai = wallet(satang=1_000), wallet()
+    for satang in (100, 20, 3):
+        move(malee, somchai, satang)
+    move(somchai, malee, 23)
+
+    whole = past.statement(account_id=somchai, since=LONG_AGO, until=FAR_AHEAD)
+
+    assert [(line.seq, line.amount, line.balance) for line in whole] == [
+        (1, 100, 100),
+        (2, 20, 120),
+        (3, 3, 123),
+        (4, -23, 100),
+    ]
+    for line in whole:
+        after = past.balance_at(account_id=somchai, at=line.posted_at + MOMENT)
+        assert after == line.balance
+
+
+def test_every_fold_of_a_busy_account_carries_its_running_balance(race_db):
+    malee, shop = wallet(satang=1_000), wallet(account=HOT_SHOP)
+    moments = []
+    for part in ((100, 20), (3,), (7, 7)):
+        for satang in part:
+            posted = move(malee, shop, satang)
+        with transaction.atomic():
+            ledger.fold(account_id=shop)
+        moments.append(posted.posted_at + MOMENT)
+
+    folds = LedgerFold.objects.filter(account_id=shop).order_by("number")
+
+    assert [(one.entries, one.amount, one.balance) for one in folds] == [
+        (2, 120, 120),
+        (1, 3, 123),
+        (2, 14, 137),
+    ]
+    assert [past.balance_at(account_id=shop, at=at) for at in moments] == [120, 123, 137]
+    lines = past.statement(account_id=shop, since=LONG_AGO, until=FAR_AHEAD)
+    assert {(line.seq, line.balance) for line in lines} == {(None, None)}
+    assert sum(line.amount for line in lines) == 137
+
+
+def test_the_statement_of_an_account_that_became_busy_is_whole(race_db):
+    malee, shop = wallet(satang=1_000), wallet()
+    move(malee, shop, 100)
+    owner = race_db.connect_owner()
+    owner.cursor().execute(
+        "UPDATE wallet_ledger_account SET mode = 'deferred' WHERE id = %s", [str(shop)]
+    )
+    owner.commit()
+    move(malee, shop, 20)
+
+    lines = past.statement(account_id=shop, since=LONG_AGO, until=FAR_AHEAD)
+
+    assert [(line.amount, line.balance) for line in lines] == [(100, 100), (20, None)]
+
+
+def test_what_was_slow_counts_where_its_stamp_is(race_db):
+    """A posting stamped before another but committed after it is in the past it belongs to."""
+    malee, somchai, shop = wallet(satang=1_000), wallet(satang=1_000), wallet(account=HOT_SHOP)
+    slow = race_db.connect()
+    with slow.cursor() as cursor:
+        cursor.execute(
+            "SELECT posted_at FROM ledger_post(uuidv7(), 'slow', decode(repeat('ab', 32), 'hex'),"
+            " 'transfer', ARRAY[%s, %s]::uuid[], ARRAY[-60, 60]::bigint[])",
+            [str(malee), str(shop)],
+        )
+        (stamped,) = cursor.fetchone()
+    quick = move(somchai, shop, 5).posted_at
+    with transaction.atomic():
+        ledger.fold(account_id=shop)
+    slow.commit()
+    with transaction.atomic():
+        ledger.fold(account_id=shop)
+
+    at = [stamped, stamped + MOMENT, quick + MOMENT]
+    assert [past.balance_at(account_id=shop, at=one) for one in at] == [0, 60, 65]
 
 
 def test_an_unknown_account_has_no_past(race_db):

@@ -209,6 +209,13 @@ def test_a_capture_pays_every_payee_something(malee, amounts):
     assert held(malee) == 70
 
 
+def test_a_hold_does_not_pay_its_own_account(malee):
+    made = authorise(malee, 70)
+    with pytest.raises(errors.UnusableLeg):
+        capture(made, Leg(wallet(), 60), Leg(malee, 10))
+    assert (balance(malee), held(malee)) == (100, 70)
+
+
 def test_money_is_held_only_where_there_is_a_floor():
     with pytest.raises(errors.NothingToHoldAgainst):
         authorise(SAFEGUARDED_BANK, 1)

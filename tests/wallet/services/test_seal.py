@@ -12,7 +12,7 @@ from django.db import connections, transaction
 from micropay.core import clock
 from tests.wallet.ledger_samples import move, wallet
 from wallet.models.seal import LedgerSeal
-from wallet.selectors import seal as reads
+from wallet.selectors import seal_keys, seal_rows
 from wallet.services import seal as service
 from wallet.services.seal import AnchorDisagrees, seal
 
@@ -45,7 +45,9 @@ def test_each_seal_continues_the_one_before(race_db, anchors):
     assert bytes(second.previous) == bytes(first.digest)
     assert second.from_xid == first.upto_xid
     assert (second.transactions, second.entries) == (2, 4)
-    assert reads.is_signed(bytes(second.digest), bytes(second.signature))
+    assert seal_keys.key_ring().is_signed(
+        digest=bytes(second.digest), signature=bytes(second.signature), name=second.key_id
+    )
 
 
 def test_nothing_new_makes_no_seal(race_db, anchors):
@@ -82,9 +84,9 @@ def test_a_transaction_slower_than_the_seal_is_in_the_next(race_db, anchors):
     sealed = []
     for stored in LedgerSeal.objects.order_by("number"):
         with transaction.atomic():
-            rows = list(reads.rows(from_xid=stored.from_xid, upto_xid=stored.upto_xid))
+            rows = list(seal_rows.rows(from_xid=stored.from_xid, upto_xid=stored.upto_xid))
         assert len(rows) == stored.transactions
-        sealed += [str(row.transaction_id) for row in rows]
+        sealed += [str(row.row_id) for row in rows]
     assert str(late) in sealed
     assert str(quick.transaction_id) in sealed
     # The control: following by id stops at the newest id seen and never returns for the slow one.
@@ -117,7 +119,7 @@ def test_sealing_at_the_same_time_makes_one_chain(race_db, anchors):
 def test_a_crash_between_commit_and_anchor_is_made_good(race_db, anchors, monkeypatch):
     wallet(satang=100)
     with monkeypatch.context() as crash:
-        crash.setattr(service, "_anchor", lambda: 1 / 0)
+        crash.setattr(service, "_anchor", lambda stream: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             seal(now=clock.now())
     assert not anchors.exists()

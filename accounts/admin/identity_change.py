@@ -1,0 +1,356 @@
+"""Changes of phone and national ID: the agents' work list, and the second person's decision.
+
+Both values are masked; the evidence opens file by file with a reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext_noop as _
+
+from accounts.models.identity_change import IdentityChange, IdentityEvidence
+from accounts.permissions import (
+    DECIDE_IDENTITY_CHANGE,
+    OPEN_IDENTITY_EVIDENCE,
+    REQUEST_IDENTITY_CHANGE,
+)
+from accounts.selectors import customer as customers
+from accounts.selectors import identity_change as reads
+from accounts.services import identity_change as decisions
+from accounts.services import identity_request as service
+from accounts.states import IdentityChangeState, IdentityField
+from micropay.core import backoffice, clock
+from micropay.core.actor import Actor
+from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.models.file import FileState
+from micropay.core.uploads import Upload, UploadField, shown
+
+_FIELDS = {
+    IdentityField.PHONE: gettext_lazy("Phone number"),
+    IdentityField.NATIONAL_ID: gettext_lazy("National ID"),
+}
+_STATES = {
+    IdentityChangeState.OPEN: gettext_lazy("Being prepared"),
+    IdentityChangeState.SUBMITTED: gettext_lazy("Waits for a second person"),
+    IdentityChangeState.APPLIED: gettext_lazy("Changed"),
+    IdentityChangeState.REFUSED: gettext_lazy("Refused"),
+    IdentityChangeState.WITHDRAWN: gettext_lazy("Withdrawn"),
+    IdentityChangeState.EXPIRED: gettext_lazy("Expired"),
+    IdentityChangeState.ERASED: gettext_lazy("Erased"),
+}
+_FILES = {
+    FileState.QUARANTINED: gettext_lazy("Waits for the malware scan"),
+    FileState.CLEAN: gettext_lazy("Scanned"),
+    FileState.INFECTED: gettext_lazy("Malware: not kept"),
+    FileState.REFUSED: gettext_lazy("Refused: not kept"),
+    FileState.ERASED: gettext_lazy("Erased"),
+}
+
+
+class StateFilter(admin.SimpleListFilter):
+    """Where a request stands."""
+
+    title = gettext_lazy("State")
+    parameter_name = "stands"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [(state.value, words) for state, words in _STATES.items()]
+
+    def queryset(
+        self, request: HttpRequest, queryset: QuerySet[IdentityChange]
+    ) -> QuerySet[IdentityChange]:
+        return queryset.filter(state=self.value()) if self.value() in _STATES else queryset
+
+
+class RequestForm(ReasonForm):
+    """Whose number, and what it becomes."""
+
+    customer = forms.CharField(
+        max_length=20,
+        label=gettext_lazy("Customer's present phone number or national ID, whole"),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    field = forms.ChoiceField(
+        choices=[(field.value, words) for field, words in _FIELDS.items()],
+        label=gettext_lazy("What changes"),
+    )
+    value = forms.CharField(
+        max_length=24,
+        label=gettext_lazy("New phone number or national ID"),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+
+class ChecksForm(ReasonForm):
+    """The checklist of one field; a point not ticked is a point not passed."""
+
+    of: IdentityField
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self.base_fields["passed"].choices = _points(self.of)  # type: ignore[attr-defined]
+        super().__init__(*args, **kwargs)
+
+
+class PhoneChecksForm(ChecksForm):
+    of = IdentityField.PHONE
+    passed = forms.MultipleChoiceField(
+        label=gettext_lazy("Points passed"), widget=forms.CheckboxSelectMultiple, required=False
+    )
+
+
+class NationalIdChecksForm(ChecksForm):
+    of = IdentityField.NATIONAL_ID
+    passed = forms.MultipleChoiceField(
+        label=gettext_lazy("Points passed"), widget=forms.CheckboxSelectMultiple, required=False
+    )
+
+
+class AttachForm(ReasonForm):
+    """One picture or document."""
+
+    file = UploadField(
+        label=gettext_lazy("Picture or PDF"),
+        help_text=gettext_lazy(
+            "It is scanned for malware, encrypted, and opens with a reason only."
+        ),
+    )
+
+
+def _points(field: IdentityField) -> list[tuple[str, str]]:
+    return [(item.code, _text(item)) for item in reads.items(field)]
+
+
+def _text(item: Any) -> str:
+    english = (get_language() or "th").startswith("en")
+    return str(item.text_en if english else item.text_th)
+
+
+def _request(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -> IdentityChange:
+    return service.request(
+        actor=actor,
+        customer_id=customers.by_whole_number(values["customer"]),
+        field=values["field"],
+        value=values["value"],
+        reason=values["reason"],
+        now=now,
+    )
+
+
+def _check(*, actor: Actor, row: IdentityChange, values: dict[str, Any], now: datetime) -> str:
+    service.record_checks(actor=actor, change_id=row.id, now=now, **values)
+    return _("The checklist is answered.")
+
+
+def _attach(*, actor: Actor, row: IdentityChange, values: dict[str, Any], now: datetime) -> str:
+    sent: Upload = values["file"]
+    added = service.attach(
+        actor=actor,
+        change_id=row.id,
+        name=sent.name,
+        content=sent.content,
+        reason=values["reason"],
+        now=now,
+    )
+    if added.file.is_clean:
+        return _("The file is attached.")
+    return _("The file waits in quarantine for the malware scan, and opens for nobody until then.")
+
+
+def _submit(*, actor: Actor, row: IdentityChange, values: dict[str, Any], now: datetime) -> str:
+    service.submit(actor=actor, change_id=row.id, now=now, **values)
+    return _("Handed in: another person has to approve it.")
+
+
+def _withdraw(*, actor: Actor, row: IdentityChange, values: dict[str, Any], now: datetime) -> str:
+    service.withdraw(actor=actor, change_id=row.id, now=now, **values)
+    return _("Withdrawn.")
+
+
+def _approve(*, actor: Actor, row: IdentityChange, values: dict[str, Any], now: datetime) -> str:
+    decisions.approve(actor=actor, change_id=row.id, now=now, **values)
+    return _("Changed. The customer is told, and all sessions have ended.")
+
+
+def _refuse(*, actor: Actor, row: IdentityChange, values: dict[str, Any], now: datetime) -> str:
+    decisions.refuse(actor=actor, change_id=row.id, now=now, **values)
+    return _("Refused.")
+
+
+def _open(
+    *, actor: Actor, row: IdentityEvidence, values: dict[str, Any], now: datetime
+) -> HttpResponse:
+    return shown(service.open_evidence(actor=actor, evidence_id=row.id, now=now, **values))
+
+
+def _is_open(field: IdentityField | None = None) -> Callable[[IdentityChange], bool]:
+    def shows(row: IdentityChange) -> bool:
+        return row.state == IdentityChangeState.OPEN and field in {None, row.field}
+
+    return shows
+
+
+def _is_submitted(row: IdentityChange) -> bool:
+    return row.state == IdentityChangeState.SUBMITTED
+
+
+def _stands(row: IdentityChange) -> bool:
+    return row.is_open
+
+
+_MAKERS = REQUEST_IDENTITY_CHANGE
+_PHONE, _ID = IdentityField.PHONE, IdentityField.NATIONAL_ID
+
+
+@admin.register(IdentityChange, site=backoffice.site)
+class IdentityChangeAdmin(ReadOnlyAdmin):
+    """Newest first; what waits for a second person is one filter away."""
+
+    icon = "manage_accounts"
+    list_display = ("requested_at", "person", "what", "old", "new", "stands", "maker", "expires_at")
+    list_filter = (StateFilter,)
+    list_select_related = ("customer", "maker")
+    ordering = ("-requested_at",)
+    fieldsets = (
+        (
+            None,
+            {"fields": (("person", "what"), ("old", "new"), ("stands", "maker"), "note")},
+        ),
+        (gettext_lazy("Checklist"), {"fields": ("points",)}),
+        (gettext_lazy("Evidence"), {"fields": ("files",)}),
+        (
+            gettext_lazy("Decision"),
+            {
+                "fields": (
+                    ("checker", "decision_reason"),
+                    ("requested_at", "expires_at"),
+                    ("submitted_at", "applied_at", "closed_at"),
+                )
+            },
+        ),
+    )
+    list_buttons = (Button("request", _("Ask for a change"), _MAKERS, RequestForm, _request),)
+    buttons = (
+        Button("check_phone", _("Checklist"), _MAKERS, PhoneChecksForm, _check, _is_open(_PHONE)),
+        Button("check_id", _("Checklist"), _MAKERS, NationalIdChecksForm, _check, _is_open(_ID)),
+        Button("attach", _("Attach evidence"), _MAKERS, AttachForm, _attach, _is_open()),
+        Button("submit", _("Hand in"), _MAKERS, ReasonForm, _submit, _is_open()),
+        Button(
+            "approve", _("Approve"), DECIDE_IDENTITY_CHANGE, ReasonForm, _approve, _is_submitted
+        ),
+        Button(
+            "refuse",
+            _("Refuse"),
+            DECIDE_IDENTITY_CHANGE,
+            ReasonForm,
+            _refuse,
+            _is_submitted,
+            grave=True,
+        ),
+        Button("withdraw", _("Withdraw"), _MAKERS, ReasonForm, _withdraw, _stands, grave=True),
+    )
+
+    def may(self, request: HttpRequest, button: Button, row: Any) -> bool:
+        """The maker prepares and withdraws; anybody else with the right decides."""
+        user: Any = request.user
+        if not user.has_perm(button.permission):
+            return False
+        if row is None:
+            return True
+        deciding = button.permission == DECIDE_IDENTITY_CHANGE
+        return (row.maker_id == user.pk) != deciding
+
+    @admin.display(description=gettext_lazy("Customer"))
+    def person(self, row: IdentityChange) -> str:
+        return row.customer.masked_name
+
+    @admin.display(description=gettext_lazy("What changes"), ordering="field")
+    def what(self, row: IdentityChange) -> str:
+        return str(_FIELDS[IdentityField(row.field)])
+
+    @admin.display(description=gettext_lazy("Present value"))
+    def old(self, row: IdentityChange) -> str:
+        return row.masked_old or "-"
+
+    @admin.display(description=gettext_lazy("New value"))
+    def new(self, row: IdentityChange) -> str:
+        return row.masked_new or "-"
+
+    @admin.display(description=gettext_lazy("State"), ordering="state")
+    def stands(self, row: IdentityChange) -> str:
+        died = row.died(clock.now())
+        return str(_STATES[IdentityChangeState.EXPIRED if died else IdentityChangeState(row.state)])
+
+    @admin.display(description=gettext_lazy("Checklist"))
+    def points(self, row: IdentityChange) -> str:
+        marks = {True: "✓", False: "✗", None: "–"}
+        lines = ((marks[passed], _text(item)) for item, passed in reads.checklist(row))
+        return format_html_join("", "<div>{} {}</div>", lines) or "-"
+
+    @admin.display(description=gettext_lazy("Evidence"))
+    def files(self, row: IdentityChange) -> str:
+        lines = (
+            (
+                reverse("admin:accounts_identityevidence_change", args=[one.pk]),
+                place,
+                one.file.media_type,
+                _FILES[FileState(one.file.state)],
+            )
+            for place, one in enumerate(reads.evidence_of(row), start=1)
+        )
+        return (
+            format_html_join("", '<div><a class="underline" href="{}">{}. {}</a> {}</div>', lines)
+            or "-"
+        )
+
+    @admin.display(description=gettext_lazy("Decided by"))
+    def checker(self, row: IdentityChange) -> str:
+        return row.approval.checker_label if row.approval else "-"
+
+    @admin.display(description=gettext_lazy("Reason of the decision"))
+    def decision_reason(self, row: IdentityChange) -> str:
+        return row.approval.decision_reason if row.approval else "-"
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        return (
+            *("person", "what", "old", "new", "stands", "points", "files"),
+            *("checker", "decision_reason", "maker", "note", "requested_at", "expires_at"),
+            *("submitted_at", "applied_at", "closed_at"),
+        )
+
+
+@admin.register(IdentityEvidence, site=backoffice.site)
+class IdentityEvidenceAdmin(ReadOnlyAdmin):
+    """What is attached to requests. The list names kind and state; content opens by the button."""
+
+    icon = "attach_file"
+    list_display = ("added_at", "about", "kind", "scan")
+    list_select_related = ("change__customer", "file")
+    ordering = ("-added_at",)
+    fields = ("about", "kind", "scan", "added_at")
+    readonly_fields = fields
+    buttons = (Button("open", _("Open"), OPEN_IDENTITY_EVIDENCE, ReasonForm, _open),)
+
+    @admin.display(description=gettext_lazy("Request"))
+    def about(self, row: IdentityEvidence) -> str:
+        page = reverse("admin:accounts_identitychange_change", args=[row.change_id])
+        person = row.change.customer.masked_name
+        what = _FIELDS[IdentityField(row.change.field)]
+        return format_html('<a class="underline" href="{}">{}: {}</a>', page, what, person)
+
+    @admin.display(description=gettext_lazy("Kind of file"))
+    def kind(self, row: IdentityEvidence) -> str:
+        return row.file.media_type
+
+    @admin.display(description=gettext_lazy("Malware scan"))
+    def scan(self, row: IdentityEvidence) -> str:
+        return str(_FILES[FileState(row.file.state)])

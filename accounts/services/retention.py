@@ -1,0 +1,84 @@
+"""Deleting what proof leaves behind: old codes, counters, tokens and sessions.
+
+Nightly, by the rules ``retention.*_days``. A second run finds nothing; a run that dies half-way
+leaves whole batches deleted and the rest for the next. The rows go through one SQL function: the
+runtime role may delete none of them itself.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import connection, transaction
+
+from accounts.models.customer import Customer
+from accounts.models.session import Session
+from accounts.services import session
+from accounts.states import SessionEnd
+from micropay.core import evidence, locks, rules
+from micropay.core.actor import Actor
+
+_BATCH = 2000
+# What is deleted, under which rule; tokens before the sessions they belong to.
+_KINDS = {
+    "codes": "retention.otp_days",
+    "counters": "retention.brake_days",
+    "refresh_tokens": "retention.refresh_days",
+    "sessions": "retention.session_days",
+}
+
+
+def forget_old(*, actor: Actor, now: datetime) -> dict[str, int]:
+    """End sessions that rested too long, and delete what is older than it may be kept.
+
+    Returns how many of each. Must run outside a transaction: each batch is one of its own.
+    """
+    gone = {"sessions_ended": _end_idle(actor, now)}
+    for kind, rule in _KINDS.items():
+        before = now - timedelta(days=rules.number(rule, at=now))
+        gone[kind] = _delete(kind, before)
+    if any(gone.values()):
+        with transaction.atomic():
+            evidence.record(action="accounts.retention.forget", actor=actor, now=now, detail=gone)
+    return gone
+
+
+def _end_idle(actor: Actor, now: datetime) -> int:
+    """Sessions that can no longer be refreshed end for good, so that their rows can go one day."""
+    idle = timedelta(days=rules.number("session.idle_days", at=now))
+    rested = Session.objects.alive().filter(refreshed_at__lte=now - idle)
+    ended = 0
+    while True:
+        batch = list(rested.values_list("id", flat=True)[:_BATCH])
+        if not batch:
+            return ended
+        with transaction.atomic():
+            [sessions] = locks.lock(rested.filter(id__in=batch))
+            subjects = _subjects(sessions)
+            for one in sessions:
+                session.end_all(
+                    actor=actor,
+                    sessions=[one],
+                    subject_id=subjects[one.customer_id],
+                    reason=SessionEnd.EXPIRED,
+                    now=now,
+                )
+        ended += len(sessions)
+
+
+def _subjects(sessions: list[Session]) -> dict[Any, Any]:
+    ids = [one.customer_id for one in sessions]
+    return dict(Customer.objects.filter(id__in=ids).values_list("id", "subject_id"))
+
+
+def _delete(kind: str, before: datetime) -> int:
+    """Delete in batches. Returns how many."""
+    gone = 0
+    while True:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SELECT accounts_forget_proof(%s, %s, %s)", [kind, before, _BATCH])
+            [batch] = cursor.fetchone()
+        gone += batch
+        if batch < _BATCH:
+            return gone

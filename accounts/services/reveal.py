@@ -1,0 +1,187 @@
+"""Opening one masked field of a customer to one person, for minutes, for a named case.
+
+Budgeted per person and day, kept for the customer to see and for a weekly look by another person.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from accounts.errors.reveal import (
+    BudgetSpent,
+    CaseUnknown,
+    DelayTooLong,
+    WeekReviewed,
+    WeekRunning,
+)
+from accounts.errors.staff import OwnAccount
+from accounts.models.customer import Customer
+from accounts.models.reveal import Reveal, RevealDelay, RevealWeek
+from accounts.models.staff import Staff
+from accounts.selectors import reveal as reads
+from accounts.states import DelayGround, PersonalField, ReviewFinding
+from micropay.core import approval, clock, evidence, locks, ports, rules
+from micropay.core.actor import Actor
+from micropay.core.errors import NotFound
+from micropay.core.ids import new_id
+from micropay.core.models.approval import Approval
+
+DELAY = "accounts.reveal.delay"
+# The condition makes two presses at the same time share one budget.
+_TAKE = """
+INSERT INTO accounts_revealday AS kept (id, staff_id, day, used) VALUES (%s, %s, %s, 1)
+ON CONFLICT (staff_id, day) DO UPDATE SET used = kept.used + 1 WHERE kept.used < %s
+RETURNING used
+"""
+
+
+@transaction.atomic
+def open_field(
+    *,
+    actor: Actor,
+    customer_id: UUID,
+    field: PersonalField,
+    case_kind: str,
+    case_number: str,
+    reason: str,
+    now: datetime,
+) -> Reveal:
+    """Open one field to the actor for ``reveal.minutes``; one that is open already stays so.
+
+    Raises CaseUnknown unless a case of that number is about this customer, BudgetSpent.
+    """
+    register = ports.case_registers().get(case_kind)
+    if register is None or not register.exists(case_number, customer_id):
+        raise CaseUnknown
+    staff_id = UUID(actor.id)
+    live = Reveal.objects.filter(
+        staff_id=staff_id,
+        customer_id=customer_id,
+        field=field,
+        opened_at__lte=now,
+        closes_at__gt=now,
+    ).first()
+    if live is not None:
+        return live
+    _take_from_budget(staff_id, now)
+    opened = Reveal.objects.create(
+        staff_id=staff_id,
+        role=_role_of(staff_id),
+        customer_id=customer_id,
+        field=PersonalField(field).value,
+        case_kind=case_kind,
+        case_number=case_number,
+        reason=reason,
+        opened_at=now,
+        closes_at=now + timedelta(minutes=rules.number("reveal.minutes", at=now)),
+        week=_week(staff_id, now),
+    )
+    # Without the subject: who was looked at stands in the reveal, where a delay can hold it back.
+    evidence.record(
+        action="accounts.reveal.open",
+        actor=actor,
+        now=now,
+        object_type="accounts.Reveal",
+        object_id=opened.id,
+        reason=reason,
+        detail={"field": opened.field, "case_kind": case_kind},
+    )
+    return opened
+
+
+@transaction.atomic
+def review_week(
+    *, actor: Actor, week_id: UUID, finding: ReviewFinding, reason: str, now: datetime
+) -> None:
+    """Note what another person found in somebody's week; ``reason`` is kept as the note.
+
+    Raises NotFound, OwnAccount, WeekRunning, WeekReviewed.
+    """
+    week = RevealWeek.objects.select_for_update().filter(pk=week_id).first()
+    if week is None:
+        raise NotFound
+    if str(week.staff_id) == actor.id:
+        raise OwnAccount
+    if week.monday >= reads.monday_of(clock.bangkok_day(now)):
+        raise WeekRunning
+    if week.reviewed_at is not None:
+        raise WeekReviewed
+    week.reviewer_id, week.reviewed_at = UUID(actor.id), now
+    week.finding, week.note = ReviewFinding(finding).value, reason
+    week.save()
+    evidence.record(
+        action="accounts.reveal.review_week",
+        actor=actor,
+        now=now,
+        object_type="accounts.RevealWeek",
+        object_id=week.id,
+        reason=reason,
+        detail={"finding": week.finding},
+    )
+
+
+@transaction.atomic
+def ask_to_delay(
+    *,
+    actor: Actor,
+    customer_id: UUID,
+    ground: DelayGround,
+    ends_at: datetime,
+    reason: str,
+    now: datetime,
+) -> None:
+    """Ask that this customer is told later of looks at their data. Raises DelayTooLong,
+    ApprovalWaiting. Nothing of it names the subject, so that no data-subject request shows it.
+    """
+    days = rules.number("reveal.delay_days_at_most", at=now)
+    if not now < ends_at <= now + timedelta(days=days):
+        raise DelayTooLong(days=days)
+    approval.request(
+        kind=DELAY,
+        object_type="accounts.RevealDelay",
+        object_id=customer_id,
+        payload={"ground": DelayGround(ground).value, "ends_at": ends_at.isoformat()},
+        actor=actor,
+        reason=reason,
+        now=now,
+    )
+
+
+def delay_approved(*, actor: Actor, asked: Approval, now: datetime) -> None:
+    """A second person agreed: looks from now on are shown after the end. Raises DelayTooLong."""
+    ends_at = datetime.fromisoformat(asked.payload["ends_at"])
+    [found] = locks.lock(Customer.objects.filter(pk=asked.object_id))
+    if not found:
+        raise NotFound
+    if ends_at <= now:
+        raise DelayTooLong(days=rules.number("reveal.delay_days_at_most", at=now))
+    RevealDelay.objects.create(
+        customer=found[0],
+        ground=asked.payload["ground"],
+        begins_at=now,
+        ends_at=ends_at,
+        maker_id=asked.maker_id,
+        checker_id=actor.id,
+    )
+
+
+def _take_from_budget(staff_id: UUID, now: datetime) -> None:
+    limit = rules.number("reveal.per_day", at=now)
+    with connection.cursor() as cursor:
+        cursor.execute(_TAKE, [new_id(), staff_id, clock.bangkok_day(now), limit])
+        if limit < 1 or cursor.fetchone() is None:
+            raise BudgetSpent(limit=limit)
+
+
+def _week(staff_id: UUID, now: datetime) -> RevealWeek:
+    monday = reads.monday_of(clock.bangkok_day(now))
+    week, _ = RevealWeek.objects.get_or_create(staff_id=staff_id, monday=monday)
+    return week
+
+
+def _role_of(staff_id: UUID) -> str:
+    staff = Staff.objects.get(pk=staff_id)
+    return str(staff.groups.order_by("name").values_list("name", flat=True).first() or "")

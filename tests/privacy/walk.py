@@ -1,0 +1,109 @@
+"""One customer's whole way, with everything personal told wherever a person may tell it."""
+
+from __future__ import annotations
+
+from django.test import Client
+
+from accounts.models.session import Session
+from accounts.services import kyc
+from complaints.data import Contact
+from micropay.core import clock
+from micropay.core.actor import Actor
+from tests.accounts.app import App
+from tests.complaints import people as complainants
+from tests.privacy.crowd import Somebody
+from tests.wallet import people_samples as people
+from tests.wallet.people_samples import Person
+from tests.wallet.selectors import paycode_samples as codes
+
+
+def walk(one: Somebody, payee: Somebody | None, verifier: Actor) -> None:
+    """Registers, is verified, opens a wallet, tops up, transfers, pays a bill, complains."""
+    person = _registered(one)
+    _verified(one, person, verifier)
+    _wallet(person)
+    _tops_up(one, person)
+    _pays(one, person)
+    if payee is not None:
+        _transfers(one, person, payee)
+    _complains(one, person)
+
+
+def _registered(one: Somebody) -> Person:
+    app = App.installed().register(one)
+    session = Session.objects.select_related("customer").get(id=app.session["session_id"])
+    return Person(
+        given_name=one.given_name,
+        phone=one.e164,
+        customer_id=session.customer_id,
+        subject_id=session.customer.subject_id,
+        session_id=session.id,
+        installation_id=session.installation_id,
+        pin_key=app.session["pin_key"],
+        headers={
+            "HTTP_INSTALLATION": app.installation,
+            "HTTP_AUTHORIZATION": f"Bearer {app.session['access_token']}",
+        },
+    )
+
+
+def _verified(one: Somebody, person: Person, verifier: Actor) -> None:
+    asked = person.post("kyc-cases", {}).json()
+    case = kyc.take(
+        actor=verifier, code=asked["code"], channel="branch", reason="", now=clock.now()
+    )
+    kyc.confirm(
+        actor=verifier,
+        case_id=case.id,
+        method="dip_chip",
+        national_id=one.national_id,
+        reason="card and person agree",
+        now=clock.now(),
+    )
+
+
+def _wallet(person: Person) -> None:
+    asked = person.post("wallet/opening", {}).json()
+    confirm = {"otp_id": asked["otp"]["otp_id"], "otp_code": person.code()}
+    path = f"wallet/opening/{asked['opening_id']}/confirm"
+    assert person.post(path, confirm).status_code == 201
+
+
+def _tops_up(one: Somebody, person: Person) -> None:
+    asked = person.post("top-ups", {"amount": "500.00"}).json()
+    for reference in (asked["reference"], one.phone):
+        told = people.notice_body(reference=reference, amount="500.00", account=one.account)
+        assert people.tell_bank_notice(told).status_code == 200
+
+
+def _pays(one: Somebody, person: Person) -> None:
+    quote = person.post("payments/quotes", {"paycode": codes.BILL_13, "amount": "20.00"}).json()
+    proof = person.proof(quote["otp"]["otp_id"], quote_id=quote["quote_id"], pin=one.pin)
+    assert person.post("payments", proof, key=complainants.key()).status_code == 201
+
+
+def _transfers(one: Somebody, person: Person, payee: Somebody) -> None:
+    note = f"คืนเงิน {payee.given_name} {payee.account}"
+    asked = {"phone": payee.phone, "amount": "10.00", "note": note}
+    quote = person.post("transfers/quotes", asked).json()
+    proof = person.proof(quote["otp"]["otp_id"], quote_id=quote["quote_id"], pin=one.pin)
+    assert person.post("transfers", proof, key=complainants.key()).status_code == 201
+
+
+def _complains(one: Somebody, person: Person) -> None:
+    text = f"ดิฉัน {one.given_name} {one.family_name} โทร {one.phone} บัญชี {one.account}"
+    filing = {"kind": "complaint", "category": "payment.not_recorded", "text": text}
+    assert person.post("complaints", filing, key=complainants.key()).status_code == 201
+    complainants.filed(
+        now=clock.now(), text=text, contact=Contact(one.given_name, one.e164, one.email)
+    )
+
+
+def is_looked_up(one: Somebody, agent: Client) -> None:
+    """An agent searches for them; somebody takes the form of the back office for the app's."""
+    for asked in (one.phone, one.national_id):
+        assert agent.get("/admin/accounts/customer/", {"q": asked}).status_code == 200
+    stranger = Client()
+    for typed in (one.phone, one.email, one.national_id, f"{one.given_name} {one.family_name}"):
+        form = {"username": typed, "password": one.pin, "otp_token": one.pin}
+        assert stranger.post("/admin/login/", form).status_code in {200, 403, 429}

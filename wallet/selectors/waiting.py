@@ -1,0 +1,34 @@
+"""Reading receipts that wait in suspense for room in a known wallet."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from wallet.data.topup import WaitingReceipt
+from wallet.models.topup import UnmatchedReceipt
+from wallet.states import WAITS_FOR_ROOM, ReviewState, UnmatchedReason
+
+# How many one run of the task takes; the next run takes the rest.
+_BATCH = 200
+
+
+def of_customer(*, customer_id: UUID) -> list[WaitingReceipt]:
+    """The customer's own money that is not in the wallet yet, oldest first."""
+    rows = UnmatchedReceipt.objects.filter(wallet__customer_id=customer_id, state=ReviewState.OPEN)
+    return [
+        WaitingReceipt(
+            reference=row.notice.topup.reference if row.notice.topup else "",
+            amount=row.amount,
+            reason=UnmatchedReason(row.reason),
+            received_at=row.opened_at,
+        )
+        for row in rows.select_related("notice__topup").order_by("opened_at")
+    ]
+
+
+def for_room() -> list[UUID]:
+    """Receipts that a credit may be tried for, longest waiting first."""
+    rows = UnmatchedReceipt.objects.filter(
+        reason__in=[reason.value for reason in WAITS_FOR_ROOM], state=ReviewState.OPEN
+    )
+    return list(rows.order_by("opened_at").values_list("id", flat=True)[:_BATCH])
