@@ -282,26 +282,19 @@ class AccountsConfig(AppConfig):
             (kyc_review.CLEAR, kyc_review.clear_approved),
             (kyc_review.REFUSE, kyc_review.refuse_approved),
         ):
-            approval.register(
-                kind,
-                permission=permissions.REVIEW_KYC,
-                apply=_carried_out_by(apply),
-            )
-        for title, permission, count, query in (
+            decide = _carried_out_by(apply)
+            approval.register(kind, permission=permissions.REVIEW_KYC, apply=decide)
+        again = gettext_noop("Customers whose identity has to be verified again")
+        for title, count, query in (
             (
                 gettext_noop("Matches of screening to decide"),
-                permissions.REVIEW_KYC,
                 kyc.to_review,
                 "?state__exact=in_review",
             ),
-            (
-                gettext_noop("Customers whose identity has to be verified again"),
-                permissions.REVIEW_KYC,
-                kyc.overdue,
-                "",
-            ),
+            (again, kyc.overdue, ""),
         ):
-            desk.card(desk.Card(title, permission, count, "accounts_kyccase_changelist", query))
+            page = "accounts_kyccase_changelist"
+            desk.card(desk.Card(title, permissions.REVIEW_KYC, count, page, query))
 
 
 def _carried_out_by(apply: Callable[..., None]) -> Callable[..., None]:
