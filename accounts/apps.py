@@ -7,6 +7,8 @@ from typing import Any
 
 from django.apps import AppConfig
 
+from accounts import permissions
+
 
 def _approved(apply: Callable[..., None], asked: Any, **who: Any) -> None:
     """The second person agreed: call the service with the request by its name."""
@@ -19,66 +21,7 @@ class AccountsConfig(AppConfig):
     name = "accounts"
     # The SQL functions the runtime role may execute.
     runtime_functions = ("accounts_forget_proof", "accounts_clear_proof")
-    role_rights = {
-        "accounts.view_customer": (
-            "agent",
-            "senior_agent",
-            "compliance_officer",
-            "privacy_officer",
-            "auditor",
-        ),
-        "accounts.view_device": ("agent", "senior_agent", "compliance_officer", "auditor"),
-        "accounts.view_session": ("agent", "senior_agent", "compliance_officer", "auditor"),
-        "accounts.view_installation": ("agent", "senior_agent", "operator", "auditor"),
-        "accounts.view_registration": ("operator", "compliance_officer", "auditor"),
-        "accounts.view_staff": ("compliance_officer", "privacy_officer", "operator", "auditor"),
-        "accounts.manage_staff": ("compliance_officer",),
-        "accounts.view_kyccase": (
-            "bank_verifier",
-            "agent",
-            "senior_agent",
-            "compliance_officer",
-            "auditor",
-        ),
-        "accounts.verify_kyc": ("bank_verifier",),
-        "accounts.view_cooloff": ("agent", "senior_agent", "compliance_officer", "auditor"),
-        "accounts.view_installationevent": ("agent", "senior_agent", "operator", "auditor"),
-        "accounts.view_problemcount": ("agent", "senior_agent", "operator", "auditor"),
-        "accounts.view_pinreset": ("agent", "senior_agent", "compliance_officer", "auditor"),
-        "accounts.ask_pin_reset": ("agent", "senior_agent"),
-        "accounts.allow_pin_reset": ("senior_agent", "compliance_officer"),
-        "accounts.view_stepuprow": ("compliance_officer", "operator", "auditor"),
-        "accounts.manage_step_up": ("compliance_officer",),
-        "accounts.view_appbuild": ("agent", "senior_agent", "operator", "auditor"),
-        "accounts.manage_app_build": ("operator",),
-        "accounts.reveal_field": (
-            "agent",
-            "senior_agent",
-            "compliance_officer",
-            "privacy_officer",
-        ),
-        "accounts.view_revealweek": ("compliance_officer", "auditor"),
-        "accounts.review_reveals": ("compliance_officer",),
-        "accounts.view_revealdelay": ("compliance_officer", "auditor"),
-        "accounts.delay_telling": ("compliance_officer",),
-        "accounts.view_undertaking": ("compliance_officer", "privacy_officer", "auditor"),
-        "accounts.view_undertakingsignature": ("compliance_officer", "auditor"),
-        "accounts.publish_undertaking": ("compliance_officer",),
-        "accounts.view_staffsuspension": ("compliance_officer", "privacy_officer", "auditor"),
-        "accounts.report_violation": ("compliance_officer", "privacy_officer"),
-        "accounts.decide_suspension": ("compliance_officer",),
-        "accounts.view_staffnetwork": ("compliance_officer", "operator", "auditor"),
-        "accounts.manage_networks": ("compliance_officer",),
-        "accounts.view_staffdatause": ("compliance_officer", "auditor"),
-        "accounts.report_staff": ("compliance_officer", "auditor"),
-        **{
-            f"accounts.view_{model}": ("agent", "senior_agent", "compliance_officer", "auditor")
-            for model in ("identitychange", "identityevidence")
-        },
-        "accounts.request_identity_change": ("agent", "senior_agent"),
-        "accounts.decide_identity_change": ("senior_agent", "compliance_officer"),
-        "accounts.open_identity_evidence": ("agent", "senior_agent", "compliance_officer"),
-    }
+    role_rights = permissions.ROLE_RIGHTS
 
     def ready(self) -> None:
         self._register_people()
@@ -87,6 +30,9 @@ class AccountsConfig(AppConfig):
         self._register_guards()
         self._register_desk()
         self._register_identity_changes()
+        self._register_suspensions()
+        self._register_minors()
+        self._register_reviews()
 
     @staticmethod
     def _register_people() -> None:
@@ -107,7 +53,6 @@ class AccountsConfig(AppConfig):
     def _register_proof() -> None:
         from functools import partial
 
-        from accounts import permissions
         from accounts.selectors import cool_off, installation, pin_reset
         from accounts.services import app_build, step_up
         from accounts.services import pin_reset as reset_services
@@ -132,7 +77,6 @@ class AccountsConfig(AppConfig):
     def _register_staff() -> None:
         from functools import partial
 
-        from accounts import permissions
         from accounts.selectors import pepper
         from accounts.selectors import staff as people
         from accounts.services import demo_staff, staff
@@ -154,7 +98,6 @@ class AccountsConfig(AppConfig):
     def _register_guards() -> None:
         from functools import partial
 
-        from accounts import permissions
         from accounts.data.staff_guard import TEMPLATES
         from accounts.selectors import reveal as reveals
         from accounts.services import reveal, staff, staff_network, staff_suspension, undertaking
@@ -185,7 +128,6 @@ class AccountsConfig(AppConfig):
     def _register_desk() -> None:
         from django.utils.translation import gettext_noop
 
-        from accounts import permissions
         from accounts.selectors import kyc, pin_reset, reveal, staff_guard
         from micropay.core import desk, ports
 
@@ -237,7 +179,6 @@ class AccountsConfig(AppConfig):
     def _register_identity_changes() -> None:
         from django.utils.translation import gettext_noop
 
-        from accounts import permissions
         from accounts.data.identity_change import TEMPLATES
         from accounts.selectors import identity_change as reads
         from accounts.services import identity_change, identity_request
@@ -276,6 +217,91 @@ class AccountsConfig(AppConfig):
             ),
         ):
             desk.card(desk.Card(title, permission, count, page, query))
+
+    @staticmethod
+    def _register_suspensions() -> None:
+        from django.utils.translation import gettext_noop
+
+        from accounts.data.suspension import TEMPLATES
+        from accounts.selectors import suspension as reads
+        from accounts.services import suspension_decision as decisions
+        from micropay.core import approval, desk, messages, ports
+
+        messages.register(TEMPLATES)
+        for table, read in reads.SOURCES.items():
+            ports.personal_data_source(table, read)
+        for kind, apply in (
+            (decisions.LIFT, decisions.lift_approved),
+            (decisions.EXTEND, decisions.extend_approved),
+            (decisions.END_ACCOUNT, decisions.end_account_approved),
+            (decisions.CONFIRM_DEATH, decisions.confirm_death_approved),
+        ):
+            approval.register(
+                kind,
+                permission=permissions.DECIDE_CUSTOMER_SUSPENSION,
+                apply=_carried_out_by(apply),
+            )
+        page = "accounts_suspension_changelist"
+        for title, count, query in (
+            (gettext_noop("Suspensions in force"), reads.in_force, "?state__exact=in_force"),
+            (
+                gettext_noop("Proof from suspended customers to review"),
+                reads.waiting_for_review,
+                "?state__exact=proof_given",
+            ),
+            (
+                gettext_noop("Findings nobody answered in time"),
+                reads.overdue,
+                "?proof=overdue",
+            ),
+        ):
+            desk.card(desk.Card(title, "accounts.view_suspension", count, page, query))
+        desk.card(
+            desk.Card(
+                gettext_noop("Requests of heirs to answer"),
+                "accounts.view_heirrequest",
+                reads.heirs_waiting,
+                "accounts_heirrequest_changelist",
+                "?state__exact=open",
+            )
+        )
+
+    @staticmethod
+    def _register_minors() -> None:
+        from accounts.data.relation import TEMPLATES
+        from accounts.selectors import relation
+        from micropay.core import messages, ports
+
+        messages.register(TEMPLATES)
+        for table, read in relation.SOURCES.items():
+            ports.personal_data_source(table, read)
+
+    @staticmethod
+    def _register_reviews() -> None:
+        from django.utils.translation import gettext_noop
+
+        from accounts.selectors import kyc
+        from accounts.services import kyc_review, screening
+        from micropay.core import approval, boot, desk
+
+        boot.also_check(screening.refuse_unscreened_production)
+        for kind, apply in (
+            (kyc_review.CLEAR, kyc_review.clear_approved),
+            (kyc_review.REFUSE, kyc_review.refuse_approved),
+        ):
+            decide = _carried_out_by(apply)
+            approval.register(kind, permission=permissions.REVIEW_KYC, apply=decide)
+        again = gettext_noop("Customers whose identity has to be verified again")
+        for title, count, query in (
+            (
+                gettext_noop("Matches of screening to decide"),
+                kyc.to_review,
+                "?state__exact=in_review",
+            ),
+            (again, kyc.overdue, ""),
+        ):
+            page = "accounts_kyccase_changelist"
+            desk.card(desk.Card(title, permissions.REVIEW_KYC, count, page, query))
 
 
 def _carried_out_by(apply: Callable[..., None]) -> Callable[..., None]:

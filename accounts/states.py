@@ -153,6 +153,7 @@ class KycState(StrEnum):
 
     WAITING = "waiting"
     IN_CHECK = "in_check"
+    IN_REVIEW = "in_review"
     VERIFIED = "verified"
     REFUSED = "refused"
     EXPIRED = "expired"
@@ -162,13 +163,22 @@ KYC_MOVES: dict[KycState, frozenset[KycState]] = {
     KycState.WAITING: frozenset({KycState.IN_CHECK, KycState.EXPIRED}),
     # Another verifier of the bank may take a case over; a result ends it.
     KycState.IN_CHECK: frozenset(
-        {KycState.IN_CHECK, KycState.VERIFIED, KycState.REFUSED, KycState.EXPIRED}
+        {
+            KycState.IN_CHECK,
+            KycState.IN_REVIEW,
+            KycState.VERIFIED,
+            KycState.REFUSED,
+            KycState.EXPIRED,
+        }
     ),
+    # Screening found a name on a list, or could not be done: compliance decides, by two people.
+    KycState.IN_REVIEW: frozenset({KycState.VERIFIED, KycState.REFUSED}),
     KycState.VERIFIED: frozenset(),
     KycState.REFUSED: frozenset(),
     KycState.EXPIRED: frozenset(),
 }
 OPEN_KYC = (KycState.IN_CHECK, KycState.WAITING)
+UNDECIDED_KYC = (KycState.IN_CHECK, KycState.IN_REVIEW, KycState.WAITING)
 
 
 class KycChannel(StrEnum):
@@ -194,6 +204,160 @@ class KycRefusal(StrEnum):
     CARD_EXPIRED = "card_expired"
     CARD_NOT_GENUINE = "card_not_genuine"
     CARD_UNREADABLE = "card_unreadable"
+    SCREENING = "screening"
+
+
+class Screening(StrEnum):
+    """What comparing a person with the lists of sanctions said."""
+
+    CLEAR = "clear"
+    HIT = "hit"
+    NOT_SCREENED = "not_screened"
+    UNAVAILABLE = "unavailable"
+
+
+class Risk(StrEnum):
+    """How closely a customer is looked at: how soon an identity is verified again."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class KycEvidenceKind(StrEnum):
+    """What a stored file of a check shows."""
+
+    CARD = "card"
+    PERSON = "person"
+    OTHER = "other"
+
+
+class SuspensionCause(StrEnum):
+    """Why a customer's money is stopped."""
+
+    FALSE_INFORMATION = "false_information"
+    VICTIM_REPORT = "victim_report"
+    POLICE_REPORT = "police_report"
+    OWN_DETECTION = "own_detection"
+    COURT_ORDER = "court_order"
+    DEATH_REPORTED = "death_reported"
+    GUARDIAN_WITHDREW = "guardian_withdrew"
+
+
+# Holds on suspicion of fraud: the law gives each an end, which is a rule ``hold.hours.<cause>``.
+FRAUD_HOLDS = (
+    SuspensionCause.VICTIM_REPORT,
+    SuspensionCause.POLICE_REPORT,
+    SuspensionCause.OWN_DETECTION,
+)
+
+
+class SuspensionState(StrEnum):
+    """What became of one suspension. The customer is suspended while any is in force."""
+
+    IN_FORCE = "in_force"
+    PROOF_GIVEN = "proof_given"
+    LIFTED = "lifted"
+    EXPIRED = "expired"
+    REPLACED = "replaced"
+    ENDED_ACCOUNT = "ended_account"
+
+
+SUSPENSION_MOVES: dict[SuspensionState, frozenset[SuspensionState]] = {
+    SuspensionState.IN_FORCE: frozenset(
+        {
+            SuspensionState.PROOF_GIVEN,
+            SuspensionState.LIFTED,
+            SuspensionState.EXPIRED,
+            SuspensionState.REPLACED,
+            SuspensionState.ENDED_ACCOUNT,
+        }
+    ),
+    SuspensionState.PROOF_GIVEN: frozenset({SuspensionState.LIFTED, SuspensionState.ENDED_ACCOUNT}),
+    SuspensionState.LIFTED: frozenset(),
+    SuspensionState.EXPIRED: frozenset(),
+    SuspensionState.REPLACED: frozenset(),
+    SuspensionState.ENDED_ACCOUNT: frozenset(),
+}
+# A tuple: it is part of constraints, whose order has to stay.
+STANDING_SUSPENSIONS = (SuspensionState.IN_FORCE, SuspensionState.PROOF_GIVEN)
+
+
+class FalseInformation(StrEnum):
+    """What was found false: some of it, or all."""
+
+    ALL = "all"
+    NAME = "name"
+    BIRTH_DATE = "birth_date"
+    NATIONAL_ID = "national_id"
+    PHONE = "phone"
+    ADDRESS = "address"
+    OCCUPATION = "occupation"
+    OTHER = "other"
+
+
+class ClosingCause(StrEnum):
+    """Why an account ended."""
+
+    CUSTOMER_REQUEST = "customer_request"
+    FALSE_INFORMATION = "false_information"
+    DECEASED = "deceased"
+
+
+class HeirRequestState(StrEnum):
+    """A request of heirs is answered under the law of succession, not under data protection."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+
+
+class AgeGroup(StrEnum):
+    """Who may act for themselves: children by their guardian only, minors with consent."""
+
+    CHILD = "child"
+    MINOR = "minor"
+    ADULT = "adult"
+
+
+class GuardianKind(StrEnum):
+    """By which right somebody acts for a minor."""
+
+    PARENT = "parent"
+    COURT_APPOINTED = "court_appointed"
+
+
+class GuardianshipState(StrEnum):
+    """A guardian asks, consents with PIN and code, and the minor's registration takes it up."""
+
+    ASKED = "asked"
+    CONSENTED = "consented"
+    IN_FORCE = "in_force"
+    ENDED = "ended"
+
+
+GUARDIANSHIP_MOVES: dict[GuardianshipState, frozenset[GuardianshipState]] = {
+    GuardianshipState.ASKED: frozenset({GuardianshipState.CONSENTED, GuardianshipState.ENDED}),
+    GuardianshipState.CONSENTED: frozenset({GuardianshipState.IN_FORCE, GuardianshipState.ENDED}),
+    GuardianshipState.IN_FORCE: frozenset({GuardianshipState.ENDED}),
+    GuardianshipState.ENDED: frozenset(),
+}
+
+
+class GuardianshipEnd(StrEnum):
+    """Why a guardian's consent is no longer what an account stands on."""
+
+    NOT_USED = "not_used"
+    WITHDRAWN = "withdrawn"
+    MAJORITY = "majority"
+
+
+class MoneyAct(StrEnum):
+    """What people do with money, as far as their age decides it."""
+
+    TOP_UP = "top_up"
+    PAYMENT = "payment"
+    TRANSFER = "transfer"
+    WITHDRAWAL = "withdrawal"
 
 
 class StaffSuspensionGround(StrEnum):

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from celery import shared_task
 
-from accounts.services import identity_change, registration, retention
+from accounts.services import (
+    identity_change,
+    kyc_review,
+    majority,
+    registration,
+    relation_end,
+    retention,
+    suspension,
+)
 from micropay.core import clock
 from micropay.core.actor import Actor
 
@@ -13,6 +21,33 @@ from micropay.core.actor import Actor
 def expire_registrations() -> None:
     """Close registrations that took too long; their drafts are deleted."""
     registration.expire_old(actor=Actor.system("expire_registrations"), now=clock.now())
+
+
+@shared_task(name="accounts.tasks.end_suspensions")
+def end_suspensions() -> None:
+    """End the holds whose time is over."""
+    suspension.end_due(actor=Actor.system("end_suspensions"), now=clock.now())
+
+
+@shared_task(name="accounts.tasks.warn_of_checks")
+def warn_of_checks() -> None:
+    """Tell customers whose identity has to be verified again soon."""
+    kyc_review.warn_due(actor=Actor.system("warn_of_checks"), now=clock.now())
+
+
+@shared_task(name="accounts.tasks.lower_tiers")
+def lower_tiers() -> None:
+    """Lower the tier of customers who let the grace go by."""
+    kyc_review.lower_overdue(actor=Actor.system("lower_tiers"), now=clock.now())
+
+
+@shared_task(name="accounts.tasks.ask_of_age")
+def ask_of_age() -> None:
+    """Ask who came of age, remind once, and forget consents of guardians that nobody used."""
+    actor, now = Actor.system("ask_of_age"), clock.now()
+    majority.ask_all(actor=actor, now=now)
+    majority.remind(actor=actor, now=now)
+    relation_end.expire_unused(actor=actor, now=now)
 
 
 @shared_task(name="accounts.tasks.forget_old_proof")

@@ -42,6 +42,7 @@ class ComplaintsConfig(AppConfig):
         from micropay.core import first_run, messages, ports
 
         messages.register(TEMPLATES)
+        ports.closing_obstacle("open_complaint", case.is_open_of_customer)
         ports.case_register(
             "complaint",
             ports.CaseRegister(

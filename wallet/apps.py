@@ -54,6 +54,15 @@ class WalletConfig(AppConfig):
         "wallet.unfreeze_wallet": ("senior_agent", "compliance_officer"),
         "wallet.view_feenotice": ("compliance_officer", "auditor"),
         "wallet.announce_fee": ("finance", "compliance_officer"),
+        "wallet.view_closing": (
+            "agent",
+            "senior_agent",
+            "compliance_officer",
+            "finance",
+            "auditor",
+        ),
+        "wallet.end_wallet": ("senior_agent", "compliance_officer"),
+        "wallet.pay_closing": ("finance",),
     }
     # The SQL functions the runtime role may execute; the ledger's tables it can only read.
     runtime_functions = (
@@ -121,3 +130,47 @@ class WalletConfig(AppConfig):
         )
         ports.news_source("fees", news.fees)
         ports.news_source("settings", news.settings)
+        self._register_closing()
+
+    @staticmethod
+    def _register_closing() -> None:
+        from django.utils.translation import gettext_noop
+
+        from micropay.core import approval, desk, messages, ports
+        from wallet import permissions
+        from wallet.data import closure as words
+        from wallet.selectors import closure as reads
+        from wallet.services import closure, closure_payout
+
+        messages.register(words.TEMPLATES)
+        ports.personal_data_source("wallet_closing", reads.personal_rows)
+        ports.fill_account_closing(closure.close_by_office)
+        ports.closing_obstacle("held_amount", reads.held)
+        ports.closing_obstacle("wallet_frozen", reads.frozen)
+        approval.register(
+            closure_payout.ESTATE,
+            permission=permissions.END_WALLET,
+            apply=lambda asked, **who: closure_payout.estate_approved(asked=asked, **who),
+        )
+        approval.register(
+            closure_payout.PAID,
+            permission=permissions.PAY_CLOSING,
+            apply=lambda asked, **who: closure_payout.paid_approved(asked=asked, **who),
+        )
+        for title, count, state in (
+            (gettext_noop("Closing balances to pay out"), reads.to_pay, "to_pay"),
+            (
+                gettext_noop("Closing balances without a bank account"),
+                reads.without_account,
+                "needs_account",
+            ),
+        ):
+            desk.card(
+                desk.Card(
+                    title=title,
+                    permission="wallet.view_closing",
+                    read=count,
+                    page="wallet_closing_changelist",
+                    query=f"?state__exact={state}",
+                )
+            )

@@ -6,6 +6,9 @@ FREEZE_WALLET = "wallet.freeze_wallet"
 UNFREEZE_WALLET = "wallet.unfreeze_wallet"
 # Asking for a new version of a fee and, another person, approving it.
 ANNOUNCE_FEE = "wallet.announce_fee"
+# Ending a wallet for its holder (estate), and noting a closing balance as paid: two people each.
+END_WALLET = "wallet.end_wallet"
+PAY_CLOSING = "wallet.pay_closing"
 EXPORT_REPORTS = "wallet.export_reports"
 ENTER_BANK_CLOSING = "wallet.enter_bank_closing"
 PAY_OUT_FEES = "wallet.pay_out_fees"

@@ -181,6 +181,25 @@ class ReviewState(StrEnum):
     RESOLVED = "resolved"
 
 
+class ClosingState(StrEnum):
+    """How far the end of a wallet has come. After ``asked`` wallet and account are closed."""
+
+    ASKED = "asked"
+    NEEDS_ACCOUNT = "needs_account"
+    TO_PAY = "to_pay"
+    SETTLED = "settled"
+
+
+CLOSING_MOVES: dict[ClosingState, frozenset[ClosingState]] = {
+    ClosingState.ASKED: frozenset(
+        {ClosingState.NEEDS_ACCOUNT, ClosingState.TO_PAY, ClosingState.SETTLED}
+    ),
+    ClosingState.NEEDS_ACCOUNT: frozenset({ClosingState.TO_PAY}),
+    ClosingState.TO_PAY: frozenset({ClosingState.SETTLED}),
+    ClosingState.SETTLED: frozenset(),
+}
+
+
 class PayoutBlock(StrEnum):
     """Why fee income stays in the safeguarded account."""
 

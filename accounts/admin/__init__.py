@@ -2,6 +2,7 @@
 
 from accounts.admin import (  # noqa: F401
     app_build,
+    closure,
     cool_off,
     customer,
     device,
@@ -11,10 +12,12 @@ from accounts.admin import (  # noqa: F401
     kyc,
     pin_reset,
     registration,
+    relation,
     reveal,
     session,
     staff,
     staff_guard,
     step_up,
+    suspension,
     undertaking,
 )

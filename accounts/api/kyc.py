@@ -18,7 +18,9 @@ class Nothing(StrictSerializer):
 
 
 class KycAnswer(serializers.Serializer):
-    """``code`` is what the customer shows at the bank; ``tier`` is set once verified."""
+    """``code`` is what the customer shows at the bank; ``tier`` is set once verified, ``refusal``
+    says why the bank could not verify.
+    """
 
     case_id = serializers.UUIDField()
     state = serializers.ChoiceField(
@@ -29,6 +31,7 @@ class KycAnswer(serializers.Serializer):
     asked_at = serializers.DateTimeField()
     expires_at = serializers.DateTimeField()
     decided_at = serializers.DateTimeField(allow_null=True)
+    refusal = serializers.CharField(allow_blank=True)
 
 
 class AskVerification(Operation):

@@ -6,7 +6,18 @@ from typing import Any
 
 from django.urls import path
 
-from accounts.api import customer, installation, kyc, otp, pin, registration, reveal, session
+from accounts.api import (
+    customer,
+    installation,
+    kyc,
+    otp,
+    pin,
+    registration,
+    relation,
+    reveal,
+    session,
+    suspension,
+)
 
 urlpatterns: list[Any] = [
     path("installations", installation.RegisterInstallation.as_view()),
@@ -32,6 +43,19 @@ urlpatterns: list[Any] = [
     path("kyc-cases", kyc.AskVerification.as_view()),
     path("kyc-cases/current", kyc.CurrentVerification.as_view()),
     path("me", customer.Me.as_view()),
+    path("me/profile/open", customer.OpenProfile.as_view()),
+    path("me/profile/code", customer.AskProfileChange.as_view()),
+    path("me/profile", customer.ChangeProfile.as_view()),
+    path("me/picture", customer.Picture.as_view()),
+    path("me/majority/code", relation.AskMajorityCode.as_view()),
+    path("me/majority", relation.AgreeOfAge.as_view()),
+    path("guardianships", relation.Guardianships.as_view()),
+    path("guardianships/<uuid:guardianship_id>/confirm", relation.ConfirmGuardianship.as_view()),
+    path("guardianships/<uuid:guardianship_id>/withdraw", relation.WithdrawGuardianship.as_view()),
+    path("registrations/<uuid:registration_id>/guardian", relation.NameGuardian.as_view()),
+    path("me/suspensions", suspension.MySuspensions.as_view()),
+    path("me/suspensions/<uuid:suspension_id>/proof", suspension.GiveProof.as_view()),
+    path("me/suspensions/<uuid:suspension_id>/files", suspension.GiveProofFile.as_view()),
     path("me/data-looks", reveal.Looks.as_view()),
     path("me/sessions", session.MySessions.as_view()),
     path("me/sessions/<uuid:session_id>", session.RevokeSession.as_view()),

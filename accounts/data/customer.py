@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_noop as noop
 
-from accounts.states import CustomerState, Tier
+from accounts.states import AgeGroup, CustomerState, Tier
 
 TIER_NAMES = {
     Tier.NONE: noop("Not verified"),
@@ -34,15 +34,12 @@ class Standing:
     masked_name: str
     phone: str
     cool_off_until: datetime | None = None
+    tier: Tier = Tier.NONE
+    age_group: AgeGroup = AgeGroup.ADULT
 
     @property
     def is_active(self) -> bool:
         return self.state == CustomerState.ACTIVE
-
-    @property
-    def tier(self) -> Tier:
-        """As the SQL function ``accounts_lock_standings`` says under lock."""
-        return Tier.STANDARD if self.verified else Tier.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +69,34 @@ class MaskedProfile:
     national_id: str
     email: str
     registered_at: datetime
+    tier: str
+    age_group: str
+    may: tuple[str, ...]
+    review_on: date | None
+    asked_to_agree: bool
     cool_off_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WholeProfile:
+    """A customer's own profile without masks, opened with the PIN."""
+
+    given_name: str
+    family_name: str
+    birth_date: date | None
+    national_id: str
+    phone: str
+    address: str
+    occupation: str
+    workplace: str
+    email: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeAsked:
+    """A change of the profile waits for PIN and code; sending the same values confirms it."""
+
+    otp_id: UUID
+    masked_phone: str
+    expires_at: datetime

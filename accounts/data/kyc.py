@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from accounts.states import Screening
 from micropay.core.messages import Template
 
 _NONE = {"th": "", "en": ""}
@@ -26,6 +27,23 @@ TEMPLATES = {
             " Please contact customer service.",
         },
     ),
+    "accounts.kyc_due": Template(
+        title=_NONE,
+        body={
+            "th": "ไมโครเพย์: ถึงเวลายืนยันตัวตนใหม่ โปรดขอรหัสในแอปและไปที่ธนาคารก่อนวันที่ {day}"
+            " มิฉะนั้นวงเงินของท่านจะลดลง",
+            "en": "MicroPay: please have your identity verified again. Get a code in the app and"
+            " see the bank before {day}, or your limits will be lowered.",
+        },
+    ),
+    "accounts.kyc_lowered": Template(
+        title=_NONE,
+        body={
+            "th": "ไมโครเพย์: วงเงินของท่านลดลงจนกว่าจะยืนยันตัวตนใหม่ โปรดขอรหัสในแอปและไปที่ธนาคาร",
+            "en": "MicroPay: your limits are lowered until your identity is verified again. Get a"
+            " code in the app and see the bank.",
+        },
+    ),
 }
 
 
@@ -40,6 +58,7 @@ class KycStatus:
     asked_at: datetime
     expires_at: datetime
     decided_at: datetime | None
+    refusal: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +68,22 @@ class PersonToCheck:
     name: str
     birth_date: date | None
     masked_national_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonToScreen:
+    """What a list of sanctions is asked about; it leaves no trace in the log."""
+
+    customer_id: UUID
+    given_name: str
+    family_name: str
+    birth_date: date | None
+    national_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Screened:
+    """The answer: the outcome and which list, in which version, gave it."""
+
+    outcome: Screening
+    list_version: str = ""

@@ -46,3 +46,24 @@ class BankContractEnded(NotAllowed):
 
     code = "bank_contract_ended"
     title = "The agreement with this bank does not cover today."
+
+
+class KycNotInReview(Refusal):
+    """No match of screening waits for a decision on this case."""
+
+    code = "kyc_not_in_review"
+    title = "This case does not wait for a decision on a match."
+
+
+class KycCardExpired(Refusal):
+    """The card is past its last day: it verifies nobody."""
+
+    code = "kyc_card_expired"
+    title = "The card has expired; refuse the case for that."
+
+
+class KycTooManyFiles(Refusal):
+    """As many files as one check takes are kept (``limit``)."""
+
+    code = "kyc_too_many_files"
+    title = "This check has as many files as it can take."

@@ -2,6 +2,7 @@
 
 from accounts.models import (  # noqa: F401
     app_build,
+    closure,
     cool_off,
     credential,
     customer,
@@ -11,10 +12,12 @@ from accounts.models import (  # noqa: F401
     kyc,
     pin_reset,
     registration,
+    relation,
     reveal,
     session,
     staff,
     staff_guard,
     step_up,
+    suspension,
     undertaking,
 )

@@ -7,7 +7,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
-from accounts.states import CustomerState
+from accounts.states import AgeGroup, CustomerState, Risk, Tier
 from micropay.core.crypto import blind
 from micropay.core.crypto.blind import BlindIndexField
 from micropay.core.crypto.fields import EncryptedDate, EncryptedText
@@ -58,6 +58,14 @@ class Customer(models.Model):
     # The partner bank has checked person and card.
     verified_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    tier = models.CharField(max_length=10, default=Tier.NONE)
+    risk = models.CharField(max_length=6, default=Risk.LOW)
+    # The Bangkok day from which the identity has to be verified again, and when that was said.
+    review_on = models.DateField(null=True)
+    review_told_at = models.DateTimeField(null=True)
+    # No birthday: only whether somebody else has to agree.
+    age_group = models.CharField(max_length=5, default=AgeGroup.ADULT)
+    picture_id = models.UUIDField(null=True)
     # The end of the latest cool-off; why it runs is in the table of cool-offs.
     cool_off_until = models.DateTimeField(null=True)
 
@@ -83,8 +91,30 @@ class Customer(models.Model):
                 name="customer_national_id_is_indexed",
             ),
             models.CheckConstraint(
+                condition=Q(tier__in=[tier.value for tier in Tier]), name="customer_tier_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(risk__in=[risk.value for risk in Risk]), name="customer_risk_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(age_group__in=[group.value for group in AgeGroup]),
+                name="customer_age_group_known",
+            ),
+            models.CheckConstraint(
                 condition=~Q(state="closed") | Q(closed_at__isnull=False),
                 name="customer_closed_says_when",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["review_on"],
+                condition=Q(review_on__isnull=False),
+                name="customer_by_review",
+            ),
+            models.Index(
+                fields=["age_group"],
+                condition=~Q(age_group="adult"),
+                name="customer_not_of_age",
             ),
         ]
 

@@ -10,8 +10,18 @@ from django.db.models import Q
 
 from accounts.models.customer import Customer
 from accounts.models.staff import Staff
-from accounts.states import OPEN_KYC, KycChannel, KycMethod, KycRefusal, KycState
-from micropay.core.crypto.fields import EncryptedText
+from accounts.states import (
+    OPEN_KYC,
+    UNDECIDED_KYC,
+    KycChannel,
+    KycEvidenceKind,
+    KycMethod,
+    KycRefusal,
+    KycState,
+    Screening,
+    Tier,
+)
+from micropay.core.crypto.fields import EncryptedDate, EncryptedText
 from micropay.core.ids import new_id
 
 _OPEN = [state.value for state in OPEN_KYC]
@@ -49,13 +59,21 @@ class KycCase(models.Model):
     # A case that opens the way to a new PIN is nobody's first check, and is never shown as one.
     for_pin_reset = models.BooleanField(default=False)
     decided_at = models.DateTimeField(null=True)
+    card_expires_on = EncryptedDate(label="accounts.kyc_case.card_expires_on", null=True)
+    granted = models.CharField(max_length=10, blank=True, default="")
+    screening = models.CharField(max_length=12, blank=True, default="")
+    screening_list = models.CharField(max_length=80, blank=True, default="")
+    screened_at = models.DateTimeField(null=True)
 
     objects: ClassVar[models.Manager[KycCase]] = KycCaseQuerySet.as_manager()
 
     class Meta:
         verbose_name = "identity check"
         verbose_name_plural = "identity checks"
-        permissions = [("verify_kyc", "Can check a person for the bank")]
+        permissions = [
+            ("verify_kyc", "Can check a person for the bank"),
+            ("review_kyc", "Can decide matches of screening, set risk, ask for a new check"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(state__in=[state.value for state in KycState]), name="kyc_state_known"
@@ -90,8 +108,20 @@ class KycCase(models.Model):
                 ),
                 name="kyc_refused_says_why",
             ),
+            # A match on a list of sanctions is never verified by the check alone.
+            models.CheckConstraint(
+                condition=~Q(state="in_review")
+                | Q(verifier__isnull=False, screening__in=[one.value for one in Screening]),
+                name="kyc_review_says_what_screening_said",
+            ),
+            models.CheckConstraint(
+                condition=Q(granted__in=["", *(tier.value for tier in Tier)]),
+                name="kyc_granted_known",
+            ),
             models.UniqueConstraint(
-                fields=["customer"], condition=Q(state__in=_OPEN), name="kyc_one_open_case"
+                fields=["customer"],
+                condition=Q(state__in=[state.value for state in UNDECIDED_KYC]),
+                name="kyc_one_open_case",
             ),
         ]
         indexes = [models.Index(fields=["customer", "-asked_at"], name="kyc_by_customer")]
@@ -106,3 +136,28 @@ class KycCase(models.Model):
 
     def is_open(self, now: datetime) -> bool:
         return self.state in _OPEN and now < self.expires_at
+
+
+class KycEvidence(models.Model):
+    """A file that the verifier kept of a check: the card, the person. Content is in core.files."""
+
+    runtime_rights: ClassVar[str] = "SELECT, INSERT"
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    case = models.ForeignKey(KycCase, on_delete=models.PROTECT, related_name="evidence")
+    kind = models.CharField(max_length=8)
+    file_id = models.UUIDField(unique=True)
+    added_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "evidence of an identity check"
+        verbose_name_plural = "evidence of identity checks"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=[kind.value for kind in KycEvidenceKind]),
+                name="kyc_evidence_kind_known",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.added_at:%Y-%m-%d}"

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from accounts.data.customer import MaskedProfile, Standing
+from accounts.data.customer import MaskedProfile, Standing, WholeProfile
 from accounts.models.customer import Customer, mask_email
-from micropay.core import normal
+from accounts.models.relation import MajorityQuestion
+from accounts.states import AgeGroup, MoneyAct, Tier
+from consent.selectors.subject import subject_for_update
+from micropay.core import locks, normal, rules
 from micropay.core.errors import InvalidInput, NotFound
 
 _READ = (
@@ -20,10 +24,13 @@ _READ = (
     "family_name",
     "phone",
     "cool_off_until",
+    "tier",
+    "age_group",
 )
 # Django has no shared row locks; the rows come back locked in the order of their ids.
 _LOCK = """
-SELECT id, subject_id, state, verified_at, language, given_name, family_name, phone, cool_off_until
+SELECT id, subject_id, state, verified_at, language, given_name, family_name, phone, cool_off_until,
+       tier, age_group
   FROM accounts_customer WHERE id = ANY (%s) ORDER BY id FOR SHARE
 """
 
@@ -43,6 +50,18 @@ def standing(*, customer_ids: Sequence[UUID], lock: bool = False) -> dict[UUID, 
     return {one.id: _standing(one) for one in found}
 
 
+def lock_for_closing(*, customer_id: UUID) -> Standing:
+    """The standing of a customer whose account is to end, subject and customer locked for it, in
+    the global order: no payment and no suspension comes between. Raises NotFound.
+    """
+    known = Customer.objects.filter(id=customer_id).values_list("subject_id", flat=True).first()
+    if known is None:
+        raise NotFound
+    subject_for_update(known)
+    [[customer]] = locks.lock(Customer.objects.filter(id=customer_id))
+    return _standing(customer)
+
+
 def by_whole_number(written: str) -> UUID:
     """The customer with this whole phone number or national ID, in any usual spelling, whatever
     their state. For staff only: it says whether a number is known. Raises NotFound.
@@ -58,6 +77,40 @@ def by_whole_number(written: str) -> UUID:
         if found is not None:
             return found
     raise NotFound
+
+
+def may_do(*, age_group: str, now: datetime) -> tuple[str, ...]:
+    """What money acts somebody of this age group may do: rule ``minor.may.<group>``.
+
+    A statement of the company's terms for minors (CCC s.22 to s.24); adults may do all.
+    """
+    if age_group == AgeGroup.ADULT:
+        return tuple(act.value for act in MoneyAct)
+    return tuple(one for one in rules.text(f"minor.may.{age_group}", at=now).split(",") if one)
+
+
+def picture_of(*, customer_id: UUID) -> UUID | None:
+    """The stored file of the customer's picture, if there is one."""
+    return Customer.objects.filter(id=customer_id).values_list("picture_id", flat=True).first()
+
+
+def whole_profile(*, customer_id: UUID) -> WholeProfile:
+    """A customer's own profile without masks; the caller proved the PIN. Raises NotFound."""
+    customer: Any = Customer.objects.filter(id=customer_id).first()
+    if customer is None:
+        raise NotFound
+    return WholeProfile(
+        given_name=customer.given_name or "",
+        family_name=customer.family_name or "",
+        birth_date=customer.birth_date,
+        national_id=customer.national_id or "",
+        phone=customer.phone or "",
+        address=customer.address or "",
+        occupation=customer.occupation or "",
+        workplace=customer.workplace or "",
+        email=customer.email or "",
+        language=customer.language,
+    )
 
 
 def masked_profile(*, customer_id: UUID, now: datetime) -> MaskedProfile:
@@ -76,6 +129,13 @@ def masked_profile(*, customer_id: UUID, now: datetime) -> MaskedProfile:
         national_id=customer.masked_national_id,
         email=mask_email(customer.email or ""),
         registered_at=customer.registered_at,
+        tier=customer.tier,
+        age_group=customer.age_group,
+        may=may_do(age_group=customer.age_group, now=now),
+        review_on=customer.review_on,
+        asked_to_agree=MajorityQuestion.objects.filter(
+            customer=customer, answered_at=None
+        ).exists(),
         cool_off_until=until if until is not None and until > now else None,
     )
 
@@ -91,4 +151,6 @@ def _standing(customer: Customer) -> Standing:
         masked_name=customer.masked_name,
         phone=customer.phone or "",
         cool_off_until=customer.cool_off_until,
+        tier=Tier(customer.tier),
+        age_group=AgeGroup(customer.age_group),
     )

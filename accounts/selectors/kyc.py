@@ -10,12 +10,13 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from accounts.data.kyc import KycStatus, PersonToCheck
+from accounts.models.customer import Customer
 from accounts.models.kyc import KycCase
 from accounts.models.staff import Staff
 from accounts.permissions import VERIFY_KYC
-from accounts.states import KycState
+from accounts.states import KycRefusal, KycState
 from consent.selectors import disclosure as recipients
-from micropay.core import clock, rules
+from micropay.core import clock, locks, rules
 from micropay.core.errors import NotFound
 
 
@@ -38,13 +39,36 @@ def status_of(case: KycCase, now: datetime) -> KycStatus:
     died = case.state in {KycState.WAITING, KycState.IN_CHECK} and not case.is_open(now)
     return KycStatus(
         case_id=case.id,
-        state=KycState.EXPIRED.value if died else case.state,
+        state=KycState.EXPIRED.value if died else _SHOWN.get(case.state, case.state),
         code=case.shown_code,
         tier=case.tier,
         asked_at=case.asked_at,
         expires_at=case.expires_at,
         decided_at=case.decided_at,
+        refusal="" if case.refusal == KycRefusal.SCREENING else case.refusal,
     )
+
+
+# What compliance looks at is not told to the person (AML Act s.66: no tipping off).
+_SHOWN = {KycState.IN_REVIEW.value: KycState.IN_CHECK.value}
+
+
+def locked(found: KycCase) -> tuple[KycCase, Customer]:
+    """The case and its customer as they are now, locked in the global order."""
+    customers, rows = locks.lock(
+        Customer.objects.filter(id=found.customer_id), KycCase.objects.filter(pk=found.pk)
+    )
+    case: KycCase = rows[0]
+    case.customer = customers[0]
+    return case, case.customer
+
+
+def is_due(customer: Customer, *, now: datetime) -> bool:
+    """Whether a verified customer may, or has to, be verified again by now."""
+    if customer.review_on is None:
+        return False
+    warned = timedelta(days=rules.number("kyc.warn_days", at=now))
+    return clock.bangkok_day(now) >= customer.review_on - warned
 
 
 def contract_covers(*, recipient_code: str, now: datetime) -> bool:
@@ -81,6 +105,18 @@ def person_to_check(case: KycCase) -> PersonToCheck:
     )
 
 
+def to_review(now: datetime) -> int:
+    """How many matches of screening wait for compliance."""
+    return KycCase.objects.filter(state=KycState.IN_REVIEW).count()
+
+
+def overdue(now: datetime) -> int:
+    """How many customers' identities have to be verified again."""
+    return Customer.objects.filter(
+        review_on__lte=clock.bangkok_day(now), state__in=["active", "suspended"]
+    ).count()
+
+
 def is_about(number: str, customer_id: UUID) -> bool:
     """Whether a case of this code, as people type it, is about this customer."""
     code = number.replace("-", "").replace(" ", "").upper()
@@ -95,6 +131,16 @@ def waiting(now: datetime) -> int:
 def personal_rows(subject_id: UUID) -> Iterator[dict[str, Any]]:
     """The person's own cases, for a data-subject request."""
     rows: Any = KycCase.objects.filter(customer__subject_id=subject_id).values(
-        "state", "asked_at", "channel", "method", "refusal", "note", "tier", "decided_at"
+        "state",
+        "asked_at",
+        "channel",
+        "method",
+        "refusal",
+        "note",
+        "card_expires_on",
+        "tier",
+        "decided_at",
     )
-    yield from rows
+    for row in rows:
+        hidden = row["refusal"] == KycRefusal.SCREENING
+        yield {**row, "refusal": "" if hidden else row["refusal"]}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from accounts.errors.registration import GuardianConsentNeeded, GuardianOnly
+from accounts.states import AgeGroup
 from micropay.core import clock, rules
 from micropay.core.errors import InvalidInput
 
@@ -23,6 +24,20 @@ def refuse_minor(*, birth_date: date, now: datetime) -> None:
     majority = rules.number("minor.majority", at=now)
     if age < majority:
         raise GuardianConsentNeeded(age=majority)
+
+
+def age_group(*, birth_date: date, now: datetime) -> AgeGroup:
+    """Child, minor or adult on this Bangkok day, by the same rules.
+
+    Raises InvalidInput for a day that has not come.
+    """
+    try:
+        refuse_minor(birth_date=birth_date, now=now)
+    except GuardianOnly:
+        return AgeGroup.CHILD
+    except GuardianConsentNeeded:
+        return AgeGroup.MINOR
+    return AgeGroup.ADULT
 
 
 def years_between(birth_date: date, today: date) -> int:

@@ -20,11 +20,12 @@ from accounts.errors.registration import (
 from accounts.models.credential import Credential
 from accounts.models.customer import Customer, national_id_columns, phone_columns
 from accounts.models.registration import Registration, profile_from_text
+from accounts.models.relation import Guardianship
 from accounts.selectors import registration as selectors
-from accounts.services import credential, session
+from accounts.services import credential, relation, session
 from accounts.services import registration as registrations
-from accounts.services.age import refuse_minor
-from accounts.states import RegistrationState
+from accounts.services.age import age_group
+from accounts.states import AgeGroup, RegistrationState
 from consent.data import Circumstances
 from consent.services import record as consent_record
 from consent.services import subject as subjects
@@ -54,7 +55,7 @@ def complete(
     try:
         registration = _take_completion(installation_id, registration_id, now)
         customer_id = ids.new_id()
-        _check_profile(registration, pin, now)
+        guardianship = _check_profile(registration, pin, now)
         # Slow on purpose, so before any row is locked.
         verifier, pepper = credential.make_verifier(customer_id=customer_id, pin=pin)
         stored = Credential(
@@ -65,8 +66,10 @@ def complete(
             subject_id = subjects.register(actor=actor, kind="customer", now=now)
             customer = _make_customer(customer_id, subject_id, registration, now)
             stored.save(force_insert=True)
+            if guardianship is not None:
+                relation.bind(row=guardianship, minor=customer, actor=actor, now=now)
             _record_agreement(
-                actor=actor,
+                actor=_who_agrees(actor, customer, guardianship),
                 subject_id=subject_id,
                 acceptance=acceptance,
                 acknowledgement=acknowledgement,
@@ -110,14 +113,25 @@ def _take_completion(installation_id: UUID, registration_id: UUID, now: datetime
     return registration
 
 
-def _check_profile(registration: Registration, pin: str, now: datetime) -> None:
+def _check_profile(registration: Registration, pin: str, now: datetime) -> Guardianship | None:
+    """Refuse what cannot be; returns the guardian's consent that a minor registers with."""
     if registration.profile is None:
         raise ProfileMissing
     profile = profile_from_text(registration.profile)
-    refuse_minor(birth_date=profile.birth_date, now=now)
+    guardianship = relation.require_consent(
+        registration_id=registration.id, profile=profile, now=now
+    )
     credential.refuse_weak(
         pin=pin, birth_date=profile.birth_date, phone=registration.phone or "", now=now
     )
+    return guardianship
+
+
+def _who_agrees(actor: Actor, customer: Customer, guardianship: Guardianship | None) -> Actor:
+    """Under ten the guardian agrees, whoever holds the phone (PDPA s.20)."""
+    if guardianship is None or customer.age_group != AgeGroup.CHILD:
+        return actor
+    return replace(actor, kind="customer", id=str(guardianship.guardian_id), label="")
 
 
 def _make_customer(
@@ -141,6 +155,7 @@ def _make_customer(
                 workplace=profile.workplace or None,
                 email=profile.email or None,
                 registered_at=now,
+                age_group=age_group(birth_date=profile.birth_date, now=now),
                 **phone_columns(registration.phone),
                 **national_id_columns(profile.national_id),
             )

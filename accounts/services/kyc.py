@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -17,19 +17,29 @@ from django.db import transaction
 from accounts.data.kyc import KycStatus
 from accounts.errors.kyc import (
     BankContractEnded,
+    KycCardExpired,
     KycCodeUnknown,
     KycNotInCheck,
     KycNotYours,
     KycTooManyCases,
+    KycTooManyFiles,
     KycVerifiedAlready,
 )
 from accounts.models.customer import Customer
-from accounts.models.kyc import KycCase
+from accounts.models.kyc import KycCase, KycEvidence
 from accounts.models.staff import Staff
 from accounts.selectors import kyc as cases
-from accounts.states import CustomerState, KycChannel, KycMethod, KycRefusal, KycState
+from accounts.services import kyc_result, screening
+from accounts.states import (
+    CustomerState,
+    KycChannel,
+    KycEvidenceKind,
+    KycMethod,
+    KycRefusal,
+    KycState,
+)
 from consent.services import disclosure
-from micropay.core import clock, evidence, locks, messages, normal, rules
+from micropay.core import clock, locks, normal, rules
 from micropay.core.actor import Actor
 from micropay.core.errors import NotFound
 
@@ -53,15 +63,18 @@ def ask(*, actor: Actor, customer_id: UUID, now: datetime) -> KycStatus:
     )
     if not customers:
         raise NotFound
-    if customers[0].verified_at is not None:
+    if customers[0].verified_at is not None and not cases.is_due(customers[0], now=now):
         raise KycVerifiedAlready
+    in_review = [case for case in known if case.state == KycState.IN_REVIEW]
+    if in_review:
+        return cases.status_of(in_review[0], now)
     alive = [case for case in known if case.is_open(now) and not case.for_pin_reset]
     if alive:
         return cases.status_of(alive[0], now)
     _refuse_too_many(known, now)
     _end_dead(known)
     case = _open(customers[0], now)
-    _leave_evidence("ask", case, actor, "", now)
+    kyc_result.leave_evidence("ask", case, actor, "", now)
     return cases.status_of(case, now)
 
 
@@ -72,12 +85,15 @@ def open_for_pin_reset(*, actor: Actor, customer: Customer, now: datetime) -> Ky
     """
     locks.require_transaction()
     known = list(KycCase.objects.filter(customer=customer))
+    if any(case.state == KycState.IN_REVIEW for case in known):
+        # Said as any other "not today": compliance has the case, and nobody is tipped off.
+        raise KycTooManyCases(limit=rules.number("kyc.cases_per_day", at=now))
     _refuse_too_many(known, now)
     _end_dead(known)
     case = _open(customer, now)
     case.for_pin_reset = True
     case.save(update_fields=["for_pin_reset"])
-    _leave_evidence("open_for_pin_reset", case, actor, "", now)
+    kyc_result.leave_evidence("open_for_pin_reset", case, actor, "", now)
     return case
 
 
@@ -105,34 +121,69 @@ def take(*, actor: Actor, code: str, channel: str, reason: str, now: datetime) -
     case.channel = KycChannel(channel).value
     case.taken_at = now
     case.save()
-    _leave_evidence("take", case, actor, reason, now, channel=case.channel)
+    kyc_result.leave_evidence("take", case, actor, reason, now, channel=case.channel)
     return case
 
 
 @transaction.atomic
 def confirm(
-    *, actor: Actor, case_id: UUID, method: str, national_id: str, reason: str, now: datetime
+    *,
+    actor: Actor,
+    case_id: UUID,
+    method: str,
+    national_id: str,
+    card_expires_on: date | None,
+    reason: str,
+    now: datetime,
 ) -> KycCase:
-    """Person and card are genuine, and the card shows this number. Returns the decided case.
+    """Person and card are genuine, and the card shows this number. Returns the case.
 
-    When the number is not the customer's, the result is a refusal. Raises NotFound, KycNotYours,
-    KycNotInCheck, BankContractEnded, InvalidInput for a number that cannot exist.
+    When the number is not the customer's, the result is a refusal. Then the person is screened: a
+    match, or no answer, leaves the decision to compliance (``kyc_review``). ``card_expires_on``
+    None is a card for life. Raises NotFound, KycNotYours, KycNotInCheck, KycCardExpired,
+    BankContractEnded, InvalidInput for a number that cannot exist.
     """
     shown = normal.national_id(national_id)
     case, customer = _case_in_check(actor, case_id, now)
     if not customer.has_national_id(shown):
-        return _refuse(case, KycRefusal.ID_MISMATCH, actor, reason, now)
-    case.state = KycState.VERIFIED
+        return kyc_result.refuse(case, KycRefusal.ID_MISMATCH, actor, reason, now)
+    if card_expires_on is not None and card_expires_on < clock.bangkok_day(now):
+        raise KycCardExpired
     case.method = KycMethod(method).value
-    case.tier = rules.text(f"kyc.tier.{case.method}", at=now)
+    case.card_expires_on = card_expires_on  # type: ignore[assignment]
     case.note = reason
-    case.decided_at = now
+    screened = screening.screen(person=kyc_result.person_to_screen(customer), now=now)
+    case.screening = screened.outcome.value
+    case.screening_list = screened.list_version
+    case.screened_at = now
+    if screening.lets_pass(screened):
+        kyc_result.verify(case, customer, actor=actor, reason=reason, now=now)
+        return case
+    case.state = KycState.IN_REVIEW
     case.save()
-    customer.verified_at = now
-    customer.save(update_fields=["verified_at"])
-    _leave_evidence("confirm", case, actor, reason, now, method=case.method, tier=case.tier)
-    _tell("accounts.kyc_verified", customer, now)
+    kyc_result.leave_evidence("review", case, actor, reason, now, screening=case.screening)
     return case
+
+
+@transaction.atomic
+def add_evidence(
+    *, actor: Actor, case_id: UUID, kind: str, file_id: UUID, reason: str, now: datetime
+) -> KycEvidence:
+    """Keep a stored file with the check while it runs.
+
+    Raises NotFound, KycNotYours, KycNotInCheck, BankContractEnded, KycTooManyFiles.
+    """
+    case, _ = _case_in_check(actor, case_id, now)
+    most = rules.number("kyc.files_most", at=now)
+    if case.evidence.count() >= most:
+        raise KycTooManyFiles(limit=most)
+    row = KycEvidence.objects.create(
+        case=case, kind=KycEvidenceKind(kind).value, file_id=file_id, added_at=now
+    )
+    kyc_result.leave_evidence(
+        "add_evidence", case, actor, reason, now, kind=kind, file=str(file_id)
+    )
+    return row
 
 
 @transaction.atomic
@@ -142,7 +193,7 @@ def refuse(*, actor: Actor, case_id: UUID, refusal: str, reason: str, now: datet
     Raises NotFound, KycNotYours, KycNotInCheck, BankContractEnded.
     """
     case, _ = _case_in_check(actor, case_id, now)
-    return _refuse(case, KycRefusal(refusal), actor, reason, now)
+    return kyc_result.refuse(case, KycRefusal(refusal), actor, reason, now)
 
 
 def _verifier(actor: Actor, now: datetime) -> Staff:
@@ -159,7 +210,7 @@ def _case_by_code(code: str, now: datetime) -> KycCase:
     found = KycCase.objects.filter(code=typed).first() if known else None
     if found is None:
         raise KycCodeUnknown
-    case, _ = _locked(found)
+    case, _ = cases.locked(found)
     if not case.is_open(now):
         raise KycCodeUnknown
     return case
@@ -170,35 +221,12 @@ def _case_in_check(actor: Actor, case_id: UUID, now: datetime) -> tuple[KycCase,
     found = KycCase.objects.filter(pk=case_id).first()
     if found is None:
         raise NotFound
-    case, customer = _locked(found)
+    case, customer = cases.locked(found)
     if str(case.verifier_id) != actor.id:
         raise KycNotYours
     if not cases.is_being_checked_by(case, staff_id=actor.id, now=now):
         raise KycNotInCheck
     return case, customer
-
-
-def _locked(found: KycCase) -> tuple[KycCase, Customer]:
-    """The case and its customer as they are now, locked in the global order."""
-    customers, rows = locks.lock(
-        Customer.objects.filter(id=found.customer_id), KycCase.objects.filter(pk=found.pk)
-    )
-    case: KycCase = rows[0]
-    case.customer = customers[0]
-    return case, case.customer
-
-
-def _refuse(
-    case: KycCase, refusal: KycRefusal, actor: Actor, reason: str, now: datetime
-) -> KycCase:
-    case.state = KycState.REFUSED
-    case.refusal = refusal.value
-    case.note = reason
-    case.decided_at = now
-    case.save()
-    _leave_evidence("refuse", case, actor, reason, now, refusal=case.refusal)
-    _tell("accounts.kyc_refused", case.customer, now)
-    return case
 
 
 def _refuse_too_many(known: list[KycCase], now: datetime) -> None:
@@ -226,32 +254,3 @@ def _open(customer: Customer, now: datetime) -> KycCase:
 
 def _new_code() -> str:
     return "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
-
-
-def _tell(template: str, customer: Customer, now: datetime) -> None:
-    if customer.phone is None:
-        return
-    messages.send(
-        channel="sms",
-        to=customer.phone,
-        template=template,
-        context={},
-        language=customer.language,
-        subject_id=customer.subject_id,
-        now=now,
-    )
-
-
-def _leave_evidence(
-    verb: str, case: KycCase, actor: Actor, reason: str, now: datetime, **detail: str
-) -> None:
-    evidence.record(
-        action=f"accounts.kyc.{verb}",
-        actor=actor,
-        now=now,
-        subject_id=case.customer.subject_id,
-        object_type="accounts.KycCase",
-        object_id=case.id,
-        reason=reason,
-        detail={"bank": case.recipient_code, **detail},
-    )

@@ -14,8 +14,7 @@ from accounts.models.customer import Customer, mask_phone
 from accounts.models.registration import Registration, profile_to_text
 from accounts.selectors import phone as phones
 from accounts.selectors import registration as selectors
-from accounts.services import brake, phone_code
-from accounts.services.age import refuse_minor
+from accounts.services import brake, phone_code, relation
 from accounts.services.phone_code import Bound
 from accounts.states import Purpose, RegistrationState
 from consent.data import Circumstances
@@ -104,11 +103,12 @@ def put_profile(
     now: datetime,
 ) -> None:
     """Keep what was typed, encrypted, in place of what was there. Raises PhoneNotProved,
-    GuardianOnly, GuardianConsentNeeded, NotFound, RegistrationClosed/Completed.
+    GuardianOnly, GuardianConsentNeeded, GuardianForSomebodyElse, NotFound,
+    RegistrationClosed/Completed.
     """
     registration = selectors.open_one_for_update(registration_id, installation_id, now)
     selectors.require_phone(registration)
-    refuse_minor(birth_date=profile.birth_date, now=now)
+    relation.require_consent(registration_id=registration.id, profile=profile, now=now)
     registration.profile = profile_to_text(profile)
     registration.save(update_fields=["profile"])
     leave_evidence(verb="put_profile", registration=registration, actor=actor, now=now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from complaints.models.case import Case
@@ -66,3 +67,8 @@ def steps_for_customer(case: Case) -> list[CaseEvent]:
     """The steps the customer may see, oldest first."""
     seen = [step.value for step in SEEN_BY_CUSTOMER]
     return list(CaseEvent.objects.filter(case=case, step__in=seen).order_by("id"))
+
+
+def is_open_of_customer(*, customer_id: UUID, now: datetime) -> bool:
+    """Whether the customer waits for a decision on a case."""
+    return Case.objects.filter(customer_id=customer_id).undecided().exists()

@@ -151,6 +151,14 @@ def decide_purpose(
     return row.id
 
 
+def require_shown(*, version_id: UUID, language: str, text_sha256: str, now: datetime) -> None:
+    """Whether exactly this text of a version in force was shown, for an agreement recorded later.
+
+    Raises PolicyUnknown, PolicyNotPublished, PolicyNotCurrent, PolicyTextMismatch.
+    """
+    _version_shown(version_id, language, text_sha256, frozenset(PolicyKind), now)
+
+
 def _version_shown(
     version_id: UUID, language: str, sha256: str, kinds: frozenset[PolicyKind], at: datetime
 ) -> PolicyVersion:

@@ -29,6 +29,15 @@ def day_end(day: date) -> datetime:
     return day_start(day + timedelta(days=1))
 
 
+def months_on(day: date, months: int) -> date:
+    """The same day so many months on; in a shorter month, the first day of the next."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    try:
+        return date(year, month + 1, day.day)
+    except ValueError:
+        return months_on(date(year, month + 1, 1), 1)
+
+
 def buddhist(day: date) -> str:
     """A day for people in Thailand, in the Buddhist era: ``21/11/2569``."""
     return f"{day.day:02d}/{day.month:02d}/{day.year + BUDDHIST_OFFSET}"

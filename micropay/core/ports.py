@@ -12,6 +12,8 @@ from typing import Any
 from uuid import UUID
 
 _sources: dict[str, Callable[..., Any]] = {}
+_closers: list[Callable[..., Any]] = []
+_obstacles: dict[str, Callable[..., bool]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,31 @@ def news(topic: str, *, now: datetime, language: str) -> Any:
 def personal_data_sources() -> dict[str, Callable[..., Any]]:
     """All registered sources by table."""
     return dict(_sources)
+
+
+def fill_account_closing(close: Callable[..., Any]) -> None:
+    """The app that holds people's money says how an account is ended: paid out, then closed."""
+    _closers[:] = [close]
+
+
+def close_account(**told: Any) -> Any:
+    """End an account with everything above it, in the caller's transaction.
+
+    ``actor, customer_id, cause, reason, now``. Raises what stands in the way.
+    """
+    [close] = _closers
+    return close(**told)
+
+
+def closing_obstacle(code: str, stands: Callable[..., bool]) -> None:
+    """Declare what keeps customers from closing: ``stands(customer_id=…, now=…)``."""
+    _obstacles[code] = stands
+
+
+def closing_obstacles(*, customer_id: UUID, now: datetime) -> list[str]:
+    """The codes of what keeps this customer from closing now, in a fixed order."""
+    asked = sorted(_obstacles.items())
+    return [code for code, stands in asked if stands(customer_id=customer_id, now=now)]
 
 
 def case_register(kind: str, register: CaseRegister) -> None:

@@ -20,6 +20,7 @@ MADE_UP = {
     "FILES_DIR": "/nonexistent",
     "CLAMAV_SOCKET": "/nonexistent",
     "BANK_URL": "https://bank.invalid",
+    "SANCTIONS_SCREENER": "screening.invalid",
     "SMS_GATEWAY_URL": "https://sms.invalid",
     "SMS_GATEWAY_TOKEN": "made-up",
     "EMAIL_HOST": "mail.invalid",

@@ -234,6 +234,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "complaints.tasks.forget_web_uses",
         "schedule": schedule(24 * 3600.0),
     },
+    "end suspensions": {
+        "task": "accounts.tasks.end_suspensions",
+        "schedule": schedule(30.0),
+        "options": {"expires": 30},
+    },
     "scan files": {
         "task": "micropay.core.tasks.scan_files",
         "schedule": schedule(30.0),
@@ -246,6 +251,21 @@ CELERY_BEAT_SCHEDULE = {
     },
     "sweep files": {
         "task": "micropay.core.tasks.sweep_files",
+        "schedule": schedule(3600.0),
+        "options": {"expires": 3600},
+    },
+    "warn of checks that are due": {
+        "task": "accounts.tasks.warn_of_checks",
+        "schedule": schedule(3600.0),
+        "options": {"expires": 3600},
+    },
+    "lower tiers of checks overdue": {
+        "task": "accounts.tasks.lower_tiers",
+        "schedule": schedule(3600.0),
+        "options": {"expires": 3600},
+    },
+    "ask who came of age": {
+        "task": "accounts.tasks.ask_of_age",
         "schedule": schedule(3600.0),
         "options": {"expires": 3600},
     },
@@ -296,6 +316,8 @@ MESSAGE_SENDERS = {
     "email": "micropay.core.senders.inbox",
 }
 LEDGER_ANCHOR_DIR: str | Path = VAR_DIR / "anchors"
+# Who compares people with the lists of sanctions: ``(*, person, now) -> Screened``.
+SANCTIONS_SCREENER = "accounts.services.screening.not_screened"
 # Public halves of retired seal keys (manage.py seal_public_key): what they signed stays provable.
 LEDGER_SEAL_PUBLIC_KEYS: list[str] = env.names("LEDGER_SEAL_PUBLIC_KEYS", "")
 SMS_GATEWAY_URL = ""

@@ -32,7 +32,11 @@ OWN_PAGES = {"login", "logout", "password_change", "password_change_done", "jsi1
 READING = {"index", "app_list", "search", "autocomplete", "accounts_staff_report"}
 WHY = "asked by the person in writing"
 # These answer with what they open, not with a page.
-OPENING = {"accounts_identityevidence_do_open"}
+OPENING = {
+    "accounts_identityevidence_do_open",
+    "accounts_kycevidence_do_open",
+    "accounts_suspensionproof_do_open",
+}
 # The one button after which a customer's phone or national ID may be another.
 IDENTITY = "accounts_identitychange_do_approve"
 SLIPPED_IN = {"phone": "0867654399", "national_id": "3100600445635", "phone_index": "f" * 64}

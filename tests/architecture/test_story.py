@@ -5,18 +5,22 @@ A new model that no story reaches has no way to be made in a test, and probably 
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.apps import apps
 from django.db import transaction
 
 from accounts.models.customer import Customer
-from accounts.services import cool_off, identity_erasure
+from accounts.services import cool_off, heirs, identity_erasure, majority, suspension_decision
 from complaints.services import follow, webuse
 from micropay.core import boot, clock, outbox, roles
 from micropay.core.actor import Actor
 from micropay.core.models.outbox import OutboxItem
 from tests.accounts import buttons as desk
-from tests.accounts import identity
+from tests.accounts import identity, suspended
+from tests.accounts.app import App, Person
+from tests.accounts.services import test_relation as minors
 from tests.accounts.watched import tell as tell_of_watched_staff
 from tests.complaints import people as complainants
 from tests.consent.models.test_guards import one_record_of_each
@@ -39,7 +43,7 @@ EMPTY = {
 def tell() -> None:
     """Texts are agreed to and declined, staff verify, Somchai tops up and pays, a case is filed."""
     one_record_of_each()
-    desk.a_case_in_check()
+    desk.a_kept_file()
     tell_of_watched_staff()
     boot.check_keys()
     somchai = people.somchai(satang=100_000)
@@ -78,8 +82,40 @@ def tell() -> None:
         now=clock.now(),
     )
     outbox.collect()
+    _a_minor_comes_of_age_and_dies()
+    _an_account_ends()
     for item in OutboxItem.objects.all():
         outbox.deliver(item_id=item.id, now=clock.now())
+
+
+def _a_minor_comes_of_age_and_dies() -> None:
+    kanda = Person("กานดา", "ใจเย็น", "0823334444", "1101700230708")
+    mother = App.installed().register(kanda)
+    Customer.objects.filter(pk=mother.customer_id).update(verified_at=clock.now())
+    minor = minors.registered(mother, minors.NUNG, kanda)
+    in_ten_years = clock.now() + timedelta(days=3653)
+    majority.ask_all(actor=Actor.system("story"), now=in_ten_years)
+    Customer.objects.filter(pk=minor.customer_id).update(state="deceased")
+    heirs.record(
+        actor=suspended.maker().actor(),
+        customer_id=minor.customer_id,
+        name="กานดา",
+        contact="0823334444",
+        relation="mother",
+        wish="ยอดเงิน",
+        reason="letter",
+        now=clock.now(),
+    )
+
+
+def _an_account_ends() -> None:
+    wipha = people.stranger()
+    row = suspended.found_false(wipha.customer_id)
+    desk.given_proof(row)
+    asked = suspension_decision.ask_to_end_account(
+        actor=suspended.maker().actor(), suspension_id=row.id, reason="story", now=clock.now()
+    )
+    suspended.agreed(asked)
 
 
 @pytest.mark.django_db

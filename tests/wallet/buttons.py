@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from accounts.services import suspension, suspension_decision
 from micropay.core import clock
+from tests.accounts import suspended
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
 from tests.wallet.ledger_samples import move
 from tests.wallet.ledger_samples import wallet as account
 from tests.wallet.limit_samples import set_cap
 from tests.wallet.people_samples import malee, notice_body, tell_bank_notice
+from wallet.data.closure import Destination
 from wallet.data.ledger import FEE_INCOME
+from wallet.models.closure import Closing
 from wallet.models.topup import UnmatchedReceipt
-from wallet.services import wallet
+from wallet.services import closure, closure_payout, wallet
 
 
 def on_an_active_wallet() -> Press:
@@ -40,6 +44,61 @@ def on_the_fees() -> Press:
         "conditions_en": "new",
     }
     return Press(by=member("kanya", "finance"), values=values)
+
+
+def a_closing(**values: str) -> Closing:
+    """Malee's account ended for false information; 1,000 baht wait for her."""
+    closure.close_by_office(
+        actor=member("boss", "compliance_officer").actor(),
+        customer_id=malee().customer_id,
+        cause="false_information",
+        reason="",
+        now=clock.now(),
+    )
+    return Closing.objects.get()
+
+
+def an_account_to_name() -> Press:
+    values = {"bank": "071", "account": "0711234567", "holder": "มาลี ใจดี"}
+    return Press(by=member("prasit", "senior_agent"), row=a_closing(), values=values)
+
+
+def a_balance_to_pay() -> Press:
+    row = a_closing()
+    closure_payout.name_account(
+        actor=member("prasit", "senior_agent").actor(),
+        closing_id=row.id,
+        destination=Destination("071", "0711234567", "มาลี ใจดี"),
+        reason="",
+        now=clock.now(),
+    )
+    return Press(by=member("fah", "finance"), row=row, values={"bank_reference": "TCB-1"})
+
+
+def an_estate() -> Press:
+    person = malee()
+    row = suspension.report_death(
+        actor=suspended.maker().actor(),
+        customer_id=person.customer_id,
+        reference="มรณบัตร 55",
+        reason="the son called",
+        now=clock.now(),
+    )
+    suspended.agreed(
+        suspension_decision.ask_to_confirm_death(
+            actor=suspended.maker().actor(),
+            suspension_id=row.id,
+            reason="certificate seen",
+            now=clock.now(),
+        )
+    )
+    values = {
+        "bank": "071",
+        "account": "0719876543",
+        "holder": "สมหญิง ใจดี",
+        "order_reference": "ศาล 88/2569",
+    }
+    return Press(by=member("prasit", "senior_agent"), row=person.wallet, values=values)
 
 
 def a_period_to_export() -> Press:
@@ -93,6 +152,9 @@ BUTTONS: dict[str, Performer] = {
     "wallet_limit_do_ask": on_the_limits,
     "wallet_unmatchedreceipt_do_release": on_a_waiting_receipt,
     "wallet_feeversion_do_announce": on_the_fees,
+    "wallet_closing_do_name_account": an_account_to_name,
+    "wallet_closing_do_paid": a_balance_to_pay,
+    "wallet_wallet_do_estate": an_estate,
     "wallet_safeguardingreport_do_csv": a_period_to_export,
     "wallet_safeguardingreport_do_enter_closing": a_bank_statement,
     "wallet_safeguardingreport_do_pay_out_fees": fees_to_pay_out,

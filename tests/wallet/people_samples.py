@@ -122,7 +122,7 @@ def register(
     phone_app = app.App.installed().register(named)
     customer = Customer.objects.get(id=phone_app.customer_id)
     if verified:
-        Customer.objects.filter(id=customer.id).update(verified_at=clock.now())
+        Customer.objects.filter(id=customer.id).update(verified_at=clock.now(), tier="standard")
     session = Session.objects.get(customer_id=customer.id, ended_at=None)
     person = Person(
         given_name=given_name,

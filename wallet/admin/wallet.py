@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
@@ -15,10 +16,11 @@ from micropay.core import backoffice, clock, money
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 from wallet import permissions
+from wallet.admin.closing_form import AccountForm
 from wallet.data.limit import LimitRoom
 from wallet.models.wallet import Wallet, WalletOpening
 from wallet.selectors import limit as limits
-from wallet.services import wallet
+from wallet.services import closure_payout, wallet
 from wallet.states import WalletState
 
 
@@ -30,6 +32,24 @@ def _freeze(*, actor: Actor, row: Wallet, values: dict[str, Any], now: datetime)
 def _unfreeze(*, actor: Actor, row: Wallet, values: dict[str, Any], now: datetime) -> str:
     wallet.unfreeze(actor=actor, wallet_id=row.id, reason=values["reason"], now=now)
     return _("The wallet can be used again.")
+
+
+class EstateForm(AccountForm):
+    """Where the estate's money goes, and the paper that says so."""
+
+    order_reference = forms.CharField(
+        max_length=60, label=gettext_lazy("Court order or paper of the administrator")
+    )
+
+
+def _ask_for_estate(*, actor: Actor, row: Wallet, values: dict[str, Any], now: datetime) -> str:
+    closure_payout.ask_for_estate(actor=actor, wallet_id=row.id, now=now, **values)
+    return _("Sent to a second person.")
+
+
+def _holder_died(row: Wallet) -> bool:
+    holder: Any = row.customer
+    return row.state != WalletState.CLOSED and holder.state == "deceased"
 
 
 def _is_active(row: Wallet) -> bool:
@@ -83,6 +103,15 @@ class WalletAdmin(ReadOnlyAdmin):
             ReasonForm,
             _unfreeze,
             _is_frozen,
+        ),
+        Button(
+            "estate",
+            noop("Pay out to the estate and close"),
+            permissions.END_WALLET,
+            EstateForm,
+            _ask_for_estate,
+            _holder_died,
+            grave=True,
         ),
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import path
 
 from wallet.api import (
+    closure,
     limit,
     monthly,
     movement,
@@ -24,6 +25,8 @@ urlpatterns: list[Any] = [
     path("wallet/waiting-receipts", limit.WaitingReceipts.as_view()),
     path("wallet/opening", wallet.Openings.as_view()),
     path("wallet/opening/<uuid:opening_id>/confirm", wallet.OpeningConfirmation.as_view()),
+    path("wallet/closing", closure.Closings.as_view()),
+    path("wallet/closing/<uuid:closing_id>/confirm", closure.ClosingConfirmation.as_view()),
     path("paycodes/read", paycode.PaycodeText.as_view()),
     path("paycodes/photo", paycode.PaycodePhoto.as_view()),
     path("payments/quotes", payment.PaymentQuotes.as_view()),

@@ -60,3 +60,11 @@ class WalletMoveRefused(Refusal):
 
     code = "wallet_move_refused"
     title = "A wallet that is %(state)s cannot become %(wanted)s."
+
+
+class MinorMayNot(Refusal):
+    """Somebody who is not of age may not do this alone (``act``)."""
+
+    code = "minor_may_not"
+    title = "Somebody who is not of age cannot do this here."
+    status = 403

@@ -7,7 +7,7 @@ import micropay.core.ids
 
 
 class Migration(migrations.Migration):
-    dependencies = [("wallet", "0062_fee_rules")]
+    dependencies = [("wallet", "0031_faster_door")]
 
     operations = [
         migrations.CreateModel(

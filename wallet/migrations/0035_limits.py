@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [("wallet", "0031_faster_door"), ("accounts", "0035_doors")]
+    dependencies = [("wallet", "0034_key_index"), ("accounts", "0035_doors")]
 
     operations = [
         migrations.CreateModel(

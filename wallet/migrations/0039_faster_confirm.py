@@ -26,7 +26,7 @@ UNDO = (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("wallet", "0062_fee_rules")]
+    dependencies = [("wallet", "0038_lean_movement")]
 
     operations = [
         migrations.RunSQL(DROP_CONFIRM_1, migrations.RunSQL.noop),

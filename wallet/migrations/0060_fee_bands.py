@@ -7,7 +7,7 @@ import micropay.core.ids
 
 
 class Migration(migrations.Migration):
-    dependencies = [("wallet", "0042_capture_to_others"), ("accounts", "0021_cool_off_guards")]
+    dependencies = [("wallet", "0051_closing_guards"), ("accounts", "0021_cool_off_guards")]
 
     operations = [
         migrations.AddField(

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from accounts.states import Tier
 from micropay.core import rules
+from micropay.core.errors import NotFound
 from wallet.data.wallet import Limits, WalletView
 from wallet.errors.wallet import NoWallet
 from wallet.models.wallet import Wallet, WalletOpening
@@ -65,3 +66,11 @@ def limits(*, tier: Tier, at: datetime) -> Limits:
         topup_least=rules.number("wallet.topup_least_satang", at=at),
         topup_most=limit.per_transaction(tier=shown, kind=LimitKind.TOPUP, at=at),
     )
+
+
+def by_id(*, wallet_id: UUID) -> Wallet:
+    """The wallet with this id. Raises NotFound."""
+    wallet = Wallet.objects.filter(pk=wallet_id).first()
+    if wallet is None:
+        raise NotFound
+    return wallet

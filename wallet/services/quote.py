@@ -24,7 +24,7 @@ from wallet.data.movement import Bill, Payee, QuoteView
 from wallet.errors.ledger import InsufficientBalance
 from wallet.errors.limit import CapNotSet
 from wallet.errors.movement import AmountOverCoolOff, PayeeCannotReceive, PayeeIsYourself
-from wallet.errors.wallet import AccountNotActive, NotVerified, WalletNotActive
+from wallet.errors.wallet import AccountNotActive, MinorMayNot, NotVerified, WalletNotActive
 from wallet.models.movement import Quote
 from wallet.models.wallet import Wallet
 from wallet.selectors import fee as fees
@@ -81,6 +81,12 @@ def require_mover(standing: Standing) -> None:
         raise NotVerified
 
 
+def require_of_age(standing: Standing, act: str, now: datetime) -> None:
+    """Raise MinorMayNot for what a minor may not do alone (rules ``minor.may.*``)."""
+    if act not in customers.may_do(age_group=standing.age_group, now=now):
+        raise MinorMayNot(act=act)
+
+
 def require_cooled_off(standing: Standing, amount: int, now: datetime) -> None:
     """Raise AmountOverCoolOff for more (satang) than a running cool-off lets move."""
     most = cool_off.most(standing=standing, now=now)
@@ -95,9 +101,10 @@ def make(
     """Quote a movement, ask for its one-time code, and keep both. Part of a transaction.
 
     The quote ends after ``quote.seconds``, and never later than its fee. Raises PayeeIsYourself,
-    AmountOverCoolOff, InsufficientBalance, PayeeCannotReceive, LimitNotSet, what
+    MinorMayNot, AmountOverCoolOff, InsufficientBalance, PayeeCannotReceive, LimitNotSet, what
     ``limit.require_room`` raises, and what asking for a code raises.
     """
+    require_of_age(payer.standing, asked.kind, now)
     if asked.payee.customer_id == principal.customer_id:
         raise PayeeIsYourself
     room = limits.room(

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
 
+from accounts.states import MoneyAct
 from micropay.core import evidence, money, rules
 from micropay.core.actor import Actor, Principal
 from wallet.data.fee import FeeQuote
@@ -27,10 +28,11 @@ _TRIES = 5
 def ask(*, actor: Actor, principal: Principal, amount: int, now: datetime) -> TopUpView:
     """Record that the customer wants to pay in ``amount`` (satang). No money moves yet.
 
-    Raises NoWallet, WalletNotActive, AccountNotActive, NotVerified, TopUpOutOfLimits,
-    BalanceCapReached and the refusals of limits.
+    Raises NoWallet, WalletNotActive, AccountNotActive, NotVerified, MinorMayNot,
+    TopUpOutOfLimits, BalanceCapReached and the refusals of limits.
     """
     payer = quote.payer_of(principal=principal)
+    quote.require_of_age(payer.standing, MoneyAct.TOP_UP, now)
     _require_room(payer, amount, now)
     fee = fees.quote(service=FeeService.TOPUP, amount=amount, at=now, tier=payer.standing.tier)
     row = _create(payer.wallet, amount, fee, now)

@@ -60,6 +60,7 @@ def confirmed(staff: Staff, case: KycCase, number: str, now: Any = None) -> KycC
         case_id=case.id,
         method="dip_chip",
         national_id=number,
+        card_expires_on=None,
         reason=WHY,
         now=now or clock.now(),
     )
@@ -324,7 +325,7 @@ def test_without_the_lock_both_results_would_stand(
         both_have_read.wait()
         return found, found.customer
 
-    monkeypatch.setattr(kyc, "_locked", unlocked)
+    monkeypatch.setattr(kyc.cases, "locked", unlocked)
     answers = in_threads(
         lambda: confirmed(dao, case, MALEE.national_id),
         lambda: kyc.refuse(

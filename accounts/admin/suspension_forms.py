@@ -1,0 +1,125 @@
+"""What the buttons around suspensions ask for, and their words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy
+
+from accounts.selectors import customer as customers
+from accounts.states import FRAUD_HOLDS, FalseInformation, SuspensionCause, SuspensionState
+from micropay.core.backoffice import ReasonForm
+from micropay.core.errors import NotFound
+
+CAUSES = {
+    SuspensionCause.FALSE_INFORMATION: gettext_lazy("False information"),
+    SuspensionCause.VICTIM_REPORT: gettext_lazy("Victim's report"),
+    SuspensionCause.POLICE_REPORT: gettext_lazy("Police report"),
+    SuspensionCause.OWN_DETECTION: gettext_lazy("Own detection"),
+    SuspensionCause.COURT_ORDER: gettext_lazy("Court order"),
+    SuspensionCause.DEATH_REPORTED: gettext_lazy("Death reported"),
+    SuspensionCause.GUARDIAN_WITHDREW: gettext_lazy("Guardian withdrew consent"),
+}
+STATES = {
+    SuspensionState.IN_FORCE: gettext_lazy("In force"),
+    SuspensionState.PROOF_GIVEN: gettext_lazy("Proof to be reviewed"),
+    SuspensionState.LIFTED: gettext_lazy("Lifted"),
+    SuspensionState.EXPIRED: gettext_lazy("Expired"),
+    SuspensionState.REPLACED: gettext_lazy("Followed by another"),
+    SuspensionState.ENDED_ACCOUNT: gettext_lazy("Ended with the account"),
+}
+FIELDS = {
+    FalseInformation.ALL: gettext_lazy("All of it"),
+    FalseInformation.NAME: gettext_lazy("Name"),
+    FalseInformation.BIRTH_DATE: gettext_lazy("Date of birth"),
+    FalseInformation.NATIONAL_ID: gettext_lazy("National ID"),
+    FalseInformation.PHONE: gettext_lazy("Phone number"),
+    FalseInformation.ADDRESS: gettext_lazy("Address"),
+    FalseInformation.OCCUPATION: gettext_lazy("Occupation or workplace"),
+    FalseInformation.OTHER: gettext_lazy("Other information"),
+}
+
+
+class WhoForm(ReasonForm):
+    """The customer, by a number that is theirs alone."""
+
+    who = forms.CharField(
+        max_length=40,
+        label=gettext_lazy("Whole phone number or national ID"),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Puts the customer's id in place of the number, which goes no further."""
+        told: dict[str, Any] = super().clean() or {}
+        try:
+            found = customers.by_whole_number(told.pop("who", ""))
+        except NotFound:
+            self.add_error("who", gettext_lazy("No customer has this number."))
+            return told
+        return {**told, "customer_id": found}
+
+
+class FalseForm(WhoForm):
+    """What is false, and when that was found; the days to answer run from then."""
+
+    false_fields = forms.MultipleChoiceField(
+        choices=[(one.value, name) for one, name in FIELDS.items()],
+        label=gettext_lazy("What is false"),
+        widget=forms.CheckboxSelectMultiple,
+    )
+    days_ago = forms.IntegerField(
+        min_value=0,
+        max_value=30,
+        initial=0,
+        label=gettext_lazy("Detected how many days ago (0: today)"),
+    )
+
+
+class HoldForm(WhoForm):
+    """A hold on suspicion of fraud."""
+
+    cause = forms.ChoiceField(
+        choices=[(one.value, CAUSES[one]) for one in FRAUD_HOLDS], label=gettext_lazy("Ground")
+    )
+    reference = forms.CharField(
+        max_length=60, label=gettext_lazy("Number of the report or of the alert")
+    )
+
+
+class CourtForm(WhoForm):
+    """A court's order."""
+
+    reference = forms.CharField(max_length=60, label=gettext_lazy("Number of the order"))
+    until = forms.DateTimeField(
+        required=False,
+        label=gettext_lazy("Until (empty: until the court says otherwise)"),
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
+    )
+
+
+class DeathForm(WhoForm):
+    """Somebody says that the customer died."""
+
+    reference = forms.CharField(
+        max_length=60, label=gettext_lazy("Number of the death certificate or of the report")
+    )
+
+
+class ExtendForm(ReasonForm):
+    """On which paper a hold goes on."""
+
+    cause = forms.ChoiceField(
+        choices=[
+            (one.value, CAUSES[one])
+            for one in (SuspensionCause.POLICE_REPORT, SuspensionCause.COURT_ORDER)
+        ],
+        label=gettext_lazy("Ground"),
+    )
+    reference = forms.CharField(max_length=60, label=gettext_lazy("Number of the report or order"))
+    until = forms.DateTimeField(
+        required=False,
+        label=gettext_lazy("Until (court orders only)"),
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
+    )

@@ -1,0 +1,82 @@
+"""The end of a guardian's consent: taken back, not used in time, or the minor came of age."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from accounts.data.proof import Given, Proof
+from accounts.data.relation import GuardianshipView
+from accounts.errors.relation import GuardianshipOver
+from accounts.models.customer import Customer
+from accounts.models.relation import Guardianship
+from accounts.selectors import relation as relations
+from accounts.services import proof as proofs
+from accounts.services import relation, suspension
+from accounts.states import CustomerState, GuardianshipEnd, GuardianshipState
+from micropay.core import locks
+from micropay.core.actor import Actor, Principal
+
+WITHDRAWAL = "guardian_withdrawal"
+
+
+def withdraw(
+    *, actor: Actor, principal: Principal, guardianship_id: UUID, given: Given, now: datetime
+) -> GuardianshipView:
+    """The guardian takes the consent back with the PIN: the minor's money stops.
+
+    Must run outside a transaction. Raises NotFound, GuardianshipOver, what the proof refuses with.
+    """
+    with transaction.atomic():
+        row = relations.locked(guardianship_id=guardianship_id, guardian_id=principal.customer_id)
+    if row.state == GuardianshipState.ENDED:
+        raise GuardianshipOver(state=row.state)
+    proof = proofs.check(
+        principal=principal, given=given, purpose=WITHDRAWAL, digest=row.digest, now=now
+    )
+    return _withdraw(actor=actor, guardianship_id=row.id, proof=proof, now=now)
+
+
+@transaction.atomic
+def _withdraw(
+    *, actor: Actor, guardianship_id: UUID, proof: Proof, now: datetime
+) -> GuardianshipView:
+    found = Guardianship.objects.get(pk=guardianship_id)
+    # Persons before what hangs on them (global order).
+    people = [found.guardian_id, *([found.minor_id] if found.minor_id else [])]
+    [customers] = locks.lock(Customer.objects.filter(id__in=people))
+    row = relations.locked(guardianship_id=guardianship_id)
+    if row.state == GuardianshipState.ENDED:
+        raise GuardianshipOver(state=row.state)
+    proofs.consume(proof=proof, now=now)
+    end(row, GuardianshipEnd.WITHDRAWN, actor, now)
+    minor = next((one for one in customers if one.id == row.minor_id), None)
+    if minor is not None and minor.state in {CustomerState.ACTIVE, CustomerState.SUSPENDED}:
+        suspension.stop_minor(
+            actor=actor, customer_id=minor.id, reason="guardian withdrew", now=now
+        )
+    guardian = next(one for one in customers if one.id == row.guardian_id)
+    relation.tell_guardian(guardian, "accounts.guardian_withdrew", now)
+    return relations.view(row)
+
+
+def end(row: Guardianship, reason: GuardianshipEnd, actor: Actor, now: datetime) -> None:
+    """End a locked consent in the caller's transaction; what was typed of the minor is deleted."""
+    row.state = GuardianshipState.ENDED
+    row.end_reason = reason.value
+    row.ended_at = now
+    row.draft = None
+    row.save()
+    relation.leave_evidence("end", row, actor, now, reason=reason.value)
+
+
+@transaction.atomic
+def expire_unused(*, actor: Actor, now: datetime) -> int:
+    """End what nobody used in time, with what was typed. Returns how many; safe to run twice."""
+    waiting = [GuardianshipState.ASKED, GuardianshipState.CONSENTED]
+    [rows] = locks.lock(Guardianship.objects.filter(state__in=waiting, expires_at__lte=now))
+    for row in rows:
+        end(row, GuardianshipEnd.NOT_USED, actor, now)
+    return len(rows)
