@@ -45,8 +45,8 @@ SELECT bench_id(9103, n), bench_id(9101, n), terms.version_id, terms.language, t
          WHERE d.service_id = 'micropay' AND d.kind = 'terms' AND t.language = 'th' LIMIT 1) terms;
 INSERT INTO accounts_otp (id, customer_id, phone_key, network_key, purpose, digest, code_digest,
                           attempts, created_at, expires_at, used_at)
-SELECT bench_id(9104, n), bench_id(9102, n), '', '', 'wallet_opening', 'opening', '',
-       1, now(), now(), now() FROM generate_series(1, 1000) n;
+SELECT bench_id(9104, n), bench_id(9102, n), '', '', 'wallet_opening', 'opening', '', 1, now(),
+       now(), now() FROM generate_series(1, 1000) n;
 INSERT INTO wallet_walletopening (id, customer_id, acceptance_id, state, digest, asked_at,
                                   expires_at)
 SELECT bench_id(9105, n), bench_id(9102, n), bench_id(9103, n), 'asked', 'opening', now(), now()
@@ -74,8 +74,8 @@ WITH drawn AS MATERIALIZED (
            'run {run} process ' || process AS label
       FROM generate_series(1, {processes}) process, generate_series(1, {quotes})
 ), code AS (
-    INSERT INTO accounts_otp (id, customer_id, phone_key, network_key, purpose, digest, code_digest,
-                              attempts, created_at, expires_at)
+    INSERT INTO accounts_otp (id, customer_id, phone_key, network_key, purpose, digest,
+                              code_digest, attempts, created_at, expires_at)
     SELECT otp, bench_id(9102, payer), '', '', 'transfer', label, '', 1, now(),
            now() + interval '1 hour' FROM drawn
 )

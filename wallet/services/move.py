@@ -72,8 +72,8 @@ def by_quote(
     idempotency_key: str,
     now: datetime,
 ) -> Moved | None:
-    """Carry out a quote once under its proof, with movement and evidence. The five beats are one
-    SQL function. None: the key was used for this before, and nothing was done.
+    """Carry out a quote once under its proof, with movement and evidence: one SQL function does
+    the five beats. None: the key was used for this before, and nothing was done.
 
     The receipt number carries the Bangkok day of ``now``, as limits do. Raises NotFound,
     QuoteExpired, QuoteUsed, AccountNotActive, NotVerified, WalletNotActive, PayeeCannotReceive,
