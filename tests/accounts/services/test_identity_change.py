@@ -466,8 +466,7 @@ def test_a_customer_closed_meanwhile_is_not_changed(malee) -> None:
 
 def test_keys_renewed_meanwhile_end_it_clearly(malee, settings) -> None:
     change = handed_in(malee)
-    newer = "A" * 43 + "="
-    settings.BLIND_INDEX_KEYS = [newer, *settings.BLIND_INDEX_KEYS]
+    settings.BLIND_INDEX_KEYS = ["A" * 43 + "="]
     with pytest.raises(errors.IdentityKeysMoved):
         approved(change)
     assert unchanged(malee)
