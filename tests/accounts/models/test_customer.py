@@ -84,7 +84,7 @@ def test_a_rotation_writes_the_next_index_and_lets_it_take_the_place(race_db) ->
     with owner.cursor() as cursor:
         cursor.execute("UPDATE accounts_customer SET phone_index_next = %s", ["e" * 64])
         owner.commit()
-        with pytest.raises(Exception, match="approved request only"):
+        with pytest.raises(Exception, match="by an erasure only"):
             execute("UPDATE accounts_customer SET phone_index = NULL")
         with pytest.raises(Exception, match="by a key rotation only"):
             execute("UPDATE accounts_customer SET phone_index = phone_index_next")

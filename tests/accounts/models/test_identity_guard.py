@@ -23,7 +23,11 @@ from tests.wallet.ledger_samples import superuser
 NEW = {"phone": NEW_PHONE_E164, "national_id": NEW_ID}
 COLUMNS = {"phone": phone_columns, "national_id": national_id_columns}
 FIELDS = list(NEW)
-SET = "UPDATE accounts_customer SET {0} = %s, {0}_index = %s WHERE id = %s"
+# Without a rotation both index columns hold the same.
+SET = (
+    "UPDATE accounts_customer SET {0} = %(sealed)s, {0}_index = %(index)s,"
+    " {0}_index_next = %(index)s WHERE id = %(id)s"
+)
 
 
 @pytest.fixture
@@ -36,7 +40,13 @@ def write(customer: Customer, field: str, value: str | None) -> None:
     columns = COLUMNS[field](value) if value else {field: None, f"{field}_index": None}
     sealed = fields.seal(f"accounts.customer.{field}", value) if value else None
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(SET.format(field), [sealed, columns[f"{field}_index"], str(customer.pk)])
+        cursor.execute(*statement(customer, field, sealed, columns[f"{field}_index"]))
+
+
+def statement(
+    customer: Customer, field: str, sealed: str | None, index: str | None
+) -> tuple[str, dict[str, str | None]]:
+    return SET.format(field), {"sealed": sealed, "index": index, "id": str(customer.pk)}
 
 
 def refused(customer: Customer, field: str, value: str | None, why: str) -> None:
@@ -149,16 +159,21 @@ def test_the_same_value_may_be_encrypted_anew(malee, field: str) -> None:
 
 
 @pytest.mark.parametrize("field", FIELDS)
-def test_a_rotation_writes_the_next_column_alone(malee, field: str) -> None:
-    index = f"{field}_index"
-    before = Customer.objects.values(index).get()
-    with connection.cursor() as cursor:
+@pytest.mark.parametrize("column", ["index", "index_next"])
+def test_one_index_of_two_is_a_rotations(malee, field: str, column: str) -> None:
+    """The role of the platform changes both together; who rotates keys is the owner, below."""
+    people.handed_in(malee, field=field, value=NEW[field])
+    before = Customer.objects.values().get()
+    with (
+        pytest.raises(Exception, match=r"by a key rotation only|approved request only"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
         cursor.execute(
-            f"UPDATE accounts_customer SET {index}_next = %s WHERE id = %s",
+            f"UPDATE accounts_customer SET {field}_{column} = %s WHERE id = %s",
             ["e" * 64, str(malee.pk)],
         )
-    assert Customer.objects.values(index).get() == before
-    refused(malee, field, NEW[field], "approved request only")
+    assert Customer.objects.values().get() == before
 
 
 @pytest.mark.parametrize("field", FIELDS)
@@ -288,12 +303,11 @@ def strong(request, race_db: RaceDatabase) -> Iterator[psycopg2.extensions.conne
 def test_every_case_holds_whoever_writes(strong, field: str) -> None:
     malee = Customer.objects.get(pk=App.installed().register(MALEE).customer_id)
     index = COLUMNS[field](NEW[field])[f"{field}_index"]
-    statement = SET.format(field)
 
     def attempt(sealed: str | None, value: str | None) -> str:
         try:
             with strong.cursor() as cursor:
-                cursor.execute(statement, [sealed, value, str(malee.pk)])
+                cursor.execute(*statement(malee, field, sealed, value))
         except psycopg2.Error as error:
             strong.rollback()
             return str(error.pgcode)
@@ -308,6 +322,20 @@ def test_every_case_holds_whoever_writes(strong, field: str) -> None:
     decided(malee, field)
     assert attempt("anything", index) == "done"
     assert attempt("anything", same) == "MP910"
+
+
+@pytest.mark.race
+@pytest.mark.parametrize("field", FIELDS)
+def test_the_owner_rotates_the_next_column_without_changing_anybody(race_db, field: str) -> None:
+    malee = Customer.objects.get(pk=App.installed().register(MALEE).customer_id)
+    owner = race_db.connect_owner()
+    with owner.cursor() as cursor:
+        cursor.execute(f"UPDATE accounts_customer SET {field}_index_next = %s", ["e" * 64])
+    owner.commit()
+    after = Customer.objects.get(pk=malee.pk)
+    assert getattr(after, f"{field}_index_next") == "e" * 64
+    assert getattr(after, f"{field}_index") == getattr(malee, f"{field}_index")
+    assert getattr(after, field) == getattr(malee, field)
 
 
 @pytest.mark.race

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -30,6 +30,9 @@ def copy_of(movement: Movement, **other: Any) -> Movement:
     return Movement(**{**values, **fresh, **other})
 
 
+NOBODY = UUID("019ab000-0000-7000-8000-000000000000")
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -39,12 +42,12 @@ def copy_of(movement: Movement, **other: Any) -> Movement:
         {"kind": "gift"},
         {"kind": "topup"},
         {"quote_id": None},
-        {"quote_id": uuid4()},
+        {"quote_id": NOBODY},
         {"wallet_id": None},
-        {"customer_id": uuid4()},
+        {"customer_id": NOBODY},
         {"payee_wallet_id": None},
-        {"payee_customer_id": uuid4()},
-        {"merchant_id": uuid4()},
+        {"payee_customer_id": NOBODY},
+        {"merchant_id": NOBODY},
     ],
     ids=str,
 )
