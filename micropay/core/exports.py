@@ -14,8 +14,9 @@ from typing import IO, Any
 
 from django.http import FileResponse
 
-from micropay.core import evidence, locks
+from micropay.core import dataguard, evidence, locks
 from micropay.core.actor import Actor
+from micropay.core.dataguard import Shown
 from micropay.core.money import SATANG_PER_BAHT
 
 Cell = str | int | Decimal | date | None
@@ -38,7 +39,8 @@ class Export:
     def answer(self) -> FileResponse:
         """The file as a download, sent in pieces."""
         kind = "text/csv; charset=utf-8"
-        return FileResponse(self.file, as_attachment=True, filename=self.name, content_type=kind)
+        file = FileResponse(self.file, as_attachment=True, filename=self.name, content_type=kind)
+        return dataguard.declare(file, Shown.EXPORTED, self.rows)  # type: ignore[no-any-return]
 
 
 def write_csv(
