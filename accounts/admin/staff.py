@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,7 +10,8 @@ from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
@@ -22,7 +22,7 @@ from accounts.data.staff import MOVE_NAMES, ROLE_NAMES, StaffMove
 from accounts.models.staff import Staff
 from accounts.permissions import REPORT_STAFF
 from accounts.selectors import staff_report, undertaking
-from micropay.core import backoffice, clock, dataguard, dates, evidence
+from micropay.core import backoffice, clock, dataguard, dates, exports
 from micropay.core.actor import Actor
 from micropay.core.backoffice import ReadOnlyAdmin, staff_actor
 from micropay.core.dataguard import Shown
@@ -111,7 +111,7 @@ class StaffAdmin(ReadOnlyAdmin):
             )
         return links
 
-    def report(self, request: HttpRequest) -> HttpResponse:
+    def report(self, request: HttpRequest) -> HttpResponseBase:
         """Who joined, changed roles and left in a period, and what everybody may do now."""
         user: Any = request.user
         if not user.has_perm(REPORT_STAFF):
@@ -138,32 +138,33 @@ class StaffAdmin(ReadOnlyAdmin):
             "csv": f"?since={since}&until={until}&format=csv",
         }
         page = render(request, "admin/staff_report.html", context)
-        return dataguard.declare(page, Shown.LISTED, len(moves) + len(standings))
+        shown: HttpResponse = dataguard.declare(page, Shown.LISTED, len(moves) + len(standings))
+        return shown
 
 
-def _csv(actor: Actor, moves: list[StaffMove], since: date, until: date) -> HttpResponse:
+def _csv(actor: Actor, moves: list[StaffMove], since: date, until: date) -> FileResponse:
     """The moves for a spreadsheet, with ISO times; the export leaves evidence."""
-    answer = HttpResponse(content_type="text/csv; charset=utf-8")
-    name = f"staff_{since}_{until}.csv"
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    writer = csv.writer(answer)
-    writer.writerow(
-        ["at", "what", "user_name", "full_name", "employer", "role", "was", "by", "reason"]
-    )
-    for one in moves:
-        people = [one.username, one.full_name, one.employer, " ".join(one.roles), one.was]
-        cells = [one.at.isoformat(), one.what, *people, one.by, one.reason]
-        writer.writerow([_no_formula(cell) for cell in cells])
     with transaction.atomic():
-        evidence.record(
-            action="accounts.staff.export_report",
+        return exports.write_csv(
             actor=actor,
+            report="accounts.staff_moves",
+            name=f"staff_{since}_{until}.csv",
+            header=["at", "what", "user_name", "full_name", "employer", "role", "was", "by", "why"],
+            rows=[
+                [
+                    one.at.isoformat(),
+                    one.what,
+                    one.username,
+                    one.full_name,
+                    one.employer,
+                    " ".join(one.roles),
+                    one.was,
+                    one.by,
+                    one.reason,
+                ]
+                for one in moves
+            ],
+            reason="",
+            detail={"since": str(since), "until": str(until)},
             now=clock.now(),
-            detail={"since": str(since), "until": str(until), "rows": len(moves)},
-        )
-    return dataguard.declare(answer, Shown.EXPORTED, len(moves))  # type: ignore[no-any-return]
-
-
-def _no_formula(cell: str) -> str:
-    """A spreadsheet computes what begins like a formula; an apostrophe keeps it text."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+        ).answer(people=len(moves))

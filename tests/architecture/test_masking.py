@@ -59,7 +59,7 @@ def contacts() -> set[str]:
 
 
 def pages(browser: Client) -> Iterator[str]:
-    """Every list this person may open, every row on it and the form of every button."""
+    """Every list this person may open, its first rows and the form of every button."""
     for one in backoffice.site._registry.values():
         meta = one.model._meta
         base = f"admin:{meta.app_label}_{meta.model_name}"
@@ -69,11 +69,11 @@ def pages(browser: Client) -> Iterator[str]:
             continue
         yield listed
         yield from (reverse(f"{base}_do_{button.name}") for button in one.list_buttons)
-        for row in list(answer.context["cl"].result_list)[:5]:
-            yield reverse(f"{base}_change", args=[row.pk])
-            yield from (
-                reverse(f"{base}_do_{button.name}", args=[row.pk]) for button in one.buttons
-            )
+        changelist = answer.context.get("cl")
+        rows = [] if changelist is None else list(changelist.result_list)
+        yield from (reverse(f"{base}_change", args=[row.pk]) for row in rows[:3])
+        for button in one.buttons if rows else ():
+            yield reverse(f"{base}_do_{button.name}", args=[rows[0].pk])
     yield reverse("admin:accounts_staff_report")
     yield "/admin/"
 
