@@ -34,6 +34,18 @@ def opened_at(race_db: RaceDatabase, moment: datetime) -> None:
     )
 
 
+def folded_at(race_db: RaceDatabase, moment: datetime) -> None:
+    """All folds there are were made then."""
+    _as_owner(
+        race_db,
+        (
+            "UPDATE wallet_ledger_fold SET folded_at = %s WHERE NOT account_id = ANY (%s::uuid[])",
+            [],
+        ),
+        moment=moment,
+    )
+
+
 def held_at(race_db: RaceDatabase, moment: datetime, hold_id: UUID) -> None:
     """A hold was made then."""
     _as_owner(

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from micropay.core import clock
 from tests.wallet.ledger_samples import HOT_SHOP, balance, move, post, wallet
@@ -162,3 +163,39 @@ def test_an_unknown_account_has_no_past(race_db):
     with pytest.raises(UnknownAccount):
         now = move(wallet(satang=1), malee, 1).posted_at
         past.statement(account_id=uuid4(), since=now, until=now)
+
+
+def test_among_many_entries_each_moment_finds_its_own(race_db):
+    malee, somchai = wallet(satang=1_000), wallet()
+    times = [move(malee, somchai, 1).posted_at for _ in range(37)]
+
+    before = [past.balance_at(account_id=somchai, at=at) for at in times]
+    after = [past.balance_at(account_id=somchai, at=at + MOMENT) for at in times]
+
+    assert before == list(range(37))
+    assert after == list(range(1, 38))
+    lines = past.statement(account_id=somchai, since=times[5], until=times[30])
+    assert [line.seq for line in lines] == list(range(6, 31))
+
+
+def test_a_past_of_a_thousand_entries_is_found_in_a_few_looks(race_db):
+    """What is read does not grow with the account: the plan's own count of rows says so."""
+    malee, somchai = wallet(satang=10_000), wallet()
+    legs = [Leg(malee, -1), Leg(somchai, 1)] * 100
+    times = [post(legs).posted_at for _ in range(10)]
+    owner = race_db.connect_owner()
+    owner.autocommit = True
+    owner.cursor().execute("ANALYZE wallet_ledger_entry")
+
+    with CaptureQueriesContext(connection) as asked:
+        assert past.balance_at(account_id=somchai, at=times[1] + MOMENT) == 200
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {asked[-1]['sql']}")
+        (plan,) = cursor.fetchone()
+    assert most_read(plan[0]["Plan"]) < 30, plan
+
+
+def most_read(node: dict) -> float:
+    """The most rows that any step of a plan returned, all its loops together."""
+    here = node["Actual Rows"] * node["Actual Loops"] + node.get("Rows Removed by Filter", 0)
+    return max([here, *(most_read(child) for child in node.get("Plans", []))])

@@ -10,7 +10,7 @@ from django.db import transaction
 from micropay.core import clock
 from tests.wallet.hold_samples import authorise, capture
 from tests.wallet.ledger_samples import HOT_SHOP, move, post, wallet
-from tests.wallet.report_samples import held_at, moved_to, opened_at
+from tests.wallet.report_samples import folded_at, held_at, moved_to, opened_at
 from wallet.data.ledger import FEE_INCOME, SAFEGUARDED_BANK, Leg
 from wallet.data.trial import Turnover
 from wallet.selectors import ledger_past, trial
@@ -40,6 +40,7 @@ def three_days(race_db):
     hold = authorise(malee, 70)
     opened_at(race_db, clock.day_start(date(2026, 10, 1)))
     moved_to(race_db, clock.day_start(FRIDAY) + MORNING, top_up, paid)
+    folded_at(race_db, clock.day_start(FRIDAY) + MORNING + MOMENT)
     moved_to(race_db, clock.day_end(SATURDAY) - MOMENT, late)
     moved_to(race_db, clock.day_start(MONDAY) + MORNING, later)
     held_at(race_db, clock.day_start(MONDAY) + MORNING, hold.hold_id)
