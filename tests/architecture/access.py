@@ -75,6 +75,8 @@ ACCESS: dict[str, str] = {
     "POST /api/v1/transfers": "session",
     "POST /api/v1/top-ups": "session",
     "GET /api/v1/top-ups/<str:reference>": "session",
+    "GET /api/v1/top-ups/<str:reference>/qr.png": "session",
+    "GET /api/v1/top-ups/<str:reference>/qr.svg": "session",
     "GET /api/v1/bank-accounts": "session",
     "POST /api/v1/bank-accounts": "session",
     "DELETE /api/v1/bank-accounts/<uuid:account_id>": "session",

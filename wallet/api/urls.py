@@ -36,6 +36,8 @@ urlpatterns: list[Any] = [
     path("transfers", transfer.Transfers.as_view()),
     path("top-ups", topup.TopUps.as_view()),
     path("top-ups/<str:reference>", topup.TopUp.as_view()),
+    path("top-ups/<str:reference>/qr.png", topup.TopUpPng.as_view()),
+    path("top-ups/<str:reference>/qr.svg", topup.TopUpSvg.as_view()),
     path("bank-accounts", withdrawal.BankAccounts.as_view()),
     path("bank-accounts/<uuid:account_id>", withdrawal.BankAccount.as_view()),
     path("bank-accounts/<uuid:account_id>/confirm", withdrawal.BankAccountConfirmation.as_view()),

@@ -32,7 +32,7 @@ from wallet.services.bank_port import bank
 from wallet.states import BankAccountState, WithdrawalState
 
 _NUMBER = re.compile(r"[0-9]{10,15}", re.ASCII)
-_MOST_SHOWN = 50
+_LONGEST, _MOST_SHOWN = 20, 50
 
 
 @extend_schema_field({"type": "string", "pattern": "^[0-9 -]{10,20}$"})
@@ -40,7 +40,7 @@ class AccountNumberField(serializers.Field):
     """The number of an account at a bank: 10 to 15 digits; blanks and dashes are left out."""
 
     def to_internal_value(self, data: object) -> str:
-        digits = re.sub(r"[ -]", "", data) if isinstance(data, str) and len(data) <= 20 else ""
+        digits = re.sub(r"[ -]", "", data) if isinstance(data, str) and len(data) <= _LONGEST else ""
         if not _NUMBER.fullmatch(digits):
             raise serializers.ValidationError(
                 "Write the number of the bank account, 10 to 15 digits.", code="invalid_value"
@@ -206,9 +206,7 @@ class Withdrawals(Operation):
         tags=["withdrawals"],
     )
     def get(self, request: Request) -> Response:
-        views = withdrawal_reads.latest(
-            customer_id=self.principal.customer_id, most=_MOST_SHOWN
-        )
+        views = withdrawal_reads.latest(customer_id=self.principal.customer_id, most=_MOST_SHOWN)
         return Response(WithdrawalsOutput({"withdrawals": views}).data)
 
     @extend_schema(

@@ -77,8 +77,7 @@ TEMPLATES = {
     WITHDRAWAL_PAID: Template(
         title={"th": "ถอนเงินสำเร็จ", "en": "Withdrawal paid"},
         body={
-            "th": "ไมโครเพย์: โอนเงิน {amount} บาท เข้าบัญชี {account} ของท่านแล้ว"
-            " เลขที่รายการ {reference}",
+            "th": "ไมโครเพย์: โอนเงิน {amount} บาท เข้าบัญชี {account} ของท่านแล้ว เลขที่รายการ {reference}",
             "en": "MicroPay: {amount} baht were paid to your account {account}. Receipt"
             " {reference}",
         },

@@ -44,9 +44,7 @@ class BankAccount(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(state=BankAccountState.ASKED.value, linked_at=None, unlinked_at=None)
-                | Q(
-                    state=BankAccountState.LINKED.value, linked_at__isnull=False, unlinked_at=None
-                )
+                | Q(state=BankAccountState.LINKED.value, linked_at__isnull=False, unlinked_at=None)
                 | Q(
                     state=BankAccountState.UNLINKED.value,
                     linked_at__isnull=False,
@@ -65,9 +63,7 @@ class BankAccount(models.Model):
                 name="bank_account_linked_once_next",
             ),
         ]
-        indexes = [
-            models.Index(fields=["customer", "-asked_at"], name="bank_account_by_customer")
-        ]
+        indexes = [models.Index(fields=["customer", "-asked_at"], name="bank_account_by_customer")]
 
     def __str__(self) -> str:
         return f"{BANKS.get(self.bank_code, self.bank_code)} {self.state}"

@@ -7,6 +7,7 @@ the company's terms: withdrawal to one's own account).
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -68,7 +69,8 @@ def ask(
     if not holder.same_person(verified=standing.name, answered=names):
         _note_mismatch(actor, principal, bank_code, now)
         raise HolderDiffers
-    return _ask(actor, standing, names, (bank_code, number), demanded, now)
+    row = _draft(standing, bank_code, number, names, now)
+    return _ask(actor, standing, row, demanded, now)
 
 
 def confirm(
@@ -108,18 +110,11 @@ def unlink(*, actor: Actor, principal: Principal, account_id: UUID, now: datetim
     _leave_evidence("unlink", actor, principal.subject_id, row, now)
 
 
-@transaction.atomic
-def _ask(
-    actor: Actor,
-    standing: Standing,
-    names: HolderNames,
-    where: tuple[str, str],
-    demanded: tuple[str, ...],
-    now: datetime,
-) -> BankAccountView:
-    bank_code, number = where
+def _draft(
+    standing: Standing, bank_code: str, number: str, names: HolderNames, now: datetime
+) -> BankAccount:
     account_id = new_id()
-    row = BankAccount(
+    return BankAccount(
         id=account_id,
         customer_id=standing.customer_id,
         bank_code=bank_code,
@@ -130,17 +125,22 @@ def _ask(
         asked_at=now,
         expires_at=now + timedelta(seconds=rules.number("bank_account.link_seconds", at=now)),
     )
+
+
+@transaction.atomic
+def _ask(
+    actor: Actor,
+    standing: Standing,
+    row: BankAccount,
+    demanded: tuple[str, ...],
+    now: datetime,
+) -> BankAccountView:
     sent = _ask_code(actor, standing, row, now) if OTP in demanded else None
     row.otp_id = sent.otp_id if sent else None
     row.save(force_insert=True)
     _leave_evidence("ask", actor, standing.subject_id, row, now)
-    return BankAccountView(
-        id=row.id,
-        state=BankAccountState.ASKED,
-        bank_code=bank_code,
-        bank=row.words.split()[0],
-        masked_number=row.masked_number,
-        holder=str(row.holder),
+    return replace(
+        accounts.view(row),
         proof=demanded,
         otp_id=row.otp_id,
         masked_phone=sent.masked_phone if sent else "",

@@ -49,6 +49,15 @@ class _Step:
     enquire: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Flight:
+    """A locked withdrawal, its locked wallet, and whose they are."""
+
+    row: Withdrawal
+    wallet: Wallet
+    holder: Standing
+
+
 def advance(*, actor: Actor, withdrawal_id: UUID, bank: Bank, now: datetime) -> None:
     """Take the next step of a withdrawal if one is due. Must run outside a transaction."""
     step = _claim(actor=actor, withdrawal_id=withdrawal_id, now=now)
@@ -70,37 +79,39 @@ def settle(*, actor: Actor, withdrawal_id: UUID, answer: PayoutAnswer, now: date
     ``now`` is a moment before the bank was asked. An answer that contradicts what was decided
     before changes nothing and leaves evidence for a person.
     """
-    row, wallet, standing = _locked(withdrawal_id)
+    flight = _locked(withdrawal_id)
+    row = flight.row
     row.bank_reference = row.bank_reference or answer.bank_reference
     if row.state in _DECIDED:
-        _note_contradiction(actor, row, answer, standing, now)
+        _note_contradiction(actor, flight, answer, now)
     elif answer.outcome is PayoutOutcome.SETTLED and answer.amount == row.amount:
-        _complete(actor, row, wallet, standing, now)
+        _complete(actor, flight, now)
     elif answer.outcome is PayoutOutcome.REFUSED:
-        _give_back(actor, row, standing, answer.reason or "bank", now)
+        _give_back(actor, flight, answer.reason or "bank", now)
     elif answer.outcome is PayoutOutcome.NOT_FOUND and _is_too_late(row, now):
-        _give_back(actor, row, standing, RefusedBecause.NEVER_ARRIVED, now)
+        _give_back(actor, flight, RefusedBecause.NEVER_ARRIVED, now)
     else:
         differs = answer.outcome is PayoutOutcome.SETTLED
         row.state = WithdrawalState.UNKNOWN
         row.reason = AMOUNT_DIFFERS if differs else row.reason
         row.save(update_fields=["state", "reason", "bank_reference"])
-        _leave_evidence("unknown", actor, row, standing, now, answer=str(answer.outcome))
+        _leave_evidence("unknown", actor, flight, now, answer=str(answer.outcome))
 
 
 @transaction.atomic
 def _claim(*, actor: Actor, withdrawal_id: UUID, now: datetime) -> _Step | None:
     """The step that is due, so that nobody else takes it; None when there is nothing to ask."""
-    row, wallet, standing = _locked(withdrawal_id)
+    flight = _locked(withdrawal_id)
+    row = flight.row
     if row.next_step_at is None or row.next_step_at > now:
         return None
     if row.state == WithdrawalState.SETTLED:
-        _complete(actor, row, wallet, standing, now)
+        _complete(actor, flight, now)
         return None
     enquire = row.state != WithdrawalState.WAITING
     if not enquire:
-        if not (wallet.is_active and standing.is_active):
-            _give_back(actor, row, standing, RefusedBecause.STOPPED, now)
+        if not (flight.wallet.is_active and flight.holder.is_active):
+            _give_back(actor, flight, RefusedBecause.STOPPED, now)
             return None
         row.state, row.sent_at = WithdrawalState.SENT, now
         minutes = rules.number("withdrawal.valid_minutes", at=now)
@@ -109,21 +120,25 @@ def _claim(*, actor: Actor, withdrawal_id: UUID, now: datetime) -> _Step | None:
     row.next_step_at = now + timedelta(seconds=pauses[min(row.enquiries, len(pauses) - 1)])
     row.enquiries += int(enquire)
     row.save(update_fields=["state", "sent_at", "valid_until", "next_step_at", "enquiries"])
-    return _Step(_order(row, standing), enquire)
+    return _Step(_order(row), enquire)
 
 
-def _locked(withdrawal_id: UUID) -> tuple[Withdrawal, Wallet, Standing]:
+def _locked(withdrawal_id: UUID) -> _Flight:
     facts = Withdrawal.objects.values_list("customer_id", "wallet_id").get(id=withdrawal_id)
     customer_id, wallet_id = facts
-    standing = customers.standing(customer_ids=[customer_id], lock=True)[customer_id]
+    standing = _standing_of(customer_id, lock=True)
     [[wallet], [row]] = locks.lock(
         Wallet.objects.filter(id=wallet_id),
         Withdrawal.objects.filter(id=withdrawal_id).select_related("bank_account"),
     )
-    return row, wallet, standing
+    return _Flight(row, wallet, standing)
 
 
-def _order(row: Withdrawal, standing: Standing) -> PayoutOrder:
+def _standing_of(customer_id: UUID, *, lock: bool = False) -> Standing:
+    return customers.standing(customer_ids=[customer_id], lock=lock)[customer_id]
+
+
+def _order(row: Withdrawal) -> PayoutOrder:
     assert row.valid_until is not None
     return PayoutOrder(
         reference=row.reference,
@@ -141,19 +156,18 @@ def _is_too_late(row: Withdrawal, now: datetime) -> bool:
     return row.valid_until is not None and now >= row.valid_until + margin
 
 
-def _complete(
-    actor: Actor, row: Withdrawal, wallet: Wallet, standing: Standing, now: datetime
-) -> None:
+def _complete(actor: Actor, flight: _Flight, now: datetime) -> None:
     """Post what the bank has paid: wallet -(amount + fee), the bank account less the amount.
 
     A frozen wallet takes part in no posting; then it waits, held, until the wallet is let go.
     """
-    if not wallet.is_active:
+    row = flight.row
+    if not flight.wallet.is_active:
         row.state = WithdrawalState.SETTLED
         pauses = delays("withdrawal.enquiry_seconds", now=now)
         row.next_step_at = now + timedelta(seconds=pauses[-1])
         row.save(update_fields=["state", "bank_reference", "next_step_at"])
-        _leave_evidence("wait", actor, row, standing, now)
+        _leave_evidence("wait", actor, flight, now)
         return
     fingerprint = hashlib.sha256(f"capture {row.id}".encode()).digest()
     captured = ledger.capture(
@@ -194,8 +208,8 @@ def _complete(
         fingerprint=fingerprint.hex(),
         posted_at=captured.posted.posted_at,
     )
-    _leave_evidence("complete", actor, row, standing, now)
-    _tell(WITHDRAWAL_PAID, row, standing, now)
+    _leave_evidence("complete", actor, flight, now)
+    _tell(WITHDRAWAL_PAID, flight, now)
 
 
 def _payees(row: Withdrawal) -> list[Leg]:
@@ -207,10 +221,9 @@ def _payees(row: Withdrawal) -> list[Leg]:
     return [leg for leg in legs if leg.amount]
 
 
-def _give_back(
-    actor: Actor, row: Withdrawal, standing: Standing, reason: str, now: datetime
-) -> None:
+def _give_back(actor: Actor, flight: _Flight, reason: str, now: datetime) -> None:
     """Set the held money and the used limit free, and tell the customer."""
+    row = flight.row
     ledger.void(hold_id=row.hold_id, now=now)
     limit_service.give_back(
         wallet_id=row.wallet_id,
@@ -221,21 +234,19 @@ def _give_back(
     row.state, row.reason = WithdrawalState.REFUSED, str(reason)
     row.ended_at, row.next_step_at = now, None
     row.save(update_fields=["state", "reason", "bank_reference", "ended_at", "next_step_at"])
-    _leave_evidence("refuse", actor, row, standing, now)
-    _tell(WITHDRAWAL_REFUSED, row, standing, now)
+    _leave_evidence("refuse", actor, flight, now)
+    _tell(WITHDRAWAL_REFUSED, flight, now)
 
 
-def _note_contradiction(
-    actor: Actor, row: Withdrawal, answer: PayoutAnswer, standing: Standing, now: datetime
-) -> None:
-    refused = row.state == WithdrawalState.REFUSED
+def _note_contradiction(actor: Actor, flight: _Flight, answer: PayoutAnswer, now: datetime) -> None:
+    refused = flight.row.state == WithdrawalState.REFUSED
     opposite = PayoutOutcome.SETTLED if refused else PayoutOutcome.REFUSED
     if answer.outcome is opposite:
-        said = str(answer.outcome)
-        _leave_evidence("contradiction", actor, row, standing, now, answer=said)
+        _leave_evidence("contradiction", actor, flight, now, answer=str(answer.outcome))
 
 
-def _tell(template: str, row: Withdrawal, standing: Standing, now: datetime) -> None:
+def _tell(template: str, flight: _Flight, now: datetime) -> None:
+    row, standing = flight.row, flight.holder
     messages.send(
         channel="sms",
         to=standing.phone,
@@ -252,13 +263,14 @@ def _tell(template: str, row: Withdrawal, standing: Standing, now: datetime) -> 
 
 
 def _leave_evidence(
-    verb: str, actor: Actor, row: Withdrawal, standing: Standing, now: datetime, answer: str = ""
+    verb: str, actor: Actor, flight: _Flight, now: datetime, answer: str = ""
 ) -> None:
+    row = flight.row
     evidence.record(
         action=f"wallet.withdrawal.{verb}",
         actor=actor,
         now=now,
-        subject_id=standing.subject_id,
+        subject_id=flight.holder.subject_id,
         object_type="wallet.Withdrawal",
         object_id=row.id,
         detail={"state": str(row.state), "reason": row.reason, "answer": answer},

@@ -50,8 +50,8 @@ def ask_quote(
 ) -> QuoteView:
     """Quote a withdrawal (satang) to a linked account. Must run outside a transaction.
 
-    Raises NotFound for an account that is not linked by this customer, WithdrawalTooSmall, what the step-up table refuses with, and what ``quote.payer_of`` and
-    ``quote.make`` raise.
+    Raises NotFound for an account that this customer has not linked, WithdrawalTooSmall, what the
+    step-up table refuses with, and what ``quote.payer_of`` and ``quote.make`` raise.
     """
     payer = quote.payer_of(principal=principal)
     step_up.require(principal=principal, action=KIND, amount_satang=amount, now=now)
@@ -86,8 +86,8 @@ def confirm(
     earlier = _earlier(wallet, quote_id, idempotency_key)
     if earlier is not None:
         return Withdrawn(withdrawals.view(earlier), replayed=True)
-    asked = _usable(principal, quote_id, now)
     try:
+        asked = _usable(principal, quote_id, now)
         proof = proofs.check(
             principal=principal,
             given=given,
@@ -96,9 +96,7 @@ def confirm(
             amount_satang=asked.amount,
             now=now,
         )
-        row = _hold(
-            actor=actor, asked=asked, proof=proof, idempotency_key=idempotency_key, now=now
-        )
+        row = _hold(actor=actor, asked=asked, proof=proof, idempotency_key=idempotency_key, now=now)
     except Refusal as refusal:
         # A twin with the same key may have been faster and used the code: its answer is ours.
         patience = _TWIN_SECONDS if isinstance(refusal, _CODE_SPENT) else 0.0

@@ -62,7 +62,12 @@ def test_what_the_bank_refuses_comes_back_with_its_limit() -> None:
     asked = withdraw(person, link(person))
     before = postings()
     row = advance(asked.reference, Desk(REFUSED))
-    assert (row.state, row.reason, available(person), used(person)) == ("refused", "bank", 100_000, 0)
+    assert (row.state, row.reason, available(person), used(person)) == (
+        "refused",
+        "bank",
+        100_000,
+        0,
+    )
     assert (postings(), told(person, "wallet.withdrawal_refused")) == (before, 1)
 
 
@@ -210,7 +215,7 @@ def test_the_database_refuses_every_other_move(change: str) -> None:
     asked = withdraw(person, link(person))
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
-            f"UPDATE wallet_withdrawal SET {change} WHERE reference = %s",  # noqa: S608
+            f"UPDATE wallet_withdrawal SET {change} WHERE reference = %s",
             [asked.reference],
         )
     assert Withdrawal.objects.get(reference=asked.reference).state == "waiting"
