@@ -13,7 +13,7 @@ class WalletConfig(AppConfig):
     role_rights = {
         **{
             f"wallet.view_{model}": ("agent", "senior_agent", "compliance_officer", "auditor")
-            for model in ("movement", "topup", "wallet", "walletopening")
+            for model in ("bankaccount", "movement", "topup", "wallet", "walletopening")
         },
         **{
             f"wallet.view_{model}": ("finance", "operator", "auditor")
@@ -33,6 +33,13 @@ class WalletConfig(AppConfig):
             f"wallet.view_{model}": ("finance", "compliance_officer", "auditor")
             for model in ("bankclosing", "safeguardingreport", "trialbalance")
         },
+        "wallet.view_withdrawal": (
+            "agent",
+            "senior_agent",
+            "finance",
+            "compliance_officer",
+            "auditor",
+        ),
         "wallet.export_reports": ("finance", "compliance_officer"),
         "wallet.enter_bank_closing": ("finance",),
         "wallet.pay_out_fees": ("finance",),
@@ -91,6 +98,7 @@ class WalletConfig(AppConfig):
         from wallet.data.messages import TEMPLATES
         from wallet.selectors import ledger, news, personal
         from wallet.selectors import safeguarding as safeguarding_reads
+        from wallet.selectors import withdrawal as withdrawal_reads
         from wallet.services import fee, fee_payout, limit, merchant, safeguarding
 
         for kind in (limit.LIMIT, limit.CAP):
@@ -125,6 +133,15 @@ class WalletConfig(AppConfig):
                 permission="wallet.view_safeguardingreport",
                 read=safeguarding_reads.days_below,
                 page="wallet_safeguardingreport_changelist",
+                should_be_zero=True,
+            )
+        )
+        desk.card(
+            desk.Card(
+                title=gettext_noop("Withdrawals without an answer of the bank"),
+                permission="wallet.view_withdrawal",
+                read=withdrawal_reads.undecided,
+                page="wallet_withdrawal_changelist",
                 should_be_zero=True,
             )
         )

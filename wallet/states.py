@@ -99,6 +99,7 @@ class MovementKind(StrEnum):
     PAYMENT = "payment"
     TRANSFER = "transfer"
     TOPUP = "topup"
+    WITHDRAWAL = "withdrawal"
 
 
 class LimitKind(StrEnum):
@@ -112,7 +113,7 @@ class LimitKind(StrEnum):
 
 
 # The movements that a customer asks for by a quote and confirms with a proof.
-QUOTED_KINDS = (MovementKind.PAYMENT, MovementKind.TRANSFER)
+QUOTED_KINDS = (MovementKind.PAYMENT, MovementKind.TRANSFER, MovementKind.WITHDRAWAL)
 
 
 class FeeService(StrEnum):
@@ -208,3 +209,70 @@ class PayoutBlock(StrEnum):
     REPORT_BELOW = "report_below"
     BANK_BELOW = "bank_below"
     TOO_LARGE = "too_large"
+
+
+class BankAccountState(StrEnum):
+    """A linked account may be withdrawn to; one that was asked for waits for its proof."""
+
+    ASKED = "asked"
+    LINKED = "linked"
+    UNLINKED = "unlinked"
+
+
+BANK_ACCOUNT_MOVES: dict[BankAccountState, frozenset[BankAccountState]] = {
+    BankAccountState.ASKED: frozenset({BankAccountState.LINKED}),
+    BankAccountState.LINKED: frozenset({BankAccountState.UNLINKED}),
+    BankAccountState.UNLINKED: frozenset(),
+}
+
+
+class PayoutOutcome(StrEnum):
+    """What the bank said of a payout. ``unknown``: it said nothing that can be relied upon."""
+
+    SETTLED = "settled"
+    PENDING = "pending"
+    REFUSED = "refused"
+    NOT_FOUND = "not_found"
+    UNKNOWN = "unknown"
+
+
+class WithdrawalState(StrEnum):
+    """WAITING: money is held, the bank was not told yet. SENT: the instruction is on its way.
+    UNKNOWN: no answer that decides; the bank is asked again. SETTLED: the bank has paid, the
+    posting waits for the wallet to be unfrozen. COMPLETED: posted. REFUSED: the money is free.
+    """
+
+    WAITING = "waiting"
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    SETTLED = "settled"
+    COMPLETED = "completed"
+    REFUSED = "refused"
+
+
+# The database refuses every other move.
+WITHDRAWAL_MOVES: dict[WithdrawalState, frozenset[WithdrawalState]] = {
+    WithdrawalState.WAITING: frozenset({WithdrawalState.SENT, WithdrawalState.REFUSED}),
+    WithdrawalState.SENT: frozenset(
+        {
+            WithdrawalState.UNKNOWN,
+            WithdrawalState.SETTLED,
+            WithdrawalState.COMPLETED,
+            WithdrawalState.REFUSED,
+        }
+    ),
+    WithdrawalState.UNKNOWN: frozenset(
+        {WithdrawalState.SETTLED, WithdrawalState.COMPLETED, WithdrawalState.REFUSED}
+    ),
+    WithdrawalState.SETTLED: frozenset({WithdrawalState.COMPLETED}),
+    WithdrawalState.COMPLETED: frozenset(),
+    WithdrawalState.REFUSED: frozenset(),
+}
+WITHDRAWAL_OPEN = tuple(state for state, moves in WITHDRAWAL_MOVES.items() if moves)
+
+
+class RefusedBecause(StrEnum):
+    """Why a withdrawal was refused, beside the bank's own codes."""
+
+    STOPPED = "stopped"
+    NEVER_ARRIVED = "never_arrived"

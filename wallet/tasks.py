@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import structlog
 from celery import shared_task
 from django.db import transaction
 
@@ -16,15 +17,21 @@ from wallet.selectors import hold as hold_reads
 from wallet.selectors import ledger as ledger_reads
 from wallet.selectors import safeguarding as safeguarding_reads
 from wallet.selectors import waiting as waiting_reads
+from wallet.selectors import withdrawal as withdrawal_reads
 from wallet.services import (
     fee,
     fee_notice,
     ledger,
+    payout,
     receipt,
     safeguarding,
     waiting,
+    withdrawal,
 )
+from wallet.services.bank_port import bank
 from wallet.services.seal import seal
+
+_log = structlog.get_logger(__name__)
 
 
 @outbox.handler("wallet.posted")
@@ -40,6 +47,34 @@ def tell_of_fee(payload: dict[str, Any], *, now: datetime) -> None:
     """Tell the next customers of a coming fee; queues itself while some are left."""
     fee_notice.tell_next(
         actor=Actor.system("outbox"), version_id=UUID(payload["version_id"]), now=now
+    )
+
+
+@outbox.handler(withdrawal.INSTRUCT)
+def instruct_withdrawal(payload: dict[str, Any], *, now: datetime) -> None:
+    """Tell the bank of a withdrawal, once the item is marked done: no call inside a transaction.
+
+    Whatever is lost here is taken up by ``advance_withdrawals``.
+    """
+    withdrawal_id = UUID(payload["withdrawal_id"])
+    transaction.on_commit(lambda: _advance(withdrawal_id, now), robust=True)
+
+
+@shared_task
+def advance_withdrawals() -> int:
+    """Take the next step of withdrawals that wait for one; returns how many were looked at."""
+    due = withdrawal_reads.due(now=clock.now())
+    for withdrawal_id in due:
+        try:
+            _advance(withdrawal_id, clock.now())
+        except Exception as error:  # one that cannot go on must not hold up the others
+            _log.error("withdrawal_stuck", withdrawal=str(withdrawal_id), kind=type(error).__name__)
+    return len(due)
+
+
+def _advance(withdrawal_id: UUID, now: datetime) -> None:
+    payout.advance(
+        actor=Actor.system("withdrawals"), withdrawal_id=withdrawal_id, bank=bank(), now=now
     )
 
 

@@ -4,6 +4,10 @@ It is the outside world: it knows nothing of MicroPay but the address of its web
 secret. ``POST /v1/deposits`` plays a customer who pays into the safeguarded account; the bank then
 tells MicroPay with a notice signed after the Standard Webhooks specification, again and again
 until it is answered with 2xx. ``GET /v1/deposits/<bank_reference>`` answers what really happened.
+
+MicroPay asks for names and payouts by signed calls (``bank_payouts``). ``POST /v1/holders`` opens
+an account for somebody, ``POST /v1/faults`` says how payouts go wrong from now on, and
+``GET /v1/payouts/<reference>`` tells what really became of one.
 """
 
 from __future__ import annotations
@@ -22,9 +26,11 @@ from typing import Any
 from micropay.local import known
 from micropay.local.bank_book import BadDeposit, Book
 from micropay.local.bank_notices import Courier
+from micropay.local.bank_payouts import Payouts, Unsigned
 from micropay.local.errors import LocalError
 
 MAX_BODY_BYTES = 64 * 1024
+SIGNED = ("/v1/names", "/v1/payouts", "/v1/payouts/enquiries")
 WEBHOOK_URL = "http://127.0.0.1:8000/api/v1/bank/notices"
 
 
@@ -33,9 +39,10 @@ class BankServer(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, port: int, book: Book) -> None:
+    def __init__(self, port: int, book: Book, payouts: Payouts | None = None) -> None:
         super().__init__(("127.0.0.1", port), _Handler)
         self.book = book
+        self.payouts = payouts
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -54,32 +61,62 @@ class _Handler(BaseHTTPRequestHandler):
                 self._answer(HTTPStatus.NOT_FOUND, {"error": "no such deposit"})
             else:
                 self._answer(HTTPStatus.OK, deposit)
+        elif self.path.startswith("/v1/payouts/") and self.server.payouts:
+            payout = self.server.payouts.payout(self.path.removeprefix("/v1/payouts/"))
+            status = HTTPStatus.NOT_FOUND if payout is None else HTTPStatus.OK
+            self._answer(status, payout or {"error": "no such payout"})
         else:
             self._answer(HTTPStatus.NOT_FOUND, {"error": "no such page"})
 
     def do_POST(self) -> None:
-        if self.path != "/v1/deposits":
-            self._answer(HTTPStatus.NOT_FOUND, {"error": "no such page"})
-            return
+        payouts = self.server.payouts
         try:
-            self._answer(HTTPStatus.CREATED, self.server.book.accept(self._json()))
+            if self.path == "/v1/deposits":
+                self._answer(HTTPStatus.CREATED, self.server.book.accept(self._json()))
+            elif payouts and self.path == "/v1/faults":
+                self._answer(HTTPStatus.OK, payouts.set_faults(self._json()))
+            elif payouts and self.path == "/v1/holders":
+                self._answer(HTTPStatus.CREATED, payouts.set_holder(self._json()))
+            elif payouts and self.path in SIGNED:
+                self._answer_signed(payouts)
+            else:
+                self._answer(HTTPStatus.NOT_FOUND, {"error": "no such page"})
         except BadDeposit as error:
             self._answer(HTTPStatus.BAD_REQUEST, {"error": str(error)})
+        except Unsigned:
+            self._answer(HTTPStatus.UNAUTHORIZED, {"error": "the signature is not right"})
+
+    def _answer_signed(self, payouts: Payouts) -> None:
+        try:
+            body = self._body().decode()
+        except UnicodeDecodeError as error:
+            raise BadDeposit("the body is not UTF-8") from error
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        status, text, signed = payouts.answer(self.path, headers, body)
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+            self._send(status, text.encode(), signed)
 
     def _json(self) -> Any:
+        try:
+            return json.loads(self._body())
+        except (ValueError, RecursionError) as error:
+            raise BadDeposit("the body is not JSON") from error
+
+    def _body(self) -> bytes:
         length = self.headers.get("Content-Length", "")
         if not length.isdigit() or int(length) > MAX_BODY_BYTES:
             self.close_connection = True
             raise BadDeposit(f"the body must state its length, at most {MAX_BODY_BYTES} bytes")
-        try:
-            return json.loads(self.rfile.read(int(length)))
-        except (ValueError, RecursionError) as error:
-            raise BadDeposit("the body is not JSON") from error
+        return self.rfile.read(int(length))
 
     def _answer(self, status: HTTPStatus, body: dict[str, Any]) -> None:
-        data = json.dumps(body).encode()
+        self._send(status, json.dumps(body).encode(), {})
+
+    def _send(self, status: HTTPStatus, data: bytes, headers: dict[str, str]) -> None:
         self.send_response(status)
         self.send_header("Content-Type", "application/json")
+        for name, value in headers.items():
+            self.send_header(name, value)
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         self.wfile.write(data)
@@ -97,7 +134,9 @@ def main() -> int:
     try:
         secret = known.value(os.environ, "BANK_WEBHOOK_SECRET", known.VAR)
         book = Book(options.book)
-        server = BankServer(options.port, book)
+        api_secret = known.value(os.environ, "BANK_API_SECRET", known.VAR)
+        payouts = Payouts(options.book.with_suffix(".payouts.sqlite3"), api_secret)
+        server = BankServer(options.port, book, payouts)
     except LocalError as error:
         print(f"bank: {error}", file=sys.stderr)
         return 2
@@ -106,7 +145,7 @@ def main() -> int:
         return 2
     courier = Courier(book, os.environ.get("MICROPAY_WEBHOOK_URL", WEBHOOK_URL), secret)
     threading.Thread(target=courier.work, daemon=True).start()
-    print(f"the sandbox bank listens on http://127.0.0.1:{options.port}", flush=True)
+    print(f"the sandbox bank listens on http://127.0.0.1:{server.server_port}", flush=True)
     with contextlib.suppress(KeyboardInterrupt):
         server.serve_forever()
     return 0

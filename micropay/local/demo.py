@@ -56,6 +56,7 @@ def _day(port: str, bank_port: str) -> None:
     _pay(malee, BILL_WITHOUT_AMOUNT, "250.00")
     _refusals(malee, somchai)
     _transfer(malee, somchai, "100.50")
+    _withdraw(malee, bank, "300.00")
     _read(malee, somchai, payment)
     _complain(site, malee, payment)
     _verify_ledger()
@@ -176,6 +177,29 @@ def _transfer(payer: Phone, payee: Phone, amount: str) -> None:
     receipt = payer.confirm("transfers", quote)
     _tell(f"to {quote['payee_name']}, receipt {receipt['reference']}")
     _tell(f"the payee's SMS: {payee.sms_about(amount)}")
+
+
+def _withdraw(phone: Phone, bank: str, amount: str) -> None:
+    _step(f"An own bank account is linked, and {amount} withdrawn to it")
+    person = phone.person
+    holder = {
+        "bank_code": "014",
+        "account": "1234567890",
+        "name_th": f"น.ส. {person.given_name} {person.family_name}",
+    }
+    httpx.post(f"{bank}/v1/holders", json=holder, timeout=10).raise_for_status()
+    asked = phone.post("bank-accounts", {"bank_code": "014", "number": "123-4-56789-0"})
+    proof = {"pin": person.pin, "pin_key": phone.pin_key, "otp_id": asked["otp"]["otp_id"]}
+    proof["otp_code"] = phone.code_from_sms()
+    linked = phone.post(f"bank-accounts/{asked['id']}/confirm", proof)
+    _tell(f"{linked['bank']} {linked['masked_number']}, held by {linked['holder']}")
+    wish = {"bank_account_id": asked["id"], "amount": amount}
+    quote = phone.post("withdrawals/quotes", wish)
+    made = phone.confirm("withdrawals", quote)
+    _tell(f"{made['reference']}: {made['amount']} + fee {made['fee']} set aside, {made['state']}")
+    path = f"withdrawals/{made['reference']}"
+    phone.wait_until(path, lambda seen: seen["state"] == "completed")
+    _tell(f"the bank has paid it, balance {phone.get('wallet')['balance']}")
 
 
 def _read(payer: Phone, payee: Phone, payment: str) -> None:

@@ -31,6 +31,7 @@ def _new_keys() -> dict[str, str]:
         "LEDGER_SEAL_KEY": _random_key(),
         "RECEIPT_KEYS": _random_key(),
         "BANK_WEBHOOK_SECRET": "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode(),
+        "BANK_API_SECRET": "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode(),
     }
 
 

@@ -15,7 +15,14 @@ from complaints.states import State as CaseState
 from consent.states import PolicyKind
 from micropay.core import logs
 from micropay.settings import env
-from wallet.states import MovementKind, TopUpState, WalletState
+from wallet.states import (
+    QUOTED_KINDS,
+    BankAccountState,
+    MovementKind,
+    TopUpState,
+    WalletState,
+    WithdrawalState,
+)
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 VAR_DIR = BASE_DIR / "var"
@@ -172,7 +179,9 @@ SPECTACULAR_SETTINGS = {
     # Names that a developer of an app meets in generated code.
     "ENUM_NAME_OVERRIDES": {
         "PolicyKindEnum": _choices(PolicyKind),
-        "QuoteKindEnum": [("payment", "payment"), ("transfer", "transfer")],
+        "QuoteKindEnum": [(kind.value, kind.value) for kind in QUOTED_KINDS],
+        "BankAccountStateEnum": _choices(BankAccountState),
+        "WithdrawalStateEnum": _choices(WithdrawalState),
         "CaseKindEnum": _choices(CaseKind),
         "CaseStateEnum": _choices(CaseState),
         "KycStateEnum": _choices(KycState),
@@ -224,6 +233,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "wallet.tasks.expire_holds",
         "schedule": schedule(30.0),
         "options": {"expires": 30},
+    },
+    "advance withdrawals": {
+        "task": "wallet.tasks.advance_withdrawals",
+        "schedule": schedule(60.0),
+        "options": {"expires": 60},
     },
     "credit waiting receipts": {
         "task": "wallet.tasks.credit_waiting_receipts",
@@ -330,6 +344,10 @@ TOKEN_KEY = ""
 LEDGER_SEAL_KEY = ""
 RECEIPT_KEYS: list[str] = []
 BANK_WEBHOOK_SECRET = ""
+# What instructions to the bank and its answers are signed with; the way to the bank.
+BANK_API_SECRET = ""
+BANK_ADAPTER = "wallet.services.bank_http.HttpBank"
+BANK_TIMEOUT_SECONDS = 5.0
 logs.configure()
 LOGGING = logs.logging_settings(as_json=False)
 
@@ -378,4 +396,5 @@ def secrets_from_environment() -> dict[str, object]:
         "LEDGER_SEAL_KEY": env.text("LEDGER_SEAL_KEY"),
         "RECEIPT_KEYS": env.names("RECEIPT_KEYS"),
         "BANK_WEBHOOK_SECRET": env.text("BANK_WEBHOOK_SECRET"),
+        "BANK_API_SECRET": env.text("BANK_API_SECRET"),
     }

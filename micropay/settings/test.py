@@ -23,3 +23,6 @@ LEDGER_ANCHOR_DIR = VAR_DIR / "test" / "anchors"
 # Throttles are a courtesy and would only make tests depend on each other; one test turns them on.
 COURTESY_THROTTLE = False
 PASSWORD_HASHERS = ["tests.hashers.CheapArgon2"]
+# Nothing listens there; a test that needs the bank starts one.
+BANK_URL = "http://127.0.0.1:9"
+BANK_TIMEOUT_SECONDS = 1.0

@@ -25,14 +25,14 @@ from tests.accounts.watched import tell as tell_of_watched_staff
 from tests.complaints import people as complainants
 from tests.consent.models.test_guards import one_record_of_each
 from tests.core import buttons as staff
+from tests.wallet import bank_samples as bank
 from tests.wallet import people_samples as people
 from tests.wallet.selectors import paycode_samples as codes
 from tests.wallet.services import test_fee as fees
+from wallet.states import PayoutOutcome
 
 # What no story leaves behind says here why.
 EMPTY = {
-    "wallet.LedgerHold": "no product act holds money yet: tests/wallet/services/test_hold.py",
-    "wallet.LedgerHoldUse": "no product act holds money yet: tests/wallet/services/test_hold.py",
     "wallet.SafeguardingReport": "needs a day: tests/wallet/services/test_safeguarding.py",
     "wallet.BankClosing": "needs two people: tests/wallet/services/test_safeguarding.py",
     "wallet.LedgerFold": "needs a commit: tests/wallet/services/test_ledger_folds.py",
@@ -53,6 +53,8 @@ def tell() -> None:
     quote = somchai.post("payments/quotes", {"paycode": codes.BILL_13, "amount": "10.00"}).json()
     proof = somchai.proof(quote["otp"]["otp_id"], quote_id=quote["quote_id"])
     assert somchai.post("payments", proof, key="story-0001").status_code == 201
+    withdrawn = bank.withdraw(somchai, bank.link(somchai, name="สมชาย ทองดี"), 10_000)
+    bank.advance(withdrawn.reference, bank.Desk(PayoutOutcome.SETTLED))
     case = complainants.filed()
     webuse.take(actor=complainants.VISITOR, page="web_filing", now=clock.now())
     follow.ask(actor=complainants.VISITOR, number=case.number, now=clock.now())

@@ -11,4 +11,5 @@ from wallet.admin import (  # noqa: F401
     topup,
     trial,
     wallet,
+    withdrawal,
 )

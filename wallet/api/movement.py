@@ -59,7 +59,7 @@ class QuoteOutput(serializers.Serializer):
     """Show it to the customer as it is; confirming binds to exactly this."""
 
     quote_id = serializers.UUIDField()
-    kind = serializers.ChoiceField(choices=["payment", "transfer"])
+    kind = serializers.ChoiceField(choices=["payment", "transfer", "withdrawal"])
     payee_name = serializers.CharField()
     amount = AmountField()
     fee = AmountField(zero=True, help_text="VAT included.")

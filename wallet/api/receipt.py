@@ -26,6 +26,7 @@ _TITLES = {
     MovementKind.PAYMENT: noop("Payment completed"),
     MovementKind.TRANSFER: noop("Transfer completed"),
     MovementKind.TOPUP: noop("Top-up completed"),
+    MovementKind.WITHDRAWAL: noop("Withdrawal completed"),
 }
 
 

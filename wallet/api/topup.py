@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.conf import settings
+from django.http import HttpResponse
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import serializers
@@ -23,6 +24,7 @@ from micropay.core.parsing import StrictJSONParser, read_limited
 from wallet.data.topup import NoticeGiven
 from wallet.errors.topup import BankSignatureInvalid
 from wallet.selectors import topup as topups
+from wallet.selectors.paycode import render
 from wallet.services import notice, topup
 from wallet.states import TopUpState
 
@@ -117,6 +119,45 @@ class TopUp(Operation):
         if view is None:
             raise NotFound
         return Response(TopUpOutput(view).data)
+
+
+class _TopUpCode(Operation):
+    """The QR code of a top-up that still waits, for its customer only."""
+
+    def code(self, reference: str) -> str:
+        view = topups.of_customer(
+            customer_id=self.principal.customer_id, reference=reference, now=self.now
+        )
+        if view is None or view.state != TopUpState.WAITING:
+            raise NotFound
+        return view.qr
+
+    def picture(self, content: bytes, kind: str) -> HttpResponse:
+        response = HttpResponse(content, content_type=kind)
+        response.headers["Cache-Control"] = "private, no-store"
+        return response
+
+
+class TopUpPng(_TopUpCode):
+    @extend_schema(
+        operation_id="topup_qr_png",
+        summary="The PromptPay QR code of a waiting top-up as a PNG",
+        responses={(200, "image/png"): OpenApiTypes.BINARY},
+        tags=["top-ups"],
+    )
+    def get(self, request: Request, reference: str) -> HttpResponse:
+        return self.picture(render.png(self.code(reference)), "image/png")
+
+
+class TopUpSvg(_TopUpCode):
+    @extend_schema(
+        operation_id="topup_qr_svg",
+        summary="The PromptPay QR code of a waiting top-up as an SVG",
+        responses={(200, "image/svg+xml"): OpenApiTypes.BINARY},
+        tags=["top-ups"],
+    )
+    def get(self, request: Request, reference: str) -> HttpResponse:
+        return self.picture(render.svg(self.code(reference)), "image/svg+xml")
 
 
 class BankNotices(Operation):

@@ -17,6 +17,7 @@ from wallet.api import (
     topup,
     transfer,
     wallet,
+    withdrawal,
 )
 
 urlpatterns: list[Any] = [
@@ -35,6 +36,14 @@ urlpatterns: list[Any] = [
     path("transfers", transfer.Transfers.as_view()),
     path("top-ups", topup.TopUps.as_view()),
     path("top-ups/<str:reference>", topup.TopUp.as_view()),
+    path("top-ups/<str:reference>/qr.png", topup.TopUpPng.as_view()),
+    path("top-ups/<str:reference>/qr.svg", topup.TopUpSvg.as_view()),
+    path("bank-accounts", withdrawal.BankAccounts.as_view()),
+    path("bank-accounts/<uuid:account_id>", withdrawal.BankAccount.as_view()),
+    path("bank-accounts/<uuid:account_id>/confirm", withdrawal.BankAccountConfirmation.as_view()),
+    path("withdrawals/quotes", withdrawal.WithdrawalQuotes.as_view()),
+    path("withdrawals", withdrawal.Withdrawals.as_view()),
+    path("withdrawals/<str:reference>", withdrawal.Withdrawal.as_view()),
     path("bank/notices", topup.BankNotices.as_view()),
     path("statement", movement.Statement.as_view()),
     path("statements/<str:month>.pdf", monthly.StatementPaper.as_view()),

@@ -9,6 +9,8 @@ MONEY_RECEIVED = "wallet.money_received"
 TOPPED_UP = "wallet.topped_up"
 NOT_COVERED = "wallet.not_covered"
 FEE_ANNOUNCED = "wallet.fee_announced"
+WITHDRAWAL_PAID = "wallet.withdrawal_paid"
+WITHDRAWAL_REFUSED = "wallet.withdrawal_refused"
 
 SERVICE_WORDS = {
     FeeService.TRANSFER: {"th": "การโอนเงิน", "en": "transfers"},
@@ -70,6 +72,23 @@ TEMPLATES = {
             " เงินของท่านปลอดภัยและจะเข้ากระเป๋าเมื่อมีวงเงินพอ เลขอ้างอิง {reference}",
             "en": "MicroPay: your {amount} baht have come but pass a limit of your wallet. They are"
             " safe and will be added when there is room. Reference {reference}",
+        },
+    ),
+    WITHDRAWAL_PAID: Template(
+        title={"th": "ถอนเงินสำเร็จ", "en": "Withdrawal paid"},
+        body={
+            "th": "ไมโครเพย์: โอนเงิน {amount} บาท เข้าบัญชี {account} ของท่านแล้ว เลขที่รายการ {reference}",
+            "en": "MicroPay: {amount} baht were paid to your account {account}. Receipt"
+            " {reference}",
+        },
+    ),
+    WITHDRAWAL_REFUSED: Template(
+        title={"th": "ถอนเงินไม่สำเร็จ", "en": "Withdrawal not paid"},
+        body={
+            "th": "ไมโครเพย์: ถอนเงิน {amount} บาท ไปยังบัญชี {account} ไม่สำเร็จ"
+            " เงินและค่าธรรมเนียมกลับมาใช้ได้ในกระเป๋าของท่านแล้ว เลขอ้างอิง {reference}",
+            "en": "MicroPay: your withdrawal of {amount} baht to {account} was not paid. Money and"
+            " fee are available in your wallet again. Reference {reference}",
         },
     ),
 }

@@ -16,12 +16,15 @@ KIND_NAMES = {
     MovementKind.PAYMENT: noop("Payment"),
     MovementKind.TRANSFER: noop("Transfer"),
     MovementKind.TOPUP: noop("Top-up"),
+    MovementKind.WITHDRAWAL: noop("Withdrawal"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Payee:
-    """Somebody who can be paid: a wallet's holder or a merchant. ``name`` is fit to be shown."""
+    """Somebody who can be paid: a wallet's holder, a merchant, or one's own account at a bank.
+    ``name`` is fit to be shown.
+    """
 
     name: str
     account_id: UUID
@@ -29,6 +32,7 @@ class Payee:
     customer_id: UUID | None = None
     tier: Tier | None = None
     merchant_id: UUID | None = None
+    bank_account_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Tables of the wallet, one module per topic."""
 
 from wallet.models import (  # noqa: F401
+    bank,
     closure,
     fee,
     hold,

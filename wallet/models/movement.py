@@ -10,6 +10,7 @@ from django.db.models import F, Q
 
 from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
+from wallet.models.bank import BankAccount
 from wallet.models.fee import FeeVersion
 from wallet.models.merchant import Merchant
 from wallet.models.topup import BankNotice, TopUp
@@ -22,7 +23,8 @@ class Quote(models.Model):
 
     Never changed: it is used when a movement refers to it, which only one can. ``digest`` (hex
     SHA-256) covers all that matters of it and binds the one-time code. Exactly one of
-    ``payee_wallet`` and ``merchant`` is paid. Names are masked, as they were shown.
+    ``payee_wallet``, ``merchant`` and ``bank_account`` is paid. Names are masked, as they were
+    shown.
     """
 
     runtime_rights: ClassVar[str] = "SELECT, INSERT"
@@ -33,6 +35,7 @@ class Quote(models.Model):
     wallet = models.ForeignKey(Wallet, models.PROTECT, related_name="quotes")
     payee_wallet = models.ForeignKey(Wallet, models.PROTECT, related_name="+", null=True)
     merchant = models.ForeignKey(Merchant, models.PROTECT, related_name="+", null=True)
+    bank_account = models.ForeignKey(BankAccount, models.PROTECT, related_name="+", null=True)
     amount = models.BigIntegerField()
     fee = models.BigIntegerField()
     vat = models.BigIntegerField()
@@ -60,8 +63,9 @@ class Quote(models.Model):
                 name="quote_amounts",
             ),
             models.CheckConstraint(
-                condition=Q(payee_wallet=None, merchant__isnull=False)
-                | Q(payee_wallet__isnull=False, merchant=None),
+                condition=Q(payee_wallet=None, merchant__isnull=False, bank_account=None)
+                | Q(payee_wallet__isnull=False, merchant=None, bank_account=None)
+                | Q(payee_wallet=None, merchant=None, bank_account__isnull=False),
                 name="quote_one_payee",
             ),
             models.CheckConstraint(
@@ -98,7 +102,8 @@ def _guarded(to: Any, related_name: str, *, db_index: bool = False) -> Any:
 class Movement(models.Model):
     """Money that moved: the business side of one ledger transaction. Append-only.
 
-    A payment or transfer has a payer's wallet and its quote; a top-up has the bank's notice.
+    A payment or transfer has a payer's wallet and its quote; a top-up has the bank's notice; a
+    withdrawal has wallet and quote, and the withdrawal's own number as its reference.
     ``reference`` is the receipt's number. ``key`` and ``fingerprint`` repeat the ledger's claim
     so that a replay finds the answer in one read. ``fee`` includes ``vat``.
 

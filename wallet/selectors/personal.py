@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from micropay.core import money
+from wallet.models.bank import BankAccount, Withdrawal
 from wallet.models.fee import FeeNotice
 from wallet.models.limit import LimitUsage
 from wallet.models.movement import Movement, Quote
@@ -107,6 +108,33 @@ def limit_usage(subject_id: UUID) -> Iterator[Row]:
         }
 
 
+def bank_accounts(subject_id: UUID) -> Iterator[Row]:
+    rows = BankAccount.objects.filter(customer__subject_id=subject_id)
+    for row in rows.order_by("asked_at"):
+        yield {
+            "bank": row.bank_code,
+            "number": row.number,
+            "holder": row.holder,
+            "state": row.state,
+            "linked_at": row.linked_at,
+            "unlinked_at": row.unlinked_at,
+        }
+
+
+def withdrawals(subject_id: UUID) -> Iterator[Row]:
+    rows = Withdrawal.objects.filter(customer__subject_id=subject_id)
+    for row in rows.select_related("bank_account").order_by("asked_at"):
+        yield {
+            "reference": row.reference,
+            "to": row.bank_account.words,
+            "amount": money.format_baht(row.amount),
+            "fee": money.format_baht(row.fee),
+            "state": row.state,
+            "asked_at": row.asked_at,
+            "ended_at": row.ended_at,
+        }
+
+
 SOURCES: dict[str, Callable[[UUID], Iterator[Row]]] = {
     WalletOpening._meta.db_table: openings,
     Wallet._meta.db_table: wallets,
@@ -117,4 +145,6 @@ SOURCES: dict[str, Callable[[UUID], Iterator[Row]]] = {
     FeeNotice._meta.db_table: fee_notices,
     UnmatchedReceipt._meta.db_table: receipts,
     LimitUsage._meta.db_table: limit_usage,
+    BankAccount._meta.db_table: bank_accounts,
+    Withdrawal._meta.db_table: withdrawals,
 }

@@ -1,0 +1,69 @@
+"""Reading withdrawals."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from wallet.data.withdrawal import WithdrawalView
+from wallet.models.bank import Withdrawal
+from wallet.selectors import reference as references
+from wallet.states import WITHDRAWAL_OPEN, WithdrawalState
+
+_BATCH = 100
+
+
+def under_key(*, wallet_id: UUID, key: str) -> Withdrawal | None:
+    """The withdrawal of this wallet that was made under a key."""
+    rows = Withdrawal.objects.filter(wallet_id=wallet_id, key=key)
+    return rows.select_related("bank_account").first()
+
+
+def of_customer(*, customer_id: UUID, reference: str) -> WithdrawalView | None:
+    """The customer's own withdrawal with this reference, or None."""
+    if not references.is_sound(reference):
+        return None
+    rows = Withdrawal.objects.filter(customer_id=customer_id, reference=reference)
+    row = rows.select_related("bank_account").first()
+    return None if row is None else view(row)
+
+
+def latest(*, customer_id: UUID, most: int) -> list[WithdrawalView]:
+    """The customer's newest withdrawals, whatever their state."""
+    rows = Withdrawal.objects.filter(customer_id=customer_id).order_by("-asked_at", "-id")
+    return [view(row) for row in rows.select_related("bank_account")[:most]]
+
+
+def due(*, now: datetime) -> list[UUID]:
+    """Withdrawals that wait for a next step, the longest waiting first."""
+    rows = Withdrawal.objects.filter(next_step_at__lte=now).order_by("next_step_at")
+    return list(rows.values_list("id", flat=True)[:_BATCH])
+
+
+def undecided() -> int:
+    """How many are at the bank without an answer that decides."""
+    return Withdrawal.objects.filter(
+        state__in=[WithdrawalState.SENT.value, WithdrawalState.UNKNOWN.value]
+    ).count()
+
+
+def in_flight(*, wallet_id: UUID) -> bool:
+    """Whether money of this wallet is on its way to a bank."""
+    states = [state.value for state in WITHDRAWAL_OPEN]
+    return Withdrawal.objects.filter(wallet_id=wallet_id, state__in=states).exists()
+
+
+def view(row: Withdrawal) -> WithdrawalView:
+    """A withdrawal as its customer sees it."""
+    return WithdrawalView(
+        reference=row.reference,
+        state=WithdrawalState(row.state),
+        reason=row.reason,
+        amount=row.amount,
+        fee=row.fee,
+        vat=row.vat,
+        to=row.bank_account.words,
+        asked_at=row.asked_at,
+        ended_at=row.ended_at,
+        transaction_id=row.transaction_id,
+    )
