@@ -40,7 +40,9 @@ class AccountNumberField(serializers.Field):
     """The number of an account at a bank: 10 to 15 digits; blanks and dashes are left out."""
 
     def to_internal_value(self, data: object) -> str:
-        digits = re.sub(r"[ -]", "", data) if isinstance(data, str) and len(data) <= _LONGEST else ""
+        digits = (
+            re.sub(r"[ -]", "", data) if isinstance(data, str) and len(data) <= _LONGEST else ""
+        )
         if not _NUMBER.fullmatch(digits):
             raise serializers.ValidationError(
                 "Write the number of the bank account, 10 to 15 digits.", code="invalid_value"

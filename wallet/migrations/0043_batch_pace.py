@@ -8,6 +8,6 @@ BATCHES_2 = _sql.read("batches_0002").replace("CREATE FUNCTION", "CREATE OR REPL
 
 
 class Migration(migrations.Migration):
-    dependencies = [("wallet", "0034_key_index"), ("wallet", "0039_faster_confirm")]
+    dependencies = [("wallet", "0042_capture_to_others")]
 
     operations = [_sql.install("batches_0003", undo=BATCHES_2)]
