@@ -35,15 +35,41 @@ SEEDS = [
     Seed("guardian.code_hours", "72", "hours a code lives", _CHOICE),
     Seed("guardian.wards_most", "10", "minors per guardian", _CHOICE),
     Seed("majority.remind_days", "30", "days until the one reminder", _CHOICE),
-    Seed("proof.profile_read", "pin", "proofs demanded", _CHOICE),
-    Seed("proof.guardian_consent", "pin,otp", "proofs demanded", _PROFILE),
-    Seed("proof.guardian_withdrawal", "pin", "proofs demanded", "PDPA s.19: as easy as giving."),
-    Seed("proof.majority", "pin,otp", "proofs demanded", _PROFILE),
+]
+_ROW = {
+    "network": "any",
+    "phone_state": "any",
+    "device": "any",
+    "sign": "any",
+    "active": True,
+    "demand": "pin",
+}
+STEP_UP = [
+    {**_ROW, "position": 80, "action": "profile_read", "note": "Reading one's own details whole."},
+    {
+        **_ROW,
+        "position": 81,
+        "action": "guardian_withdrawal",
+        "note": "Taking consent back is as easy as giving it (PDPA s.19).",
+    },
 ]
 VERIFIED_BEFORE = """
 UPDATE accounts_customer SET tier = 'standard'
  WHERE verified_at IS NOT NULL AND tier = 'none';
 """
+
+
+def fill(apps, schema_editor):
+    seed(apps, SEEDS)
+    rows = apps.get_model("accounts", "StepUpRow").objects
+    for row in STEP_UP:
+        rows.using(schema_editor.connection.alias).create(**row)
+
+
+def take_out(apps, schema_editor):
+    unseed(apps, SEEDS)
+    rows = apps.get_model("accounts", "StepUpRow").objects.using(schema_editor.connection.alias)
+    rows.filter(position__in=[row["position"] for row in STEP_UP]).delete()
 
 
 class Migration(migrations.Migration):
@@ -53,7 +79,5 @@ class Migration(migrations.Migration):
         Track("accounts_guardianship", hidden=("evidence", "draft", "code")),
         Track("accounts_majorityquestion"),
         AppendOnly("accounts_kycevidence"),
-        migrations.RunPython(
-            lambda apps, _: seed(apps, SEEDS), lambda apps, _: unseed(apps, SEEDS)
-        ),
+        migrations.RunPython(fill, take_out),
     ]

@@ -23,9 +23,9 @@ WITHOUT_ACTOR = {
     "wallet.services.ledger.expire": "a task of the platform: the hold's own time has run out",
     "wallet.services.ledger.post_batch": "part of the caller's act, as post is",
     "wallet.services.move.post": "part of the caller's act, as ledger.post is",
-    "wallet.services.credit.post": "part of the caller's act, as ledger.post is",
     "wallet.services.limit.take": "part of the caller's act, as ledger.authorise is",
     "wallet.services.limit.give_back": "part of the caller's act, as ledger.void is",
+    "wallet.services.ledger.hand_over": "housekeeping: posted rows become outbox rows",
     "wallet.services.ledger.fold": "housekeeping that changes no balance anybody sees",
     "wallet.services.seal.seal": "a task of the platform; the seal itself is the evidence",
 }

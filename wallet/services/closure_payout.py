@@ -88,7 +88,7 @@ def estate_approved(*, actor: Actor, asked: Approval, now: datetime) -> None:
     [[row]] = locks.lock(Closing.objects.filter(id=asked.payload["closing"]))
     if row.state != ClosingState.ASKED:
         raise ClosingDone
-    closure.carry_out(row, standing=standing, actor=actor, reason=asked.reason, now=now)
+    closure.carry_out(row=row, standing=standing, actor=actor, reason=asked.reason, now=now)
 
 
 @transaction.atomic

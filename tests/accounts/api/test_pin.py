@@ -115,6 +115,7 @@ def checked_by_the_bank(bank_code: str, national_id: str = MALEE.national_id) ->
         case_id=case.id,
         method="dip_chip",
         national_id=national_id,
+        card_expires_on=None,
         reason="at the desk",
         now=clock.now(),
     )

@@ -223,7 +223,9 @@ def posted(count: int, payee) -> None:
             for number in range(part, min(part + 1_000, count))
         ]
         with transaction.atomic():
-            ledger.post_batch(owner_id=payee, items=items, now=clock.now())
+            ledger.post_batch(
+                owner_id=payee, idempotency_key=str(part), items=items, now=clock.now()
+            )
 
 
 def peak(expected: int) -> int:

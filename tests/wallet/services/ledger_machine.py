@@ -131,7 +131,9 @@ class PostingMachine(RuleBasedStateMachine):
         owner, made = uuid4(), []
         items = [self._item(number, pairs) for number, pairs in enumerate(batch)]
         with transaction.atomic():
-            outcomes = ledger.post_batch(owner_id=owner, items=items, now=self.model.now)
+            outcomes = ledger.post_batch(
+                owner_id=owner, idempotency_key="once", items=items, now=self.model.now
+            )
         for item, outcome in zip(items, outcomes, strict=True):
             legs = list(item.legs)
             expected = self.model.posting(legs)
@@ -143,6 +145,7 @@ class PostingMachine(RuleBasedStateMachine):
             with transaction.atomic():
                 again = ledger.post_batch(
                     owner_id=owner,
+                    idempotency_key="twice",
                     items=[one for one in items if self._is_in(one, made)],
                     now=START,
                 )

@@ -114,7 +114,9 @@ def test_an_item_of_a_batch(malee, somchai, frozen, why):
     item = BatchItem("wrong", bytes(32), "payout", tuple(legs(malee, somchai, frozen)))
     before = everything()
     with transaction.atomic():
-        [outcome] = ledger.post_batch(owner_id=OWNER, items=[item], now=clock.now())
+        [outcome] = ledger.post_batch(
+            owner_id=OWNER, idempotency_key="batch-1", items=[item], now=clock.now()
+        )
     assert type(outcome) is refusal
     assert everything() == before
 
@@ -124,7 +126,9 @@ def test_a_batch_with_a_number_nobody_can_write_is_refused_as_a_whole(malee, som
     wrong = BatchItem("2", bytes(32), "payout", (Leg(malee, -(10**30)), Leg(somchai, 10**30)))
     before = everything()
     with pytest.raises(errors.UnusableLeg), transaction.atomic():
-        ledger.post_batch(owner_id=OWNER, items=[sound, wrong], now=clock.now())
+        ledger.post_batch(
+            owner_id=OWNER, idempotency_key="batch-1", items=[sound, wrong], now=clock.now()
+        )
     assert everything() == before
 
 
@@ -195,7 +199,9 @@ def test_a_key_with_another_fingerprint(malee, somchai, entrance):
     def by_batch() -> None:
         items = [BatchItem("key-1", bytes(32), "payout", legs)]
         with transaction.atomic():
-            [outcome] = ledger.post_batch(owner_id=OWNER, items=items, now=clock.now())
+            [outcome] = ledger.post_batch(
+                owner_id=OWNER, idempotency_key="batch-1", items=items, now=clock.now()
+            )
         raise outcome
 
     def by_reversal() -> None:

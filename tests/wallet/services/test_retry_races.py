@@ -146,7 +146,9 @@ def test_batches_that_meet_the_same_accounts_in_other_orders_all_end(four):
         ordered = pairs if number % 2 else pairs[::-1]
         items = [item(f"{number} {place}", *pair) for place, pair in enumerate(ordered)]
         with transaction.atomic():
-            return ledger.post_batch(owner_id=a, items=items, now=clock.now())
+            return ledger.post_batch(
+                owner_id=a, idempotency_key=f"batch {number}", items=items, now=clock.now()
+            )
 
     outcomes = together(8, act)
 
