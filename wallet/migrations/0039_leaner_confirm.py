@@ -10,7 +10,7 @@ UNDO_MOVE = "\n".join(
 
 
 class Migration(migrations.Migration):
-    dependencies = [("wallet", "0062_fee_rules")]
+    dependencies = [("wallet", "0072_withdrawal_rules")]
 
     operations = [
         _sql.install("limits_0002", undo=_sql.function("limits_0001", "wallet_take_limit")),
