@@ -3,9 +3,9 @@
 ``uniform``: both accounts at random out of 1,000. ``hot50``: half of all go into one account.
 
 ``bytes_per_transfer`` is what ``uniform`` adds on disk per transfer of two legs: the tables of
-transactions (the key's claim is a column of it) and entries with all their indexes. The outbox row
-is not counted: it is work to do, and deleted some time after it is done. Keys are UUIDs in text,
-as a phone sends them.
+transactions (the key's claim is a column of it) and entries with all their indexes. The row in the
+queue of after-effects is not counted: the worker takes it away a second later. Keys are UUIDs in
+text, as a phone sends them.
 """
 
 from __future__ import annotations

@@ -78,10 +78,7 @@ def _advance(withdrawal_id: UUID, now: datetime) -> None:
     )
 
 
-@outbox.feeder
-def after_effects_of_postings() -> int:
-    """Queue the after-effects that postings left behind."""
-    return ledger.hand_over()
+outbox.add_feeder(outbox.Feeder(ledger.hand_over, ledger_reads.after_effects_waiting))
 
 
 @shared_task

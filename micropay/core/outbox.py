@@ -8,6 +8,7 @@ depends on the broker: a lost broker only delays.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -19,8 +20,21 @@ from micropay.core import locks
 from micropay.core.models.outbox import OutboxItem
 
 Handler = Callable[..., None]
+
+
+@dataclass(frozen=True)
+class Feeder:
+    """A queue of another table: ``collect`` brings its items here and returns how many.
+
+    ``waiting`` says how many there are, and since when the oldest waits.
+    """
+
+    collect: Callable[[], int]
+    waiting: Callable[[], tuple[int, datetime | None]]
+
+
 _handlers: dict[str, Handler] = {}
-_feeders: list[Callable[[], int]] = []
+_feeders: list[Feeder] = []
 
 CLAIM = timedelta(seconds=30)
 BATCH = 200
@@ -46,16 +60,22 @@ def handler(topic: str) -> Callable[[Handler], Handler]:
     return register
 
 
-def feeder(function: Callable[[], int]) -> Callable[[], int]:
-    """Register a function that brings items from a queue of its own; it returns how many."""
-    _feeders.append(function)
-    return function
+def add_feeder(feeder: Feeder) -> None:
+    """Register a queue that the dispatcher empties into the outbox."""
+    _feeders.append(feeder)
 
 
 @transaction.atomic
 def collect() -> int:
     """Bring the items that wait elsewhere; returns how many."""
-    return sum(feed() for feed in _feeders)
+    return sum(feeder.collect() for feeder in _feeders)
+
+
+def uncollected() -> tuple[int, datetime | None]:
+    """How many items wait elsewhere, and since when the oldest does."""
+    found = [feeder.waiting() for feeder in _feeders]
+    since = [oldest for _, oldest in found if oldest is not None]
+    return sum(count for count, _ in found), min(since, default=None)
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.cache import cache
 from django.db import connection
 
-from micropay.core import clock
+from micropay.core import clock, outbox
 
 _KEPT_SECONDS = 3 * 24 * 3600
 _readers: dict[str, Callable[[datetime], Any]] = {}
@@ -37,7 +37,13 @@ def outbox_age(now: datetime) -> dict[str, Any]:
             [now],
         )
         waiting, age, quarantined = cursor.fetchone()
-    return {"waiting": waiting, "oldest_seconds": int(max(age, 0)), "quarantined": quarantined}
+    elsewhere, since = outbox.uncollected()
+    age = max(age, (now - since).total_seconds() if since else 0, 0)
+    return {
+        "waiting": waiting + elsewhere,
+        "oldest_seconds": int(age),
+        "quarantined": quarantined,
+    }
 
 
 def count_refusal(code: str, now: datetime) -> None:

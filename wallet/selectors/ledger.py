@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import BigIntegerField, Exists, Func, OuterRef, Q, QuerySet, Value
+from django.db.models import BigIntegerField, Count, Exists, Func, Min, OuterRef, Q, QuerySet, Value
 
 from wallet.data.ledger import (
     Balance,
@@ -20,7 +20,12 @@ from wallet.data.ledger import (
     TrialLine,
 )
 from wallet.errors.ledger import KeyReused, UnknownAccount
-from wallet.models.ledger import LedgerAccount, LedgerEntry, LedgerTransaction
+from wallet.models.ledger import (
+    LedgerAccount,
+    LedgerAfterEffect,
+    LedgerEntry,
+    LedgerTransaction,
+)
 from wallet.states import OWED_TO_CUSTOMERS, AccountKind, AccountMode, AccountState
 
 # Unfolded entries of deferred accounts, added to what is folded: one statement, one snapshot.
@@ -216,6 +221,14 @@ def accounts_to_fold() -> list[UUID]:
     )
     deferred = LedgerAccount.objects.filter(Exists(unfolded), mode=AccountMode.DEFERRED)
     return list(deferred.order_by("id").values_list("id", flat=True))
+
+
+def after_effects_waiting() -> tuple[int, datetime | None]:
+    """How many postings have left something for the outbox, and when the oldest was made."""
+    found = LedgerAfterEffect.objects.aggregate(
+        waiting=Count("transaction_id"), oldest=Min("transaction__posted_at")
+    )
+    return found["waiting"], found["oldest"]
 
 
 def status(now: datetime) -> dict[str, Any]:

@@ -16,64 +16,84 @@ from wallet.data.ledger import StatementLine
 from wallet.errors.ledger import UnknownAccount
 from wallet.models.ledger import LedgerAccount
 
-# No index on time: it would cost a sixth of all bytes of a transfer.
-#
-# The numbered entries of an account are in order of time, since the door stamps under the row's
-# lock: {name} is the last number before a moment, found by halving (20 steps in a million).
+# No index on time: it would cost a sixth of all bytes of a transfer. Numbered entries and folds of
+# an account are in order of time, since both are stamped under the row's lock; so the last number
+# before a moment is found by halving (20 steps in a million), as ``low`` where it meets ``high``.
 _LAST_NUMBER = """
 {name}(low, high) AS (
     SELECT 0::bigint, coalesce((
-           SELECT max(seq) FROM wallet_ledger_entry
-            WHERE account_id = %(account)s AND seq IS NOT NULL), 0)
+           SELECT max({number}) FROM {table}
+            WHERE account_id = %(account)s AND {number} IS NOT NULL), 0)
      UNION ALL
-    SELECT CASE WHEN e.posted_at < %({moment})s THEN e.seq ELSE low END,
-           CASE WHEN e.posted_at < %({moment})s THEN high ELSE e.seq - 1 END
+    SELECT CASE WHEN one.is_older THEN one.number ELSE low END,
+           CASE WHEN one.is_older THEN high ELSE one.number - 1 END
       FROM {name}
-      JOIN LATERAL (SELECT seq, posted_at FROM wallet_ledger_entry
-                     WHERE account_id = %(account)s AND seq = (low + high + 1) / 2) e ON true
+      JOIN LATERAL (SELECT {number} AS number, {is_older} AS is_older FROM {table}
+                     WHERE account_id = %(account)s AND {number} = (low + high + 1) / 2) one ON true
      WHERE low < high)"""
-# Entries without a number lie between two folds. What the newest fold before the moment took is all
+
+
+def _last_entry(name: str, moment: str) -> str:
+    return _LAST_NUMBER.format(
+        name=name,
+        table="wallet_ledger_entry",
+        number="seq",
+        is_older=f"posted_at < %({moment})s",
+    )
+
+
+# Entries without a number lie between two folds. What the newest fold before a moment took is all
 # older. A transaction gets its number before it is stamped, and no session stays in one for an
 # hour, so what the first fold an hour after the moment did not take is all younger.
-_FOLDS = """
-{name} AS (
-    SELECT (SELECT f.balance FROM wallet_ledger_fold f
-             WHERE f.account_id = %(account)s AND f.folded_at <= %({moment})s
-             ORDER BY f.number DESC LIMIT 1) AS balance,
-           coalesce((SELECT f.upto_xid FROM wallet_ledger_fold f
-             WHERE f.account_id = %(account)s AND f.folded_at <= %({moment})s
-             ORDER BY f.number DESC LIMIT 1), '0') AS from_xid,
-           coalesce((SELECT f.upto_xid FROM wallet_ledger_fold f
-             WHERE f.account_id = %(account)s AND f.folded_at > %({moment})s + interval '1 hour'
-             ORDER BY f.number LIMIT 1), '18446744073709551615') AS upto_xid)"""
+def _last_fold(name: str, moment: str) -> str:
+    return _LAST_NUMBER.format(
+        name=name,
+        table="wallet_ledger_fold",
+        number="number",
+        is_older=f"folded_at <= {moment}",
+    )
+
+
+_FOLD = """(
+    SELECT f.{column} FROM wallet_ledger_fold f
+     WHERE f.account_id = %(account)s
+       AND f.number = (SELECT low{more} FROM {name} WHERE low = high))"""
+_BALANCE_THEN = _FOLD.format(column="balance", name="last_fold", more="")
+_FROM_XID = f"coalesce({_FOLD.format(column='upto_xid', name='last_fold', more='')}, '0')"
+_UPTO_XID = (
+    f"coalesce({_FOLD.format(column='upto_xid', name='far_fold', more=' + 1')},"
+    " '18446744073709551615')"
+)
 _BALANCE = f"""
-WITH RECURSIVE {_LAST_NUMBER.format(name="number", moment="at")},
-{_FOLDS.format(name="fold", moment="at")}
-SELECT coalesce(fold.balance, (
-           SELECT e.balance FROM wallet_ledger_entry e
-            WHERE e.account_id = %(account)s
-              AND e.seq = (SELECT low FROM number WHERE low = high)), 0)
+WITH RECURSIVE {_last_entry("last_entry", "at")},
+{_last_fold("last_fold", "%(at)s")},
+{_last_fold("far_fold", "%(at)s + interval '1 hour'")}
+SELECT coalesce({_BALANCE_THEN},
+           (SELECT e.balance FROM wallet_ledger_entry e
+             WHERE e.account_id = %(account)s
+               AND e.seq = (SELECT low FROM last_entry WHERE low = high)), 0)
        + coalesce((
            SELECT sum(e.amount) FROM wallet_ledger_entry e
             WHERE e.account_id = %(account)s AND e.seq IS NULL AND e.posted_at < %(at)s
-              AND e.xid >= fold.from_xid AND e.xid < fold.upto_xid), 0)::bigint
-  FROM fold
+              AND e.xid >= {_FROM_XID}
+              AND e.xid < {_UPTO_XID}), 0)::bigint
 """  # noqa: S608 - text from this file
 # Two questions, since each kind of entry has an index of its own.
 _LINES = f"""
-WITH RECURSIVE {_LAST_NUMBER.format(name="first", moment="since")},
-{_LAST_NUMBER.format(name="last", moment="until")},
-{_FOLDS.format(name="opening", moment="since")},
-{_FOLDS.format(name="closing", moment="until")},
+WITH RECURSIVE {_last_entry("before", "since")},
+{_last_entry("last_entry", "until")},
+{_last_fold("last_fold", "%(since)s")},
+{_last_fold("far_fold", "%(until)s + interval '1 hour'")},
 line AS (
     SELECT * FROM wallet_ledger_entry
      WHERE account_id = %(account)s AND seq IS NOT NULL
-       AND seq > (SELECT low FROM first WHERE low = high)
-       AND seq <= (SELECT low FROM last WHERE low = high)
+       AND seq > (SELECT low FROM before WHERE low = high)
+       AND seq <= (SELECT low FROM last_entry WHERE low = high)
      UNION ALL
     SELECT * FROM wallet_ledger_entry
      WHERE account_id = %(account)s AND seq IS NULL
-       AND xid >= (SELECT from_xid FROM opening) AND xid < (SELECT upto_xid FROM closing)
+       AND xid >= {_FROM_XID}
+       AND xid < {_UPTO_XID}
        AND posted_at >= %(since)s AND posted_at < %(until)s)
 SELECT e.transaction_id, e.leg, t.kind, t.narration, e.posted_at, e.amount, e.balance, e.seq
   FROM line e

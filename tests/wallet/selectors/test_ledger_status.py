@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from micropay.core import clock
+from micropay.core import clock, outbox, status
 from tests.wallet.ledger_samples import HOT_SHOP, move, wallet
 from wallet.selectors import ledger as reads
 from wallet.tasks import fold_ledger, seal_ledger
@@ -32,6 +32,11 @@ def test_waiting_work_is_seen_and_done_by_the_tasks(race_db, settings, tmp_path)
     assert figures["unsealed_transactions"] == 2
     assert figures["unfolded_entries"] == 2
     assert 290 <= figures["seal_age_seconds"] <= 310
+
+    assert status.outbox_age(clock.now() + timedelta(minutes=5))["waiting"] == 2
+    assert 290 <= status.outbox_age(clock.now() + timedelta(minutes=5))["oldest_seconds"] <= 310
+    assert outbox.collect() == 2
+    assert reads.after_effects_waiting() == (0, None)
 
     assert (fold_ledger(), seal_ledger()) == (2, 1)
     assert (fold_ledger(), seal_ledger()) == (0, None)
