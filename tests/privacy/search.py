@@ -30,7 +30,8 @@ _RUNS = (
 )
 _LONG_RUN = 20
 _ALPHABET = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
-_HASHES = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_256", "blake2b", "blake2s")
+_COMMON = ("md5", "sha1", "sha256", "sha512")
+_HASHES = (*_COMMON, "sha224", "sha384", "sha3_256", "blake2b", "blake2s")
 _DEPTH = 3
 
 
@@ -48,18 +49,20 @@ class Wanted:
         """Ten digits; also as +66…, and as the thirteen digits of a PromptPay proxy."""
         spelled = [national, f"66{national[1:]}", f"0066{national[1:]}"]
         self.numbers |= {one.encode() for one in spelled}
-        self._add_digests("a phone", *spelled, f"+66{national[1:]}")
+        self._add_digests("a phone", _COMMON, *spelled, f"+66{national[1:]}")
 
     def add_number(self, number: str) -> None:
         """A national ID or an account number."""
         self.numbers.add(number.encode())
-        self._add_digests("a number", number)
+        self._add_digests("a number", _COMMON, number)
 
     def add_pin(self, pin: str, *salts: str) -> None:
         """A PIN, alone and with what stands beside it as salt."""
-        self.pins.add(pin.encode())
         salted = [one for salt in salts for one in (salt + pin, pin + salt, f"{salt}:{pin}")]
-        self._add_digests("a PIN", pin, *salted)
+        if pin.encode() not in self.pins:
+            self._add_digests("a PIN", _HASHES, pin)
+        self._add_digests("a PIN", _COMMON, *salted)
+        self.pins.add(pin.encode())
 
     def add_text(self, text: str) -> None:
         """Every word of a name or address that is not a number."""
@@ -68,9 +71,9 @@ class Wanted:
     def add_mail(self, address: str) -> None:
         self.mails.add(address.lower().encode())
 
-    def _add_digests(self, what: str, *values: str) -> None:
+    def _add_digests(self, what: str, hashes: tuple[str, ...], *values: str) -> None:
         for value in values:
-            for name in _HASHES:
+            for name in hashes:
                 digest = hashlib.new(name, value.encode()).digest()
                 self.digests[digest] = f"{name} of {what}"
 

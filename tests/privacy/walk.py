@@ -22,6 +22,7 @@ def walk(one: Somebody, payee: Somebody | None, verifier: Actor) -> None:
     person = _registered(one)
     _verified(one, person, verifier)
     _wallet(person)
+    people.agree_to_be_found(person)
     _tops_up(one, person)
     _pays(one, person)
     if payee is not None:
@@ -57,6 +58,7 @@ def _verified(one: Somebody, person: Person, verifier: Actor) -> None:
         case_id=case.id,
         method="dip_chip",
         national_id=one.national_id,
+        card_expires_on=None,
         reason="card and person agree",
         now=clock.now(),
     )
@@ -85,7 +87,9 @@ def _pays(one: Somebody, person: Person) -> None:
 def _transfers(one: Somebody, person: Person, payee: Somebody) -> None:
     note = f"คืนเงิน {payee.given_name} {payee.account}"
     asked = {"phone": payee.phone, "amount": "10.00", "note": note}
-    quote = person.post("transfers/quotes", asked).json()
+    answer = person.post("transfers/quotes", asked)
+    assert answer.status_code == 201, answer.content
+    quote = answer.json()
     proof = person.proof(quote["otp"]["otp_id"], quote_id=quote["quote_id"], pin=one.pin)
     assert person.post("transfers", proof, key=complainants.key()).status_code == 201
 
