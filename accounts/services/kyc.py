@@ -74,7 +74,7 @@ def ask(*, actor: Actor, customer_id: UUID, now: datetime) -> KycStatus:
     _refuse_too_many(known, now)
     _end_dead(known)
     case = _open(customers[0], now)
-    kyc_result.leave_evidence("ask", case, actor, "", now)
+    kyc_result.leave_evidence(verb="ask", case=case, actor=actor, reason="", now=now)
     return cases.status_of(case, now)
 
 
@@ -93,7 +93,7 @@ def open_for_pin_reset(*, actor: Actor, customer: Customer, now: datetime) -> Ky
     case = _open(customer, now)
     case.for_pin_reset = True
     case.save(update_fields=["for_pin_reset"])
-    kyc_result.leave_evidence("open_for_pin_reset", case, actor, "", now)
+    kyc_result.leave_evidence(verb="open_for_pin_reset", case=case, actor=actor, reason="", now=now)
     return case
 
 
@@ -121,7 +121,9 @@ def take(*, actor: Actor, code: str, channel: str, reason: str, now: datetime) -
     case.channel = KycChannel(channel).value
     case.taken_at = now
     case.save()
-    kyc_result.leave_evidence("take", case, actor, reason, now, channel=case.channel)
+    kyc_result.leave_evidence(
+        verb="take", case=case, actor=actor, reason=reason, now=now, channel=case.channel
+    )
     return case
 
 
@@ -161,7 +163,9 @@ def confirm(
         return case
     case.state = KycState.IN_REVIEW
     case.save()
-    kyc_result.leave_evidence("review", case, actor, reason, now, screening=case.screening)
+    kyc_result.leave_evidence(
+        verb="review", case=case, actor=actor, reason=reason, now=now, screening=case.screening
+    )
     return case
 
 
@@ -181,7 +185,13 @@ def add_evidence(
         case=case, kind=KycEvidenceKind(kind).value, file_id=file_id, added_at=now
     )
     kyc_result.leave_evidence(
-        "add_evidence", case, actor, reason, now, kind=kind, file=str(file_id)
+        verb="add_evidence",
+        case=case,
+        actor=actor,
+        reason=reason,
+        now=now,
+        kind=kind,
+        file=str(file_id),
     )
     return row
 

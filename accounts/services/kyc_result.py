@@ -26,7 +26,15 @@ def verify(case: KycCase, customer: Customer, *, actor: Actor, reason: str, now:
     customer.review_told_at = None
     customer.save(update_fields=["verified_at", "tier", "review_on", "review_told_at"])
     detail = {"method": case.method, "tier": case.tier, "screening": case.screening}
-    leave_evidence("confirm", case, actor, reason, now, granted=case.granted, **detail)
+    leave_evidence(
+        verb="confirm",
+        case=case,
+        actor=actor,
+        reason=reason,
+        now=now,
+        granted=case.granted,
+        **detail,
+    )
     _tell("accounts.kyc_verified", customer, now)
 
 
@@ -38,7 +46,9 @@ def refuse(case: KycCase, refusal: KycRefusal, actor: Actor, reason: str, now: d
     case.note = reason
     case.decided_at = now
     case.save()
-    leave_evidence("refuse", case, actor, reason, now, refusal=case.refusal)
+    leave_evidence(
+        verb="refuse", case=case, actor=actor, reason=reason, now=now, refusal=case.refusal
+    )
     _tell("accounts.kyc_refused", case.customer, now)
     return case
 
@@ -79,7 +89,7 @@ def _tell(template: str, customer: Customer, now: datetime) -> None:
 
 
 def leave_evidence(
-    verb: str, case: KycCase, actor: Actor, reason: str, now: datetime, **detail: str
+    *, verb: str, case: KycCase, actor: Actor, reason: str, now: datetime, **detail: str
 ) -> None:
     """One step of a case in the evidence log, in the caller's transaction."""
     evidence.record(

@@ -115,7 +115,7 @@ def ask(
         now=now,
     )
     row.save(force_insert=True)
-    leave_evidence("ask", row, actor, now)
+    leave_evidence(verb="ask", row=row, actor=actor, now=now)
     return ConsentAsked(row.id, sent.otp_id, sent.masked_phone, row.expires_at)
 
 
@@ -149,7 +149,7 @@ def _consent(
     row.consented_at = now
     row.expires_at = now + timedelta(hours=rules.number("guardian.code_hours", at=now))
     row.save()
-    leave_evidence("consent", row, actor, now)
+    leave_evidence(verb="consent", row=row, actor=actor, now=now)
     tell_guardian(guardian, "accounts.guardian_consented", now)
     return relations.view(row)
 
@@ -175,7 +175,7 @@ def take_up(
             raise GuardianCodeUnknown
         found.registration = registration
         found.save(update_fields=["registration"])
-        leave_evidence("take_up", found, actor, now)
+        leave_evidence(verb="take_up", row=found, actor=actor, now=now)
 
 
 def require_consent(
@@ -206,7 +206,7 @@ def bind(*, row: Guardianship, minor: Customer, actor: Actor, now: datetime) -> 
     locked.draft = None
     locked.in_force_at = now
     locked.save()
-    leave_evidence("bind", locked, actor, now)
+    leave_evidence(verb="bind", row=locked, actor=actor, now=now)
 
 
 def _guardian(customer_id: UUID) -> Customer:
@@ -272,7 +272,7 @@ def tell_guardian(guardian: Customer, template: str, now: datetime) -> None:
 
 
 def leave_evidence(
-    verb: str, row: Guardianship, actor: Actor, now: datetime, **detail: str
+    *, verb: str, row: Guardianship, actor: Actor, now: datetime, **detail: str
 ) -> None:
     """One step of a consent in the evidence log, in the caller's transaction."""
     minor = None if row.minor is None else row.minor.subject_id

@@ -69,7 +69,7 @@ def end(row: Guardianship, reason: GuardianshipEnd, actor: Actor, now: datetime)
     row.ended_at = now
     row.draft = None
     row.save()
-    relation.leave_evidence("end", row, actor, now, reason=reason.value)
+    relation.leave_evidence(verb="end", row=row, actor=actor, now=now, reason=reason.value)
 
 
 @transaction.atomic

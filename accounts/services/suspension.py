@@ -161,7 +161,7 @@ def end(row: Suspension, state: SuspensionState, actor: Actor, reason: str, now:
     row.ended_at = now
     row.ended_by = actor.label or actor.kind
     row.save(update_fields=["state", "ended_at", "ended_by"])
-    leave_evidence(str(state), row, actor, reason, now)
+    leave_evidence(verb=str(state), row=row, actor=actor, reason=reason, now=now)
     customer = row.customer
     over = not suspensions.is_in_force(customer_id=customer.id)
     if over and customer.state == CustomerState.SUSPENDED and state in _GIVES_BACK:
@@ -175,7 +175,7 @@ _GIVES_BACK = frozenset({SuspensionState.LIFTED, SuspensionState.EXPIRED})
 
 
 def leave_evidence(
-    verb: str, row: Suspension, actor: Actor, reason: str, now: datetime, **detail: Any
+    *, verb: str, row: Suspension, actor: Actor, reason: str, now: datetime, **detail: Any
 ) -> None:
     """One step of a suspension in the evidence log, in the caller's transaction."""
     evidence.record(
@@ -190,7 +190,7 @@ def leave_evidence(
     )
 
 
-def place_next(row: Suspension, *, actor: Actor, reason: str, now: datetime) -> None:
+def place_next(*, row: Suspension, actor: Actor, reason: str, now: datetime) -> None:
     """Put the suspension that follows another into force, on the customer already locked."""
     row.basis = rules.text(f"suspension.basis.{row.cause}", at=now)
     row.from_at = now
@@ -203,7 +203,9 @@ def place_next(row: Suspension, *, actor: Actor, reason: str, now: datetime) -> 
             raise SuspendedAlready from None
         raise
     ends = None if row.until is None else row.until.isoformat()
-    leave_evidence("place", row, actor, reason, now, basis=row.basis, until=ends)
+    leave_evidence(
+        verb="place", row=row, actor=actor, reason=reason, now=now, basis=row.basis, until=ends
+    )
 
 
 def _place(row: Suspension, *, customer_id: UUID, actor: Actor, reason: str, now: datetime) -> None:
@@ -214,7 +216,7 @@ def _place(row: Suspension, *, customer_id: UUID, actor: Actor, reason: str, now
     if customer.state not in _MAY_BE_SUSPENDED:
         raise AccountEnded(state=customer.state)
     row.customer = customer
-    place_next(row, actor=actor, reason=reason, now=now)
+    place_next(row=row, actor=actor, reason=reason, now=now)
     customer.state = CustomerState.SUSPENDED
     customer.save(update_fields=["state"])
 

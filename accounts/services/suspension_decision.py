@@ -102,7 +102,7 @@ def extend_approved(*, actor: Actor, asked: Approval, now: datetime) -> None:
         detected_at=asked.requested_at,
         until=until,
     )
-    suspension.place_next(following, actor=actor, reason=asked.reason, now=now)
+    suspension.place_next(row=following, actor=actor, reason=asked.reason, now=now)
     suspension.end(row, SuspensionState.REPLACED, actor, asked.reason, now)
 
 

@@ -38,7 +38,9 @@ def give_proof(
     row.state = SuspensionState.PROOF_GIVEN
     row.proof_given_at = now
     row.save(update_fields=["state", "proof_given_at"])
-    suspension.leave_evidence("give_proof", row, actor, "", now, proof=str(proof.id))
+    suspension.leave_evidence(
+        verb="give_proof", row=row, actor=actor, reason="", now=now, proof=str(proof.id)
+    )
     suspension.tell(row.customer, "accounts.proof_received", now)
     return row
 

@@ -131,11 +131,11 @@ def close_by_office(
         asked_at=now,
     )
     row.save(force_insert=True)
-    return carry_out(row, standing=standing, actor=actor, reason=reason, now=now)
+    return carry_out(row=row, standing=standing, actor=actor, reason=reason, now=now)
 
 
 def carry_out(
-    row: Closing, *, standing: Standing, actor: Actor, reason: str, now: datetime
+    *, row: Closing, standing: Standing, actor: Actor, reason: str, now: datetime
 ) -> Closed:
     """Move the balance into transit, close wallet and account. The caller locked customer first."""
     [found] = locks.lock(Wallet.objects.filter(customer_id=row.customer_id))
@@ -167,7 +167,7 @@ def _confirm(*, actor: Actor, closing_id: UUID, proof: Proof, now: datetime) -> 
     balance = reads.balance(account_id=wallet.account_id).balance
     if row.digest != _digest(row, balance):
         raise ClosingChanged
-    return carry_out(row, standing=standing, actor=actor, reason="", now=now)
+    return carry_out(row=row, standing=standing, actor=actor, reason="", now=now)
 
 
 def _empty(row: Closing, wallet: Wallet, now: datetime) -> None:

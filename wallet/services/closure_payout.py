@@ -88,7 +88,7 @@ def estate_approved(*, actor: Actor, asked: Approval, now: datetime) -> None:
     [[row]] = locks.lock(Closing.objects.filter(id=asked.payload["closing"]))
     if row.state != ClosingState.ASKED:
         raise ClosingDone
-    closure.carry_out(row, standing=standing, actor=actor, reason=asked.reason, now=now)
+    closure.carry_out(row=row, standing=standing, actor=actor, reason=asked.reason, now=now)
 
 
 @transaction.atomic
@@ -169,6 +169,21 @@ def settle(
     except IntegrityError:
         raise BankReferenceTaken from None
     _leave_evidence("settle", row, actor, reason, now)
+
+
+@transaction.atomic
+def open_account(*, actor: Actor, closing_id: UUID, reason: str, now: datetime) -> Destination:
+    """The bank account to type into the bank's form; each opening leaves its reason.
+
+    Raises NotFound, NotToPay.
+    """
+    row = Closing.objects.filter(pk=closing_id).first()
+    if row is None:
+        raise NotFound
+    if row.state != ClosingState.TO_PAY or row.account is None or row.holder is None:
+        raise NotToPay(state=row.state)
+    _leave_evidence("open_account", row, actor, reason, now)
+    return Destination(row.bank, row.account, row.holder)
 
 
 def _locked(closing_id: UUID) -> Closing:
