@@ -11,6 +11,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from bench import customers
 from bench.figures import QUICK, Rates, Workloads, ratio
 from bench.server import SECONDS, ask, environ
 from micropay.local.known import CHECKOUT
@@ -21,79 +22,35 @@ PROCESSES = 4
 QUOTES = 4_000 if QUICK else 12_000
 _run = [0]
 
-# One customer per n with both recorded acts behind the wallet; 100,000 baht in each.
-PEOPLE = """
-SET statement_timeout = 0;
-CREATE FUNCTION bench_id(kind integer, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE
-    RETURN ('00000000-0000-7000-' || kind || '-' || lpad(n::text, 12, '0'))::uuid;
-INSERT INTO consent_subject (id, kind, created_at)
-SELECT bench_id(9101, n), 'customer', now() FROM generate_series(1, 1000) n;
-INSERT INTO accounts_customer (id, subject_id, state, language, registered_at, verified_at)
-SELECT bench_id(9102, n), bench_id(9101, n), 'active', 'th', now(), now()
-  FROM generate_series(1, 1000) n;
-INSERT INTO accounts_credential (customer_id, pin_verifier, pin_pepper, pin_set_at, pin_failures,
-                                 otp_failures)
-SELECT bench_id(9102, n), 'none', 1, now(), 0, 0 FROM generate_series(1, 1000) n;
-INSERT INTO consent_acceptance (id, subject_id, version_id, language, text_sha256, channel,
-                                device_label, user_agent, actor_kind, actor_id, occurred_at)
-SELECT bench_id(9103, n), bench_id(9101, n), terms.version_id, terms.language, terms.sha256, 'app',
-       '', '', 'customer', '', now()
-  FROM generate_series(1, 1000) n,
-       (SELECT t.* FROM consent_policytext t
-          JOIN consent_policyversion v ON v.id = t.version_id
-          JOIN consent_policydocument d ON d.id = v.document_id
-         WHERE d.service_id = 'micropay' AND d.kind = 'terms' AND t.language = 'th' LIMIT 1) terms;
-INSERT INTO accounts_otp (id, customer_id, phone_key, network_key, purpose, digest, code_digest,
-                          attempts, created_at, expires_at, used_at)
-SELECT bench_id(9104, n), bench_id(9102, n), '', '', 'wallet_opening', 'opening', '', 1, now(),
-       now(), now() FROM generate_series(1, 1000) n;
-INSERT INTO wallet_walletopening (id, customer_id, acceptance_id, state, digest, asked_at,
-                                  expires_at)
-SELECT bench_id(9105, n), bench_id(9102, n), bench_id(9103, n), 'asked', 'opening', now(), now()
-  FROM generate_series(1, 1000) n;
-UPDATE wallet_walletopening
-   SET state = 'confirmed', confirmed_at = now(), otp_id = o.id
-  FROM accounts_otp o WHERE o.customer_id = wallet_walletopening.customer_id;
-SELECT ledger_open_account('customer', 0, 'locked', NULL, bench_id(9106, n)),
-       ledger_post(uuidv7(), 'fill ' || n, decode(repeat('ab', 32), 'hex'), 'topup',
-                   ARRAY['00000000-0000-7000-8000-000000000001', bench_id(9106, n)]::uuid[],
-                   ARRAY[-10000000, 10000000]::bigint[])
-  FROM generate_series(1, 1000) n;
-INSERT INTO wallet_wallet (id, number, customer_id, opening_id, opening_state, acceptance_id,
-                           account_id, state, opened_at)
-SELECT bench_id(9107, n), 'W' || lpad(n::text, 12, '0'), bench_id(9102, n), bench_id(9105, n),
-       'confirmed', bench_id(9103, n), bench_id(9106, n), 'active', now()
-  FROM generate_series(1, 1000) n;
-"""
 # ``digest`` says which process of which run a quote is for.
 MAKE_QUOTES = """
 SET statement_timeout = 0;
 WITH drawn AS MATERIALIZED (
-    SELECT uuidv7() AS id, uuidv7() AS otp, 1 + floor(random() * 1000)::int AS payer,
-           1 + floor(random() * 999)::int AS other, 1 + floor(random() * 100)::int AS satang,
-           'run {run} process ' || process AS label
+    SELECT uuidv7() AS id, uuidv7() AS otp, 1 + floor(random() * {count})::int AS payer,
+           1 + floor(random() * ({count} - 1))::int AS other,
+           1 + floor(random() * 100)::int AS satang, 'run {run} process ' || process AS label
       FROM generate_series(1, {processes}) process, generate_series(1, {quotes})
 ), code AS (
-    INSERT INTO accounts_otp (id, customer_id, phone_key, network_key, purpose, digest,
-                              code_digest, attempts, created_at, expires_at)
-    SELECT otp, bench_id(9102, payer), '', '', 'transfer', label, '', 1, now(),
-           now() + interval '1 hour' FROM drawn
+    INSERT INTO accounts_otp
+    SELECT (jsonb_populate_record(o, jsonb_build_object(
+               'id', otp, 'customer_id', bench_id(9102, payer)))).*
+      FROM drawn, accounts_otp o WHERE o.id = '{pattern}'
 )
-INSERT INTO wallet_quote (id, kind, customer_id, wallet_id, payee_wallet_id, amount, fee, vat,
-                          fee_version_id, digest, proof, otp_id, created_at, expires_at, payer_name,
-                          payee_name, note, paycode, reference1, reference2)
-SELECT id, 'transfer', bench_id(9102, payer), bench_id(9107, payer),
-       bench_id(9107, other + (other >= payer)::int), satang, 500, 33,
-       (SELECT v.id FROM wallet_feeversion v WHERE v.service = 'transfer' LIMIT 1), label,
-       'pin,otp', otp, now(), now() + interval '1 hour', '', '', '', '', '', '' FROM drawn;
+INSERT INTO wallet_quote
+SELECT (jsonb_populate_record(q, jsonb_build_object(
+           'id', drawn.id, 'otp_id', otp, 'customer_id', bench_id(9102, payer),
+           'wallet_id', bench_id(9107, payer), 'amount', satang, 'digest', label,
+           'payee_wallet_id', bench_id(9107, other + (other >= payer)::int)))).*
+  FROM drawn, wallet_quote q WHERE q.id = '{pattern}';
 """
 
 
 def prepare(server: Server) -> None:
-    """First-run data, people and their wallets; every guard looks at them as at anybody's."""
+    """First-run data, people and their wallets."""
     first_run = [sys.executable, str(CHECKOUT / "manage.py"), "first_run", "--verbosity=0"]
     subprocess.run(first_run, env=environ(server), check=True, stdout=subprocess.DEVNULL)
-    ask(server.superuser_url, PEOPLE)
+    make = [sys.executable, "-m", "bench.customers"]
+    subprocess.run(make, cwd=CHECKOUT, env=environ(server), check=True)
 
 
 def workloads(server: Server) -> Workloads:
@@ -103,8 +60,7 @@ def workloads(server: Server) -> Workloads:
 def rate(server: Server) -> float:
     """Transfers a second of all processes together; a refused one ends the run."""
     _run[0] += 1
-    quotes = MAKE_QUOTES.format(run=_run[0], processes=PROCESSES, quotes=QUOTES)
-    ask(server.superuser_url, quotes)
+    ask(server.superuser_url, quotes(_run[0], PROCESSES, QUOTES))
     ask(server.superuser_url, "ANALYZE wallet_quote, accounts_otp")
     tellers = [teller(server, process) for process in range(1, PROCESSES + 1)]
     for one in tellers:
@@ -119,6 +75,13 @@ def rate(server: Server) -> float:
         raise SystemExit("a process of the service's bench failed")
     done = [line.split() for line in told]
     return sum(int(count) / float(seconds) for count, seconds in done)
+
+
+def quotes(run: int, processes: int, count: int) -> str:
+    """The statement that makes so many quotes and codes for each process of a run."""
+    return MAKE_QUOTES.format(
+        run=run, processes=processes, quotes=count, count=customers.COUNT, pattern=customers.PATTERN
+    )
 
 
 def teller(server: Server, process: int) -> subprocess.Popen[str]:

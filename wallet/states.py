@@ -268,7 +268,6 @@ WITHDRAWAL_MOVES: dict[WithdrawalState, frozenset[WithdrawalState]] = {
     WithdrawalState.COMPLETED: frozenset(),
     WithdrawalState.REFUSED: frozenset(),
 }
-WITHDRAWAL_OPEN = tuple(state for state, moves in WITHDRAWAL_MOVES.items() if moves)
 
 
 class RefusedBecause(StrEnum):

@@ -8,7 +8,7 @@ from uuid import UUID
 from wallet.data.withdrawal import WithdrawalView
 from wallet.models.bank import Withdrawal
 from wallet.selectors import reference as references
-from wallet.states import WITHDRAWAL_OPEN, WithdrawalState
+from wallet.states import WithdrawalState
 
 _BATCH = 100
 
@@ -40,17 +40,10 @@ def due(*, now: datetime) -> list[UUID]:
     return list(rows.values_list("id", flat=True)[:_BATCH])
 
 
-def undecided() -> int:
-    """How many are at the bank without an answer that decides."""
-    return Withdrawal.objects.filter(
-        state__in=[WithdrawalState.SENT.value, WithdrawalState.UNKNOWN.value]
-    ).count()
-
-
-def in_flight(*, wallet_id: UUID) -> bool:
-    """Whether money of this wallet is on its way to a bank."""
-    states = [state.value for state in WITHDRAWAL_OPEN]
-    return Withdrawal.objects.filter(wallet_id=wallet_id, state__in=states).exists()
+def undecided(now: datetime) -> int:
+    """How many are without an answer of the bank that decides, though it was asked again."""
+    states = [WithdrawalState.SENT.value, WithdrawalState.UNKNOWN.value]
+    return Withdrawal.objects.filter(state__in=states, asked_at__lte=now, enquiries__gt=0).count()
 
 
 def view(row: Withdrawal) -> WithdrawalView:

@@ -113,6 +113,7 @@ def _hold(
 ) -> Withdrawal:
     """Hold, count the limit, write the withdrawal and queue its instruction: one transaction."""
     customer_id = proof.customer_id
+    assert asked.bank_account_id is not None
     standing = customers.standing(customer_ids=[customer_id], lock=True)[customer_id]
     proofs.consume(proof=proof, now=now)
     # Whoever confirms another quote of this wallet, or this one, waits here; quotes never change.
@@ -157,6 +158,7 @@ def _hold(
 
 
 def _write(asked: Quote, hold_id: UUID, key: str, fingerprint: bytes, now: datetime) -> Withdrawal:
+    assert asked.bank_account_id is not None
     try:
         return Withdrawal.objects.create(
             reference=reference.draw_receipt(clock.bangkok_day(now)),

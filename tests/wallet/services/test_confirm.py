@@ -18,7 +18,7 @@ from wallet.selectors import ledger as reads
 from wallet.services import wallet as wallets
 
 TRANSACTION_CONTROL = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT", "SET ")
-MOST_STATEMENTS = 10
+MOST_STATEMENTS = 6
 
 
 def quote(payer: people.Person, baht: str = "100.00", phone: str = "0891112233") -> Any:
@@ -160,7 +160,7 @@ def test_a_customer_suspended_meanwhile_moves_nothing() -> None:
 @pytest.mark.django_db
 @pytest.mark.parametrize("history", [0, 1000])
 @pytest.mark.parametrize("kind", ["transfers", "payments"])
-def test_one_confirmation_costs_at_most_ten_statements(history: int, kind: str) -> None:
+def test_one_confirmation_costs_at_most_six_statements(history: int, kind: str) -> None:
     malee, _ = people.malee(), people.somchai()
     people.fill_often(malee, history)
     quoted = (
