@@ -41,6 +41,11 @@ def _answer_heir(*, actor: Actor, row: HeirRequest, values: dict[str, Any], now:
     return _("Noted as answered.")
 
 
+def _show_contact(*, actor: Actor, row: HeirRequest, values: dict[str, Any], now: datetime) -> str:
+    told = heirs.open_contact(actor=actor, request_id=row.id, reason=values["reason"], now=now)
+    return ": ".join(told)
+
+
 @admin.register(HeirRequest, site=backoffice.site)
 class HeirRequestAdmin(ReadOnlyAdmin):
     icon = "family_history"
@@ -48,7 +53,8 @@ class HeirRequestAdmin(ReadOnlyAdmin):
     list_filter = ("state",)
     list_select_related = ("customer",)
     ordering = ("-received_at",)
-    fields = ("customer", "relation", "name", "contact", "wish", "state", "answered_at")
+    # Name and contact open by a button with a reason.
+    fields = ("customer", "relation", "wish", "state", "received_at", "answered_at")
     list_buttons = (
         Button("record", _("Note a request of heirs"), SUSPEND_CUSTOMER, HeirForm, _record_heir),
     )
@@ -61,6 +67,7 @@ class HeirRequestAdmin(ReadOnlyAdmin):
             _answer_heir,
             lambda row: row.state == HeirRequestState.OPEN,
         ),
+        Button("contact", _("Show name and contact"), SUSPEND_CUSTOMER, ReasonForm, _show_contact),
     )
 
 

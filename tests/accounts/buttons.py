@@ -415,6 +415,7 @@ def evidence_to_open() -> Press:
 
 BUTTONS: dict[str, Performer] = {
     "accounts_heirrequest_do_answer": a_request_of_heirs,
+    "accounts_heirrequest_do_contact": a_request_of_heirs,
     "accounts_heirrequest_do_record": an_heir,
     "accounts_kyccase_do_again": a_checked_customer,
     "accounts_kyccase_do_clear": a_match,

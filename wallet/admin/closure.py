@@ -54,6 +54,11 @@ def _paid(*, actor: Actor, row: Closing, values: dict[str, Any], now: datetime) 
     return _("Sent to a second person.")
 
 
+def _show_account(*, actor: Actor, row: Closing, values: dict[str, Any], now: datetime) -> str:
+    to = payout.open_account(actor=actor, closing_id=row.id, reason=values["reason"], now=now)
+    return f"{to.bank} {to.account} {to.holder}"
+
+
 def _in(state: ClosingState) -> Any:
     return lambda row: row.state == state
 
@@ -91,6 +96,14 @@ class ClosingAdmin(ReadOnlyAdmin):
             _in(ClosingState.NEEDS_ACCOUNT),
         ),
         Button(
+            "account",
+            noop("Show the bank account"),
+            permissions.PAY_CLOSING,
+            ReasonForm,
+            _show_account,
+            _in(ClosingState.TO_PAY),
+        ),
+        Button(
             "paid",
             noop("Note as paid out"),
             permissions.PAY_CLOSING,
@@ -118,7 +131,4 @@ class ClosingAdmin(ReadOnlyAdmin):
 
     @admin.display(description=gettext_lazy("pay to"))
     def pay_to(self, row: Closing) -> str:
-        """Whole while it has to be typed into the bank's form, masked before and after."""
-        if row.state != ClosingState.TO_PAY:
-            return row.masked_account
-        return f"{row.account} {row.holder}"
+        return row.masked_account

@@ -13,9 +13,10 @@ from accounts.services import suspension
 from micropay.core import clock
 from micropay.core.errors import Refusal
 from tests.accounts import suspended
+from tests.conftest import CHECKOUT
 from tests.wallet import people_samples as people
 from wallet.errors.wallet import AccountNotActive
-from wallet.services import movement, transfer
+from wallet.services import move, movement, transfer
 from wallet.services.movement import MovementKind
 
 
@@ -72,6 +73,21 @@ def test_a_hold_being_placed_makes_the_payment_wait_and_refuses_it(race_db) -> N
     assert malee.balance == 100_000
 
 
+def slowly(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading.Event]:
+    """Payments stop after they moved the money and before they commit: (there, go on)."""
+    confirm, there, go_on = move._confirm, threading.Event(), threading.Event()
+
+    def slow(values: list[Any]) -> Any:
+        with transaction.atomic():
+            done = confirm(values)
+            there.set()
+            go_on.wait(5)
+        return done
+
+    monkeypatch.setattr(move, "_confirm", slow)
+    return there, go_on
+
+
 @pytest.mark.race
 def test_a_payment_under_way_makes_the_hold_wait_and_was_before_it(
     race_db, monkeypatch: pytest.MonkeyPatch
@@ -79,18 +95,12 @@ def test_a_payment_under_way_makes_the_hold_wait_and_was_before_it(
     malee, somchai = people.malee(), people.somchai()
     quote = quoted(malee, somchai)
     given = malee.given(quote.otp_id)
-    post, posting, go_on = movement._post, threading.Event(), threading.Event()
-
-    def slow(*told: Any) -> Any:
-        posting.set()
-        go_on.wait(5)
-        return post(*told)
-
-    monkeypatch.setattr(movement, "_post", slow)
+    suspended.maker()
+    there, go_on = slowly(monkeypatch)
     paid: list[Any] = []
     placed: list[Any] = []
     payment = in_a_thread(lambda: pay(malee, quote, given), paid)
-    assert posting.wait(5)
+    assert there.wait(5)
     hold = in_a_thread(lambda: suspended.held(malee.customer_id), placed)
     hold.join(0.5)
     assert hold.is_alive() and placed == []
@@ -106,28 +116,19 @@ def test_a_payment_under_way_makes_the_hold_wait_and_was_before_it(
 def test_control_without_the_lock_the_hold_is_placed_while_the_payment_runs(
     race_db, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The race is real: a hold that takes no lock stands before the money has moved."""
+    """The race is real: when payments do not lock, the hold stands before the money is there."""
     malee, somchai = people.malee(), people.somchai()
+    without = (CHECKOUT / "accounts/sql/standings_0002.sql").read_text(encoding="utf-8")
+    owner = race_db.connect_owner()
+    with owner.cursor() as cursor:
+        cursor.execute(without.replace(" FOR SHARE", ""))
+    owner.commit()
     quote = quoted(malee, somchai)
     given = malee.given(quote.otp_id)
-    standings = movement._require_standings
-    asked, go_on = threading.Event(), threading.Event()
-    real = movement.customers.standing
-
-    def unlocked(quote: Any, now: Any) -> None:
-        monkeypatch.setattr(
-            movement.customers,
-            "standing",
-            lambda *, customer_ids, lock: real(customer_ids=customer_ids),
-        )
-        standings(quote, now)
-        asked.set()
-        go_on.wait(5)
-
-    monkeypatch.setattr(movement, "_require_standings", unlocked)
+    there, go_on = slowly(monkeypatch)
     paid: list[Any] = []
     payment = in_a_thread(lambda: pay(malee, quote, given), paid)
-    assert asked.wait(5)
+    assert there.wait(5)
     suspended.held(malee.customer_id)
     assert suspended.state_of(malee.customer_id) == "suspended"
     assert malee.balance == 100_000
