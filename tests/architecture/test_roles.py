@@ -46,6 +46,14 @@ ASKED_WITH = {
     "accounts.pin_reset.allow": accounts.ASK_PIN_RESET,
     "accounts.step_up.add": accounts.MANAGE_STEP_UP,
     "accounts.step_up.switch": accounts.MANAGE_STEP_UP,
+    "accounts.kyc.clear_match": accounts.REVIEW_KYC,
+    "accounts.kyc.refuse_match": accounts.REVIEW_KYC,
+    "accounts.suspension.confirm_death": accounts.DECIDE_CUSTOMER_SUSPENSION,
+    "accounts.suspension.end_account": accounts.DECIDE_CUSTOMER_SUSPENSION,
+    "accounts.suspension.extend": accounts.DECIDE_CUSTOMER_SUSPENSION,
+    "accounts.suspension.lift": accounts.DECIDE_CUSTOMER_SUSPENSION,
+    "wallet.closure.estate": wallet.END_WALLET,
+    "wallet.closure.paid": wallet.PAY_CLOSING,
 }
 # Who never decides a request at all; operators only on what their own machines hand out.
 NEVER = {StaffRole.AGENT, StaffRole.BANK_VERIFIER, StaffRole.OPERATOR, StaffRole.AUDITOR}
