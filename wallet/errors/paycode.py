@@ -24,11 +24,12 @@ class NotAPaycode(PaycodeRefusal):
     title = "This is not a payment code."
 
 
-class NoCodeInPhoto(PaycodeRefusal):
+class NoCodeInPhoto(Refusal):
     """No QR code and no barcode was found in the picture, or it is a document."""
 
     code = "no_code_in_photo"
     title = "No code was found in this photo. Take it again, nearer and with more light."
+    status = 422
 
 
 # --- The grammar of a QR --------------------------------------------------------------------
