@@ -196,7 +196,7 @@ def test_a_twin_that_waits_too_long_is_told_to_come_back(race_db):
 
 def test_the_control_without_the_key_lock_leaves_a_twin_without_its_answer(race_db):
     malee, somchai, owner = wallet(satang=100), wallet(), uuid4()
-    door = copy_of_the_door(race_db, ("PERFORM pg_advisory_xact_lock(", "PERFORM abs("))
+    door = copy_of_the_door(race_db, ("pg_advisory_xact_lock(", "abs("))
     first, second = Teller(race_db, door), Teller(race_db, door)
     first.move(malee, somchai, 100, owner, "pay-1")
     with ThreadPoolExecutor(1) as pool:

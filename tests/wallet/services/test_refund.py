@@ -26,11 +26,10 @@ SELECT transaction_id FROM ledger_post(uuidv7(), gen_random_uuid()::text,
     p_reverses => %s)
 """
 BY_HAND = """
-WITH head AS (
-    INSERT INTO wallet_ledger_transaction
-           (id, owner_id, key, fingerprint, kind, leg_count, posted_at, reverses_id)
-    VALUES (%(id)s, uuidv7(), %(id)s, decode(repeat('00', 32), 'hex'), 'forged', 2, '2026-01-01',
-            %(reverses)s))
+INSERT INTO wallet_ledger_transaction
+       (id, owner_id, key, fingerprint, kind, leg_count, posted_at, reverses_id)
+VALUES (%(id)s, uuidv7(), %(id)s, decode(repeat('00', 32), 'hex'), 'forged', 2, '2026-01-01',
+        %(reverses)s);
 INSERT INTO wallet_ledger_entry (transaction_id, leg, account_id, amount, posted_at)
 VALUES (%(id)s, 1, %(payer)s, -%(amount)s, '2026-01-01'),
        (%(id)s, 2, %(payee)s, %(amount)s, '2026-01-01')
@@ -200,7 +199,7 @@ def test_two_refunds_take_turns_and_the_control_pays_twice(race_db, people, turn
     if not turns:
         lock = ("PERFORM pg_advisory_xact_lock(", "PERFORM abs(")
         changed(race_db, "ledger_check_reversal", lock)
-        changed(race_db, "ledger_guard_taken_back", lock)
+        changed(race_db, "ledger_check_taken_back", lock)
     first, second = race_db.connect(), race_db.connect()
     given = [str(FEE_INCOME), str(bank), 1_000, 1_000, str(received.transaction_id)]
     first.cursor().execute(POST, given)
