@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
 
@@ -15,10 +16,32 @@ from accounts.models.closure import ClosedAccount
 from accounts.models.suspension import HeirRequest
 from accounts.permissions import SUSPEND_CUSTOMER
 from accounts.services import heirs
-from accounts.states import HeirRequestState
-from micropay.core import backoffice
+from accounts.states import ClosingCause, HeirRequestState
+from micropay.core import backoffice, clock
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+
+_CAUSES = {
+    ClosingCause.CUSTOMER_REQUEST: gettext_lazy("Customer's request"),
+    ClosingCause.FALSE_INFORMATION: gettext_lazy("False information"),
+    ClosingCause.DECEASED: gettext_lazy("Deceased"),
+}
+_DATA = {
+    "email": gettext_lazy("E-mail address"),
+    "picture": gettext_lazy("Picture"),
+    "pin": gettext_lazy("PIN"),
+    "words_of_codes": gettext_lazy("Words of one-time codes"),
+    "device_binding": gettext_lazy("Link to the device"),
+    "consents_in_force": gettext_lazy("Consents in force"),
+    "identity": gettext_lazy("Identity and its verification"),
+    "transactions": gettext_lazy("Transactions"),
+    "agreements": gettext_lazy("Agreements and consents on record"),
+    "complaints": gettext_lazy("Complaints"),
+}
+
+
+def _day(written: str) -> str:
+    return clock.buddhist(date.fromisoformat(written))
 
 
 class HeirForm(WhoForm):
@@ -74,8 +97,25 @@ class HeirRequestAdmin(ReadOnlyAdmin):
 @admin.register(ClosedAccount, site=backoffice.site)
 class ClosedAccountAdmin(ReadOnlyAdmin):
     icon = "person_off"
-    list_display = ("closed_at", "customer", "cause", "closed_by")
+    list_display = ("closed_at", "customer", "why", "closed_by")
     list_filter = ("cause",)
     list_select_related = ("customer",)
     ordering = ("-closed_at",)
-    fields = ("customer", "cause", "closed_at", "closed_by", "erased", "kept")
+    fields = ("customer", "why", "closed_at", "closed_by", "was_erased", "is_kept")
+    readonly_fields = ("why", "was_erased", "is_kept")
+
+    @admin.display(description=gettext_lazy("cause"), ordering="cause")
+    def why(self, row: ClosedAccount) -> str:
+        return str(_CAUSES[ClosingCause(row.cause)])
+
+    @admin.display(description=gettext_lazy("deleted"))
+    def was_erased(self, row: ClosedAccount) -> str:
+        return ", ".join(str(_DATA.get(one, one)) for one in row.erased)
+
+    @admin.display(description=gettext_lazy("kept by law"))
+    def is_kept(self, row: ClosedAccount) -> str:
+        lines = (
+            (_DATA.get(one["what"], one["what"]), _day(one["until"]), one["law"])
+            for one in row.kept
+        )
+        return format_html_join("", "<div>{}: {} ({})</div>", lines)

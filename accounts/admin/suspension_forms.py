@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy
+from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
 from accounts.selectors import customer as customers
 from accounts.states import FRAUD_HOLDS, FalseInformation, SuspensionCause, SuspensionState
@@ -67,7 +68,7 @@ class FalseForm(WhoForm):
     false_fields = forms.MultipleChoiceField(
         choices=[(one.value, name) for one, name in FIELDS.items()],
         label=gettext_lazy("What is false"),
-        widget=forms.CheckboxSelectMultiple,
+        widget=UnfoldAdminCheckboxSelectMultipleWidget,
     )
     days_ago = forms.IntegerField(
         min_value=0,

@@ -36,4 +36,4 @@ class ClosedAccount(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.cause} {self.closed_at:%Y-%m-%d}"
+        return str(self.customer)

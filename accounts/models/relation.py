@@ -85,7 +85,7 @@ class Guardianship(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.state}"
+        return str(self.guardian)
 
     def is_open(self, now: datetime) -> bool:
         """Whether it still waits for the minor's registration, within its time."""

@@ -120,7 +120,7 @@ class Suspension(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.cause} {self.from_at:%Y-%m-%d}"
+        return str(self.customer)
 
     @property
     def stands(self) -> bool:
@@ -144,7 +144,7 @@ class SuspensionProof(models.Model):
     given_at = models.DateTimeField()
 
     def __str__(self) -> str:
-        return f"{self.suspension_id} {self.given_at:%Y-%m-%d}"
+        return str(self.customer)
 
 
 class HeirRequest(models.Model):
@@ -172,4 +172,4 @@ class HeirRequest(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.relation} {self.received_at:%Y-%m-%d}"
+        return str(self.customer)

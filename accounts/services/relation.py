@@ -49,8 +49,12 @@ from micropay.core.actor import Actor, Principal
 CONSENT = "guardian_consent"
 PURPOSE = "account_of_minor"
 _GROUNDS = {
-    AgeGroup.CHILD: "PDPA s.20(2): under ten the holder of parental responsibility consents",
-    AgeGroup.MINOR: "PDPA s.20(1); Civil and Commercial Code s.21: consent of the representative",
+    AgeGroup.CHILD: (
+        "พ.ร.บ. คุ้มครองข้อมูลส่วนบุคคล มาตรา 20 (2): อายุไม่เกินสิบปี ผู้ใช้อำนาจปกครองให้ความยินยอม"
+    ),
+    AgeGroup.MINOR: (
+        "พ.ร.บ. คุ้มครองข้อมูลส่วนบุคคล มาตรา 20 (1) และ ป.พ.พ. มาตรา 21: ผู้แทนโดยชอบธรรมให้ความยินยอม"
+    ),
 }
 _ABOUT = {"th": "ยินยอมเปิดบัญชีแก่ผู้เยาว์", "en": "agree to an account for a minor"}
 # No letter that is read as a digit or heard as another.

@@ -92,7 +92,7 @@ class Closing(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.cause} {self.asked_at:%Y-%m-%d}"
+        return str(self.customer)
 
     def is_expired(self, now: datetime) -> bool:
         """Whether the customer can no longer confirm it."""

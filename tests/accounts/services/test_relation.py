@@ -114,7 +114,7 @@ def test_a_minor_registers_with_the_guardians_consent_on_record(malee) -> None:
         "parent",
         "สูติบัตร 123/2555",
     )
-    assert "s.20" in row.ground
+    assert "มาตรา 20" in row.ground
     me = nung.get("me").data
     assert (me["age_group"], me["may"]) == ("minor", ["top_up", "payment", "transfer"])
     [seen] = malee.get("guardianships").data["guardianships"]
