@@ -9,16 +9,22 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
-from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
+from accounts.admin.identity_forms import (
+    FIELDS,
+    AttachForm,
+    NationalIdChecksForm,
+    PhoneChecksForm,
+    RequestForm,
+    point_text,
+)
 from accounts.models.identity_change import IdentityChange, IdentityEvidence
 from accounts.permissions import (
     DECIDE_IDENTITY_CHANGE,
@@ -34,12 +40,8 @@ from micropay.core import backoffice, clock
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 from micropay.core.models.file import FileState
-from micropay.core.uploads import Upload, UploadField, shown
+from micropay.core.uploads import Upload, shown
 
-_FIELDS = {
-    IdentityField.PHONE: gettext_lazy("Phone number"),
-    IdentityField.NATIONAL_ID: gettext_lazy("National ID"),
-}
 _STATES = {
     IdentityChangeState.OPEN: gettext_lazy("Being prepared"),
     IdentityChangeState.SUBMITTED: gettext_lazy("Waits for a second person"),
@@ -71,73 +73,6 @@ class StateFilter(admin.SimpleListFilter):
         self, request: HttpRequest, queryset: QuerySet[IdentityChange]
     ) -> QuerySet[IdentityChange]:
         return queryset.filter(state=self.value()) if self.value() in _STATES else queryset
-
-
-class RequestForm(ReasonForm):
-    """Whose number, and what it becomes."""
-
-    customer = forms.CharField(
-        max_length=20,
-        label=gettext_lazy("Customer's present phone number or national ID, whole"),
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
-    field = forms.ChoiceField(
-        choices=[(field.value, words) for field, words in _FIELDS.items()],
-        label=gettext_lazy("What changes"),
-    )
-    value = forms.CharField(
-        max_length=24,
-        label=gettext_lazy("New phone number or national ID"),
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
-
-
-class ChecksForm(ReasonForm):
-    """The checklist of one field; a point not ticked is a point not passed."""
-
-    of: IdentityField
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        self.base_fields["passed"].choices = _points(self.of)  # type: ignore[attr-defined]
-        super().__init__(*args, **kwargs)
-
-
-class PhoneChecksForm(ChecksForm):
-    of = IdentityField.PHONE
-    passed = forms.MultipleChoiceField(
-        label=gettext_lazy("Points passed"),
-        widget=UnfoldAdminCheckboxSelectMultipleWidget,
-        required=False,
-    )
-
-
-class NationalIdChecksForm(ChecksForm):
-    of = IdentityField.NATIONAL_ID
-    passed = forms.MultipleChoiceField(
-        label=gettext_lazy("Points passed"),
-        widget=UnfoldAdminCheckboxSelectMultipleWidget,
-        required=False,
-    )
-
-
-class AttachForm(ReasonForm):
-    """One picture or document."""
-
-    file = UploadField(
-        label=gettext_lazy("Picture or PDF"),
-        help_text=gettext_lazy(
-            "It is scanned for malware, encrypted, and opens with a reason only."
-        ),
-    )
-
-
-def _points(field: IdentityField) -> list[tuple[str, str]]:
-    return [(item.code, _text(item)) for item in reads.items(field)]
-
-
-def _text(item: Any) -> str:
-    english = (get_language() or "th").startswith("en")
-    return str(item.text_en if english else item.text_th)
 
 
 def _request(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -> IdentityChange:
@@ -280,7 +215,7 @@ class IdentityChangeAdmin(ReadOnlyAdmin):
 
     @admin.display(description=gettext_lazy("What changes"), ordering="field")
     def what(self, row: IdentityChange) -> str:
-        return str(_FIELDS[IdentityField(row.field)])
+        return str(FIELDS[IdentityField(row.field)])
 
     @admin.display(description=gettext_lazy("Present value"))
     def old(self, row: IdentityChange) -> str:
@@ -298,7 +233,7 @@ class IdentityChangeAdmin(ReadOnlyAdmin):
     @admin.display(description=gettext_lazy("Checklist"))
     def points(self, row: IdentityChange) -> str:
         marks = {True: "✓", False: "✗", None: "–"}
-        lines = ((marks[passed], _text(item)) for item, passed in reads.checklist(row))
+        lines = ((marks[passed], point_text(item)) for item, passed in reads.checklist(row))
         return format_html_join("", "<div>{} {}</div>", lines) or "-"
 
     @admin.display(description=gettext_lazy("Evidence"))
@@ -349,7 +284,7 @@ class IdentityEvidenceAdmin(ReadOnlyAdmin):
     def about(self, row: IdentityEvidence) -> str:
         page = reverse("admin:accounts_identitychange_change", args=[row.change_id])
         person = row.change.customer.masked_name
-        what = _FIELDS[IdentityField(row.change.field)]
+        what = FIELDS[IdentityField(row.change.field)]
         return format_html('<a class="underline" href="{}">{}: {}</a>', page, what, person)
 
     @admin.display(description=gettext_lazy("Kind of file"))
