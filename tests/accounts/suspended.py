@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
+
 from accounts.models.customer import Customer
 from accounts.models.staff import Staff
 from accounts.models.suspension import Suspension
@@ -55,12 +57,13 @@ def held(customer_id: UUID, cause: str = "victim_report", reference: str = "V-1"
 
 def agreed(asked: Approval, now: datetime | None = None) -> None:
     """The second person says yes."""
-    approval.approve(
-        approval_id=asked.id,
-        actor=checker().actor(),
-        reason="I have seen the papers",
-        now=now or clock.now(),
-    )
+    with transaction.atomic():
+        approval.approve(
+            approval_id=asked.id,
+            actor=checker().actor(),
+            reason="I have seen the papers",
+            now=now or clock.now(),
+        )
 
 
 def state_of(customer_id: UUID) -> str:

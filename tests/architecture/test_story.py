@@ -35,6 +35,7 @@ from wallet.states import PayoutOutcome
 EMPTY = {
     "wallet.SafeguardingReport": "needs a day: tests/wallet/services/test_safeguarding.py",
     "wallet.BankClosing": "needs two people: tests/wallet/services/test_safeguarding.py",
+    "wallet.LedgerBatch": "no act posts batches yet: tests/wallet/services/test_batch.py",
     "wallet.LedgerFold": "needs a commit: tests/wallet/services/test_ledger_folds.py",
     "wallet.LedgerSeal": "needs a commit: tests/wallet/services/test_seal.py",
 }

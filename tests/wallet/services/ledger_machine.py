@@ -297,6 +297,9 @@ class PostingMachine(RuleBasedStateMachine):
         for account, after in posted.balances.items() if check else ():
             deferred = self.model.accounts[account].mode == AccountMode.DEFERRED
             assert after == (None if deferred else balances[account])
+        # The items of a batch may share a moment; what stood at it is what the last of them left.
+        if self.moments and self.moments[-1][0] == posted.posted_at:
+            self.moments.pop()
         self.moments.append((posted.posted_at, balances))
         return Moved(posted.transaction_id, *key_of, list(legs), reverses)
 
