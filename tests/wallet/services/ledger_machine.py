@@ -299,7 +299,7 @@ class PostingMachine(RuleBasedStateMachine):
             assert after == (None if deferred else balances[account])
         # The items of a batch may share a moment; what stood at it is what the last of them left.
         if self.moments and self.moments[-1][0] == posted.posted_at:
-            self.moments.pop()
+            balances = {**self.moments.pop()[1], **balances}
         self.moments.append((posted.posted_at, balances))
         return Moved(posted.transaction_id, *key_of, list(legs), reverses)
 
