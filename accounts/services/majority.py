@@ -2,7 +2,7 @@
 
 The contract made with the guardian's consent goes on (Civil and Commercial Code s.21), so nobody is
 shut out of their money. What does not go on without the person's own word: consents to purposes
-given before (PDPA s.19, s.20), and more than a minor may do. Decision 0060 has the reasons.
+given before (PDPA s.19, s.20), and more than a minor may do. Decision 0061 has the reasons.
 """
 
 from __future__ import annotations
