@@ -11,7 +11,7 @@ from rest_framework import serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from accounts.api.proof import PinInput, ProofInput, given
+from accounts.api.proof import CustomerProofInput, PinInput, given
 from accounts.data.customer import ChangeAsked
 from accounts.errors.customer import IdentityNeedsService
 from accounts.selectors import customer
@@ -105,7 +105,7 @@ class ProfileValues(StrictSerializer):
     language = LanguageField(required=False)
 
 
-class ChangeInput(ProofInput):
+class ChangeInput(CustomerProofInput):
     values = ProfileValues()
 
 

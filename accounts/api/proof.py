@@ -17,7 +17,7 @@ class PinInput(StrictSerializer):
     pin_key = PlainTextField(longest=_LONGEST_KEY, required=False)
 
 
-class ProofInput(PinInput):
+class CustomerProofInput(PinInput):
     """PIN and one-time code."""
 
     otp_id = UuidField(required=False)

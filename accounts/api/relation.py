@@ -10,7 +10,7 @@ from rest_framework import serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from accounts.api.proof import PinInput, ProofInput, given
+from accounts.api.proof import CustomerProofInput, PinInput, given
 from accounts.api.registration import TextInput
 from accounts.data.registration import AgreedText
 from accounts.data.relation import WardIdentity
@@ -37,7 +37,7 @@ class MinorInput(StrictSerializer):
     national_id = NationalIdField()
 
 
-class ConsentInput(StrictSerializer):
+class GuardianConsentInput(StrictSerializer):
     """``evidence`` names the paper that shows the right to act: register, certificate, order."""
 
     kind = OneOfField(words=tuple(kind.value for kind in GuardianKind))
@@ -85,11 +85,11 @@ class Guardianships(Operation):
     @extend_schema(
         operation_id="ask_guardianship",
         summary="Name a minor to agree for; a one-time code follows",
-        request=ConsentInput,
+        request=GuardianConsentInput,
         responses={201: ConsentAskedAnswer},
     )
     def post(self, request: Request) -> Response:
-        told: dict[str, Any] = self.input(ConsentInput)
+        told: dict[str, Any] = self.input(GuardianConsentInput)
         asked = relation.ask(
             actor=self.actor,
             principal=self.principal,
@@ -107,7 +107,7 @@ class ConfirmGuardianship(Operation):
     @extend_schema(
         operation_id="confirm_guardianship",
         summary="Agree for the minor with PIN and code; the answer has the code to register with",
-        request=ProofInput,
+        request=CustomerProofInput,
         responses={201: GuardianshipAnswer},
     )
     def post(self, request: Request, guardianship_id: UUID) -> Response:
@@ -115,7 +115,7 @@ class ConfirmGuardianship(Operation):
             actor=self.actor,
             principal=self.principal,
             guardianship_id=guardianship_id,
-            given=given(self.input(ProofInput)),
+            given=given(self.input(CustomerProofInput)),
             now=self.now,
         )
         return Response(GuardianshipAnswer(view).data, status=status.HTTP_201_CREATED)
@@ -181,7 +181,7 @@ class AskMajorityCode(Operation):
         return Response(MajorityCodeAnswer(sent).data, status=status.HTTP_201_CREATED)
 
 
-class MajorityInput(ProofInput):
+class MajorityInput(CustomerProofInput):
     acceptance = TextInput()
     acknowledgement = TextInput()
 

@@ -48,7 +48,7 @@ class MySuspensions(Operation):
         return Response(SuspensionsAnswer({"suspensions": rows}).data)
 
 
-class ProofInput(StrictSerializer):
+class SuspensionProofInput(StrictSerializer):
     words = PlainTextField(longest=_LONGEST_WORDS, multiline=True)
 
 
@@ -56,7 +56,7 @@ class GiveProof(Operation):
     @extend_schema(
         operation_id="give_suspension_proof",
         summary="Answer a finding that information is false",
-        request=ProofInput,
+        request=SuspensionProofInput,
         responses={201: SuspensionsAnswer},
     )
     def post(self, request: Request, suspension_id: UUID) -> Response:
@@ -65,7 +65,7 @@ class GiveProof(Operation):
             principal=self.principal,
             suspension_id=suspension_id,
             now=self.now,
-            **self.input(ProofInput),
+            **self.input(SuspensionProofInput),
         )
         rows = suspensions.of_customer(customer_id=self.principal.customer_id, now=self.now)
         return Response(

@@ -37,7 +37,7 @@ def _digits(least: int, most: int) -> type[serializers.Field]:
     return Digits
 
 
-class BankAccountInput(StrictSerializer):
+class PayoutAccountInput(StrictSerializer):
     """An account in the customer's own name: bank code, number without dashes, holder."""
 
     bank = _digits(3, 3)()
@@ -48,7 +48,7 @@ class BankAccountInput(StrictSerializer):
 class ClosingInput(StrictSerializer):
     """``payout`` may be left out when the balance is zero."""
 
-    payout = BankAccountInput(required=False)
+    payout = PayoutAccountInput(required=False)
 
 
 class KeptOutput(serializers.Serializer):
