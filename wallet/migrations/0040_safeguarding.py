@@ -10,7 +10,7 @@ from micropay.core.history import AppendOnly
 
 class Migration(migrations.Migration):
 
-    dependencies = [("wallet", "0039_leaner_confirm"), ("core", "0003_rules")]
+    dependencies = [("wallet", "0039_faster_confirm"), ("core", "0003_rules")]
 
     operations = [
         migrations.CreateModel(

@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [("wallet", "0043_batch_pace"), ("accounts", "0071_suspension_guards")]
+    dependencies = [("wallet", "0044_leaner_confirm"), ("accounts", "0071_suspension_guards")]
 
     operations = [
         migrations.CreateModel(

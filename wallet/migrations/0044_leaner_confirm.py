@@ -10,7 +10,7 @@ UNDO_MOVE = "\n".join(
 
 
 class Migration(migrations.Migration):
-    dependencies = [("wallet", "0039_faster_confirm")]
+    dependencies = [("wallet", "0043_batch_pace")]
 
     operations = [
         _sql.install("limits_0002", undo=_sql.function("limits_0001", "wallet_take_limit")),
