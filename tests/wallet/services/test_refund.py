@@ -200,13 +200,16 @@ def test_two_refunds_take_turns_and_the_control_pays_twice(race_db, people, turn
         lock = ("PERFORM pg_advisory_xact_lock(", "PERFORM abs(")
         changed(race_db, "ledger_check_reversal", lock)
         changed(race_db, "ledger_check_taken_back", lock)
+        # The check stands at the commit too: both have to be past it before either is seen.
+        slowly = ("RETURN NULL;", "PERFORM pg_sleep(0.5); RETURN NULL;")
+        changed(race_db, "ledger_guard_transaction", slowly)
     first, second = race_db.connect(), race_db.connect()
     given = [str(FEE_INCOME), str(bank), 1_000, 1_000, str(received.transaction_id)]
     first.cursor().execute(POST, given)
     if not turns:
         second.cursor().execute(POST, given)
-        first.commit()
-        second.commit()
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(lambda session: session.commit(), (first, second)))
         assert balance(FEE_INCOME) == -1_000
         return
     with ThreadPoolExecutor(1) as pool:
