@@ -31,7 +31,6 @@ class AccountsConfig(AppConfig):
         self._register_desk()
         self._register_identity_changes()
         self._register_suspensions()
-        self._register_minors()
         self._register_reviews()
 
     @staticmethod
@@ -222,13 +221,16 @@ class AccountsConfig(AppConfig):
     def _register_suspensions() -> None:
         from django.utils.translation import gettext_noop
 
+        from accounts.data import relation as minors
         from accounts.data.suspension import TEMPLATES
+        from accounts.selectors import relation
         from accounts.selectors import suspension as reads
         from accounts.services import suspension_decision as decisions
         from micropay.core import approval, desk, messages, ports
 
         messages.register(TEMPLATES)
-        for table, read in reads.SOURCES.items():
+        messages.register(minors.TEMPLATES)
+        for table, read in (*reads.SOURCES.items(), *relation.SOURCES.items()):
             ports.personal_data_source(table, read)
         for kind, apply in (
             (decisions.LIFT, decisions.lift_approved),
@@ -236,11 +238,8 @@ class AccountsConfig(AppConfig):
             (decisions.END_ACCOUNT, decisions.end_account_approved),
             (decisions.CONFIRM_DEATH, decisions.confirm_death_approved),
         ):
-            approval.register(
-                kind,
-                permission=permissions.DECIDE_CUSTOMER_SUSPENSION,
-                apply=_carried_out_by(apply),
-            )
+            right = permissions.DECIDE_CUSTOMER_SUSPENSION
+            approval.register(kind, permission=right, apply=_carried_out_by(apply))
         page = "accounts_suspension_changelist"
         for title, count, query in (
             (gettext_noop("Suspensions in force"), reads.in_force, "?state__exact=in_force"),
@@ -249,11 +248,7 @@ class AccountsConfig(AppConfig):
                 reads.waiting_for_review,
                 "?state__exact=proof_given",
             ),
-            (
-                gettext_noop("Findings nobody answered in time"),
-                reads.overdue,
-                "?proof=overdue",
-            ),
+            (gettext_noop("Findings nobody answered in time"), reads.overdue, "?proof=overdue"),
         ):
             desk.card(desk.Card(title, "accounts.view_suspension", count, page, query))
         desk.card(
@@ -265,16 +260,6 @@ class AccountsConfig(AppConfig):
                 "?state__exact=open",
             )
         )
-
-    @staticmethod
-    def _register_minors() -> None:
-        from accounts.data.relation import TEMPLATES
-        from accounts.selectors import relation
-        from micropay.core import messages, ports
-
-        messages.register(TEMPLATES)
-        for table, read in relation.SOURCES.items():
-            ports.personal_data_source(table, read)
 
     @staticmethod
     def _register_reviews() -> None:

@@ -30,7 +30,7 @@ _DATA = {
     "email": gettext_lazy("E-mail address"),
     "picture": gettext_lazy("Picture"),
     "pin": gettext_lazy("PIN"),
-    "words_of_codes": gettext_lazy("Words of one-time codes"),
+    "words_of_one_time_codes": gettext_lazy("Words of one-time codes"),
     "device_binding": gettext_lazy("Link to the device"),
     "consents_in_force": gettext_lazy("Consents in force"),
     "identity": gettext_lazy("Identity and its verification"),
