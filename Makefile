@@ -4,14 +4,14 @@ PYTHON3 ?= python3
 PYTHON := .venv/bin/python
 UV ?= uv
 # Debian packages of the other lane. Only what a test of that lane uses.
-SYSTEM_PACKAGES ?= clamav clamav-daemon
+SYSTEM_PACKAGES ?= clamav clamav-daemon wrk
 
 PIP_INSTALL := $(PYTHON) -m pip install -qq --disable-pip-version-check --no-input --require-hashes
 LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help landed run demo test test-system system-deps bench-ledger bench-accounts lint lock totp stop clean messages
+.PHONY: help landed run demo test test-system system-deps bench-ledger bench-api bench-accounts lint lock totp stop clean messages
 # Two goals at once would build the virtual environment twice.
 .NOTPARALLEL:
 
@@ -90,6 +90,10 @@ system-deps:
 ## make bench-ledger  how fast the ledger posts, on a throw-away server (quiet machine, 10 minutes)
 bench-ledger: .venv/.runtime
 	@$(PYTHON) -m bench.ledger
+
+## make bench-api  confirmed payments over HTTP against a floor, and their tail (10 minutes; needs wrk)
+bench-api: .venv/.runtime
+	@$(PYTHON) -m bench.api
 
 ## make bench-accounts  sign-in, PIN, key rotation and search, likewise (5 minutes)
 bench-accounts: .venv/.runtime

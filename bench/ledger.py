@@ -12,6 +12,7 @@ work on the ledger: its figures are a direction, not a result.
 from __future__ import annotations
 
 import os
+import sys
 
 from bench import batch, figures, growth, posting, proof, service, tpcb
 from bench.figures import Rates, Topic
@@ -29,9 +30,10 @@ TOPICS: dict[str, Topic] = {
 }
 
 
-def main() -> None:
-    """Start a cluster, fill it, take the figures, throw it away."""
-    topics = chosen(os.environ.get("BENCH_TOPICS", ""))
+def run(offered: dict[str, Topic]) -> None:
+    """Start a cluster, fill it, take the figures of the topics asked for, throw it away."""
+    names = os.environ.get("BENCH_TOPICS", "")
+    topics = [topic for name, topic in offered.items() if not names or name in names.split(",")]
     with cluster() as server:
         for topic in topics:
             topic.prepare(server)
@@ -46,18 +48,15 @@ def main() -> None:
             figures.tell(metric, value)
 
 
-def chosen(names: str) -> list[Topic]:
-    return [topic for name, topic in TOPICS.items() if not names or name in names.split(",")]
-
-
 def measure(workloads: list[figures.Workloads]) -> Rates:
     rates: Rates = {}
     for _ in range(ROUNDS):
         for group in workloads:
             for name, run in group.items():
                 rates.setdefault(name, []).append(run())
+                print(f"{name}: {rates[name][-1]:,.0f} a second", file=sys.stderr, flush=True)
     return rates
 
 
 if __name__ == "__main__":
-    main()
+    run(TOPICS)

@@ -17,7 +17,8 @@ from micropay.local import keys, postgres
 from micropay.local.known import CHECKOUT, VAR
 from micropay.local.postgres import Server
 
-FOLDER = VAR / "bench" / "postgres"
+ALL = VAR / "bench"
+FOLDER = ALL / "postgres"
 CLIENTS, THREADS = 8, 2
 SECONDS = 3 if QUICK else 10
 
@@ -40,7 +41,7 @@ def cluster() -> Iterator[Server]:
 
 def discard() -> None:
     postgres.stop(FOLDER)
-    shutil.rmtree(FOLDER, ignore_errors=True)
+    shutil.rmtree(ALL, ignore_errors=True)
 
 
 def environ(server: Server) -> dict[str, str]:
@@ -48,7 +49,7 @@ def environ(server: Server) -> dict[str, str]:
     return {
         **os.environ,
         **keys.load(VAR),
-        "DJANGO_SETTINGS_MODULE": "micropay.settings.development",
+        "DJANGO_SETTINGS_MODULE": "bench.settings",
         "DATABASE_URL": server.runtime_url,
         "DATABASE_OWNER_URL": server.owner_url,
         "BROKER_URL": "redis://127.0.0.1:1/0",

@@ -96,13 +96,19 @@ def teller(server: Server, process: int) -> subprocess.Popen[str]:
 
 
 def check(server: Server) -> None:
-    """Each transfer has its posting, its evidence and its after-effect in the queue, has used its
-    quote and code, and is counted in the limits.
+    """See ``agree``."""
+    agree(server, "transfer")
+
+
+def agree(server: Server, kind: str) -> None:
+    """Each movement of this kind has its posting, its evidence and its after-effect in the queue,
+    has used its quote and code, and is counted in the limits; or the bench ends.
     """
     found = ask(
         server.superuser_url,
         "SELECT count(*), count(DISTINCT m.quote_id), count(t.id), count(o.used_at),"
-        " (SELECT count(*) FROM core_evidence WHERE action = 'wallet.transfer.confirm'),"
+        " (SELECT count(*) FROM core_evidence"
+        f"  WHERE action = 'wallet.{kind}.confirm'),"
         " (SELECT count(*) FROM wallet_ledger_after_effect JOIN wallet_movement"
         "  USING (transaction_id))"
         "  FROM wallet_movement m JOIN wallet_quote q ON q.id = m.quote_id"
@@ -115,7 +121,7 @@ def check(server: Server) -> None:
         " (SELECT sum(month_used) FROM wallet_limitusage)",
     )
     if len(set(found)) != 1 or not found[0] or moved != counted:
-        raise SystemExit(f"transfers do not agree with what they leave: {found} {moved} {counted}")
+        raise SystemExit(f"a {kind} does not agree with what it leaves: {found} {moved} {counted}")
 
 
 def results(rates: Rates) -> dict[str, float | None]:

@@ -84,7 +84,7 @@ def noted_port(folder: Path) -> int:
     """The port this folder's server uses; chosen now when it never ran."""
     note = folder / "port"
     if not note.exists():
-        note.write_text(str(_free_port()))
+        note.write_text(str(free_port()))
     return int(note.read_text())
 
 
@@ -94,10 +94,10 @@ def choose_port(folder: Path, wanted: int | None) -> int:
         raise LocalError(f"port {wanted} on 127.0.0.1 is in use")
     port = wanted or noted_port(folder)
     if not is_free(port):
-        port = _free_port()
+        port = free_port()
     (folder / "port").write_text(str(port))
     return port
 
 
-def _free_port() -> int:
+def free_port() -> int:
     return next(filter(is_free, random.sample(PORTS, 100)))

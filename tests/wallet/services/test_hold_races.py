@@ -206,6 +206,31 @@ def test_the_control_that_reads_holds_before_it_waits_spends_them(race_db):
     assert (balance(malee), held(malee)) == (20, 80)
 
 
+def test_the_control_whose_guard_knows_holds_from_before_it_waited_spends_them(race_db):
+    malee, somchai = wallet(satang=100), wallet()
+    changed(race_db, "ledger_post", ("ORDER BY id FOR NO KEY UPDATE;", "ORDER BY id;"))
+    changed(
+        race_db,
+        "ledger_guard_entry",
+        (
+            "FROM public.wallet_ledger_transaction t\n"
+            "     WHERE t.id = NEW.transaction_id AND xid8",
+            "FROM public.wallet_ledger_transaction t,\n"
+            "           (SELECT held FROM public.wallet_ledger_account"
+            " WHERE id = NEW.account_id) s\n     WHERE t.id = NEW.transaction_id AND xid8",
+        ),
+        (">= a.floor + a.held", ">= a.floor + s.held"),
+    )
+    holder, payer = Teller(race_db), Teller(race_db)
+    holder.do(AUTHORISE, malee, 80)
+    with ThreadPoolExecutor(1) as pool:
+        waiting = payer.later(pool, POST, malee, somchai, 80, 80)
+        holder.session.commit()
+        waiting.result()
+    payer.session.commit()
+    assert (balance(malee), held(malee)) == (20, 80)
+
+
 @pytest.mark.parametrize("account", [None, HOT_SHOP])
 def test_holds_and_payments_at_once_never_promise_a_satang_twice(race_db, account):
     malee, somchai = wallet(satang=100, account=account), wallet()

@@ -1,0 +1,18 @@
+"""What the API carries, measured against a floor on the same stack.
+
+One JSON object per line: ``{"metric": …, "value": …}``, on a throw-away server as bench.ledger has.
+Each round runs every workload of every topic once; a figure is the median of the rounds. Nothing
+else should run on the machine meanwhile; ``BENCH_QUICK=1`` is short, a direction only, and
+``BENCH_TOPICS=payment`` takes some topics only.
+"""
+
+from __future__ import annotations
+
+from bench import payment
+from bench.figures import Topic
+from bench.ledger import run
+
+TOPICS: dict[str, Topic] = {"payment": payment}
+
+if __name__ == "__main__":
+    run(TOPICS)
