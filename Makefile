@@ -3,7 +3,7 @@
 PYTHON3 ?= python3
 PYTHON := .venv/bin/python
 UV ?= uv
-# Debian packages of the other lane. Only what a test of that lane uses.
+# Debian packages of the other lane and of bench-api.
 SYSTEM_PACKAGES ?= clamav clamav-daemon wrk
 
 PIP_INSTALL := $(PYTHON) -m pip install -qq --disable-pip-version-check --no-input --require-hashes
