@@ -38,7 +38,7 @@ class AccountsConfig(AppConfig):
         from accounts.data import kyc as kyc_words
         from accounts.data.messages import TEMPLATES
         from accounts.data.pepper import TEMPLATES as PEPPER_TEMPLATES
-        from accounts.selectors import kyc, personal_data
+        from accounts.selectors import kyc, personal_data, reach
         from micropay.core import messages, ports
 
         messages.register(TEMPLATES)
@@ -47,6 +47,7 @@ class AccountsConfig(AppConfig):
         for table, read in personal_data.SOURCES.items():
             ports.personal_data_source(table, read)
         ports.personal_data_source("accounts_kyccase", kyc.personal_rows)
+        ports.fill_reach(reach.of_subjects)
 
     @staticmethod
     def _register_proof() -> None:

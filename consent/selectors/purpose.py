@@ -13,29 +13,21 @@ from consent.models.purpose import Purpose, PurposeText
 from consent.models.record import PurposeDecision
 from consent.states import CONSENT_BASES
 
-# Plain SQL because every use of consented data asks this first: no query is built per call.
-_IS_ACTIVE = """
-SELECT purpose.lawful_basis NOT IN ('consent', 'explicit_consent') OR coalesce((
-        SELECT decision.given
-          FROM consent_purposedecision decision
-         WHERE decision.subject_id = %s AND decision.purpose_id = purpose.code
-           AND decision.occurred_at <= %s
-         ORDER BY decision.position DESC LIMIT 1), false)
-  FROM consent_purpose purpose
- WHERE purpose.code = %s
-"""
+# One SQL function because every use of consented data asks this first: the session keeps its plans.
+_IS_ACTIVE = "SELECT consent_may_use(%s, %s, %s)"
 
 
 def is_active(subject_id: UUID, code: str, at: datetime) -> bool:
     """Whether this purpose may be used for this person at a moment: one statement.
 
-    A purpose that rests on consent needs the person's last decision to be yes; any other ground
-    stands by itself. Raises PurposeUnknown.
+    A purpose that rests on consent needs the person's last decision to be yes; legitimate interest
+    stands until a no is recorded (an objection); any other ground stands by itself. Raises
+    PurposeUnknown.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_IS_ACTIVE, [subject_id, at, code])
+        cursor.execute(_IS_ACTIVE, [subject_id, code, at])
         row = cursor.fetchone()
-    if row is None:
+    if row[0] is None:
         raise PurposeUnknown(purpose=code)
     return bool(row[0])
 

@@ -16,7 +16,7 @@ from django.db import connection
 
 from wallet.data.seal import EVIDENCE, LEDGER, STREAMS, ProofStep
 from wallet.selectors import seal_proof
-from wallet.selectors.seal_keys import KeyRing
+from micropay.core.crypto.signing import KeyRing
 
 _GUARDS = {
     "wallet_ledger_account": ("opens_empty", "moves_by_entries", "rows_stay", "table_stays"),
