@@ -25,7 +25,8 @@ TEMPLATES = {
     MESSAGE_COMING[True]: Template(
         title={"th": "ขอให้ท่านพิจารณา: {title}", "en": "Please decide: {title}"},
         body={
-            "th": "{title} ฉบับใหม่เริ่มใช้ {day} และลดสิทธิบางอย่างของท่าน ฉบับนี้จะผูกพันท่านต่อเมื่อท่านยอมรับในแอปเท่านั้น"
+            "th": "{title} ฉบับใหม่เริ่มใช้ {day} และลดสิทธิบางอย่างของท่าน"
+            " ฉบับนี้จะผูกพันท่านต่อเมื่อท่านยอมรับในแอปเท่านั้น"
             " หากไม่ยอมรับ ฉบับเดิมยังใช้กับท่าน หรือท่านปิดบัญชีและรับเงินคืนได้",
             "en": "{title} has a new version from {day} that reduces some of your rights. It binds"
             " you only if you accept it in the app. If you do not, the present version stays"
@@ -35,7 +36,8 @@ TEMPLATES = {
     MESSAGE_SOURCE: Template(
         title={"th": "ข้อมูลของท่านจากแหล่งอื่น", "en": "Data about you from elsewhere"},
         body={
-            "th": "เราได้รับข้อมูลเกี่ยวกับท่านจากแหล่งอื่น เปิดแอป เมนูข้อมูลของฉัน เพื่อดูว่าเป็นข้อมูลใด จากใคร และใช้ทำอะไร",
+            "th": "เราได้รับข้อมูลเกี่ยวกับท่านจากแหล่งอื่น"
+            " เปิดแอป เมนูข้อมูลของฉัน เพื่อดูว่าเป็นข้อมูลใด จากใคร และใช้ทำอะไร",
             "en": "We received data about you from somebody else. Open the app, My data, to see"
             " which data, from whom and what it is used for.",
         },
@@ -113,7 +115,10 @@ class PurposeView:
     sensitive: bool
     required: bool
     data_categories: tuple[str, ...]
+    sensitive_categories: tuple[str, ...]
     retention: str
+    recipients: str
+    effect: str
     text: ShownText
     given: bool | None = None
     decided_at: datetime | None = None
@@ -166,6 +171,40 @@ class CampaignState:
     @property
     def silent(self) -> int:
         return self.people - self.agreed - self.declined
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One field of a form, in one language: who demands it and what follows without it."""
+
+    name: str
+    category: str
+    purpose: str
+    need: str
+    legal_reference: str
+    consequence: str
+    sensitive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Who gave a group of a person's data, when, on which ground; ``partner`` by name."""
+
+    category: str
+    kind: str
+    ground: str
+    partner: str
+    obtained_at: datetime
+    told_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenRecord:
+    """A record that does not prove: which, and why."""
+
+    kind: str
+    record_id: UUID
+    why: str
 
 
 @dataclass(frozen=True, slots=True)

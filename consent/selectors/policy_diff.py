@@ -38,7 +38,10 @@ def compare(before: str, after: str) -> list[Changed]:
 def only_changes(found: list[Changed], around: int = 1) -> list[Changed | None]:
     """The changes with so many same lines around each; None stands for what is left out."""
     near = [
-        any(one.kind != ChangeKind.SAME for one in found[max(0, place - around) : place + around + 1])
+        any(
+            one.kind != ChangeKind.SAME
+            for one in found[max(0, place - around) : place + around + 1]
+        )
         for place in range(len(found))
     ]
     shown: list[Changed | None] = []

@@ -72,10 +72,7 @@ def step(*, actor: Actor, announcement_id: UUID, now: datetime) -> int:
     [[row]] = locks.lock(Announcement.objects.filter(pk=announcement_id))
     if row.finished_at is not None:
         return 0
-    if row.gathered_at is None:
-        moved = _gather(row, now)
-    else:
-        moved = _tell_batch(row, actor, now)
+    moved = _gather(row, now) if row.gathered_at is None else _tell_batch(row, actor, now)
     row.save()
     if row.finished_at is None:
         outbox.publish(topic=TOPIC, payload={"announcement_id": str(row.id)}, now=now)

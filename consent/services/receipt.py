@@ -111,8 +111,7 @@ def _decision(row: PurposeDecision) -> tuple[Service, PurposeText, dict[str, Any
     thai = row.language == "th"
     recipients = purpose.recipients_th if thai else purpose.recipients_en
     sensitive = sorted(
-        set(purpose.data_categories)
-        & set(service.sensitive.values_list("category_id", flat=True))
+        set(purpose.data_categories) & set(service.sensitive.values_list("category_id", flat=True))
     )
     stated = {
         "purpose": row.text.title,

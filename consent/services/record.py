@@ -35,6 +35,7 @@ from consent.models.record import (
 from consent.models.subject import Subject
 from consent.selectors import policy as policies
 from consent.selectors import purpose as purposes
+from consent.selectors import receipt as receipts
 from consent.selectors.subject import subject_for_update
 from consent.services import receipt
 from consent.states import (
@@ -266,5 +267,9 @@ def _leave_evidence(
         subject_id=subject_id,
         object_type=f"consent.{type(row).__name__}",
         object_id=row.pk,
-        detail={"language": row.language, **detail},
+        detail={
+            "language": row.language,
+            "digest": bytes(receipts.link_of(row.pk).digest).hex(),
+            **detail,
+        },
     )

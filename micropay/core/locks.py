@@ -31,6 +31,7 @@ ORDER = (
     "core.Approval",
     "consent.PolicyDocument",
     "consent.PolicyVersion",
+    "consent.Announcement",
     "complaints.Case",
     "wallet.Wallet",
     "wallet.WalletOpening",

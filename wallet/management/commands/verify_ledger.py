@@ -10,9 +10,9 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection, transaction
 
 from micropay.core import clock
-from wallet.data.seal import ProofStep
 from micropay.core.crypto import signing
 from micropay.core.crypto.signing import KeyRing
+from wallet.data.seal import ProofStep
 from wallet.selectors import ledger_proof, seal_keys
 
 
