@@ -262,12 +262,12 @@ PURPOSES = [
         "003 4.4; 000 (1.2.6)",
         (
             "ผู้ติดต่อฉุกเฉิน",
-            "เก็บชื่อและหมายเลขของบุคคลที่ท่านรับรองว่ายินยอม เพื่อติดต่อเมื่อมีเหตุฉุกเฉินหรือเป็นผู้รับ SMS บุคคลนั้นลบออกเองได้",
+            "เก็บชื่อและหมายเลขของบุคคลที่ท่านรับรองว่ายินยอม เพื่อติดต่อเมื่อมีเหตุฉุกเฉินหรือเป็นผู้รับ SMS บุคคลนั้นลบออกเองได้ หากไม่ยินยอม เราไม่เก็บข้อมูลของผู้ใด",
         ),
         (
             "Emergency contact",
             "To keep name and number of a person who, as you attest, agreed, to reach in an"
-            " emergency or by SMS. That person can remove it.",
+            " emergency or by SMS. That person can remove it. If you say no, nobody's is kept.",
         ),
     ),
 ]

@@ -46,7 +46,7 @@ from consent.states import (
     PolicyStatus,
     RecordKind,
 )
-from micropay.core import evidence
+from micropay.core import evidence, ports
 from micropay.core.actor import Actor
 
 
@@ -168,6 +168,8 @@ def decide_purpose(
     receipt.issue(actor=actor, row=row, kind=RecordKind.DECISION, now=now)
     verb = "give_consent" if given else "withdraw_consent"
     _leave_evidence(verb, row, actor, now, subject_id, purpose=purpose)
+    if not given:
+        ports.withdrawn(purpose=purpose, actor=actor, subject_id=subject_id, now=now)
     return row.id
 
 

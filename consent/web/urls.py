@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from consent.web import policy, receipt
+from consent.web import cookie, policy, receipt
 
 app_name = "consent"
 urlpatterns = [
@@ -16,6 +16,8 @@ urlpatterns = [
         policy.changes,
         name="changes",
     ),
+    path("cookies/", cookie.page, name="cookies"),
+    path("cookies/choice/", cookie.choose, name="cookie-choice"),
     path("consents/check/", receipt.check, name="receipt-check"),
     path("consents/check/<slug:code>/", receipt.by_code, name="receipt-by-code"),
 ]

@@ -22,6 +22,7 @@ ORDER = (
     "accounts.Otp",
     "accounts.KycCase",
     "accounts.Guardianship",
+    "accounts.ContactPerson",
     "accounts.MajorityQuestion",
     "accounts.Suspension",
     "accounts.HeirRequest",

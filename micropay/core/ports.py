@@ -86,6 +86,23 @@ def addresses(subject_ids: list[UUID]) -> Iterable[Address]:
     return read(subject_ids)
 
 
+_withdrawals: dict[str, list[Callable[..., None]]] = {}
+
+
+def at_withdrawal(purpose: str, stop: Callable[..., None]) -> None:
+    """Declare what stops at once when consent for a purpose is withdrawn.
+
+    ``stop(actor=…, subject_id=…, now=…)`` runs in the transaction that records the withdrawal.
+    """
+    _withdrawals.setdefault(purpose, []).append(stop)
+
+
+def withdrawn(*, purpose: str, actor: Any, subject_id: UUID, now: datetime) -> None:
+    """Carry out what the apps declared for the withdrawal of this purpose."""
+    for stop in _withdrawals.get(purpose, []):
+        stop(actor=actor, subject_id=subject_id, now=now)
+
+
 def fill_account_closing(close: Callable[..., Any]) -> None:
     """The app that holds people's money says how an account is ended: paid out, then closed."""
     _closers[:] = [close]
