@@ -38,7 +38,11 @@ class AccountsConfig(AppConfig):
         from accounts.data import kyc as kyc_words
         from accounts.data.messages import TEMPLATES
         from accounts.data.pepper import TEMPLATES as PEPPER_TEMPLATES
-        from accounts.selectors import kyc, personal_data
+        from accounts.data import contact_person as contact_words
+        from accounts.data import web_code as web_code_words
+        from accounts.selectors import contact_person as contacts
+        from accounts.selectors import kyc, personal_data, reach
+        from accounts.services import contact_person
         from micropay.core import messages, ports
 
         messages.register(TEMPLATES)
@@ -47,6 +51,12 @@ class AccountsConfig(AppConfig):
         for table, read in personal_data.SOURCES.items():
             ports.personal_data_source(table, read)
         ports.personal_data_source("accounts_kyccase", kyc.personal_rows)
+        ports.fill_reach(reach.of_subjects)
+        messages.register(web_code_words.TEMPLATES)
+        messages.register(contact_words.TEMPLATES)
+        ports.personal_data_source("accounts_contactperson", contacts.personal_rows)
+        for purpose in sorted(set(contact_person.PURPOSE.values())):
+            ports.at_withdrawal(purpose, contact_person.stop)
 
     @staticmethod
     def _register_proof() -> None:

@@ -46,6 +46,7 @@ ROLE_RIGHTS: dict[str, tuple[str, ...]] = {
         "privacy_officer",
         "auditor",
     ),
+    "accounts.view_contactperson": ("privacy_officer", "compliance_officer", "auditor"),
     "accounts.view_device": ("agent", "senior_agent", "compliance_officer", "auditor"),
     "accounts.view_session": ("agent", "senior_agent", "compliance_officer", "auditor"),
     "accounts.view_installation": ("agent", "senior_agent", "operator", "auditor"),

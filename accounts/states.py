@@ -319,6 +319,22 @@ class AgeGroup(StrEnum):
     ADULT = "adult"
 
 
+class ContactKind(StrEnum):
+    """What another person is to the customer who named them."""
+
+    EMERGENCY = "emergency_contact"
+    SMS_RECIPIENT = "sms_recipient"
+    FAMILY = "family"
+
+
+class RemovedBy(StrEnum):
+    """Who took a named person out again."""
+
+    CUSTOMER = "customer"
+    PERSON = "person"
+    WITHDRAWAL = "withdrawal"
+
+
 class GuardianKind(StrEnum):
     """By which right somebody acts for a minor."""
 

@@ -15,6 +15,13 @@ class ConsentConfig(AppConfig):
             for model in (
                 "acceptance",
                 "acknowledgement",
+                "announcement",
+                "collectedfield",
+                "consentreceipt",
+                "cookie",
+                "datacategory",
+                "datafeed",
+                "datasource",
                 "decline",
                 "disclosure",
                 "policydocument",
@@ -25,21 +32,31 @@ class ConsentConfig(AppConfig):
                 "purposetext",
                 "recipient",
                 "recipientpurpose",
+                "recordlink",
+                "sensitivecategory",
                 "service",
                 "subject",
             )
         },
         "consent.publish_policy": ("privacy_officer", "compliance_officer"),
+        "consent.enter_datafeed": ("privacy_officer",),
     }
+    # The SQL functions the runtime role may execute.
+    runtime_functions = (
+        "consent_may_use",
+        "consent_record_line",
+        "consent_link_digest",
+    )
 
     def ready(self) -> None:
         from functools import partial
 
-        from consent import permissions
+        from consent import permissions, tasks  # noqa: F401
+        from consent.data import TEMPLATES
         from consent.selectors import request
         from consent.services import first_run as parts
         from consent.services import policy
-        from micropay.core import approval, first_run, ports
+        from micropay.core import approval, first_run, messages, ports
         from micropay.core.actor import Actor
 
         approval.register(
@@ -51,5 +68,6 @@ class ConsentConfig(AppConfig):
         actor = Actor.system("first_run")
         first_run.register(20, "policies", partial(parts.publish_policies, actor=actor))
         first_run.register(21, "recipients", partial(parts.add_recipients, actor=actor))
+        messages.register(TEMPLATES)
         for table, read in request.SOURCES.items():
             ports.personal_data_source(table, read)

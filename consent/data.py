@@ -4,7 +4,45 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
+
+from micropay.core.messages import Template
+
+MESSAGE_SOURCE = "consent.data_from_elsewhere"
+# By whether the version reduces rights.
+MESSAGE_COMING = {False: "consent.policy_coming", True: "consent.policy_asks"}
+# No links: banks' rule against them holds for messages of ours too.
+TEMPLATES = {
+    MESSAGE_COMING[False]: Template(
+        title={"th": "ฉบับใหม่: {title}", "en": "A new version: {title}"},
+        body={
+            "th": "{title} มีฉบับใหม่ เริ่มใช้ {day} โปรดเปิดแอปเพื่ออ่านและดูส่วนที่เปลี่ยน",
+            "en": "{title} has a new version from {day}. Please open the app to read it and to see"
+            " what changed.",
+        },
+    ),
+    MESSAGE_COMING[True]: Template(
+        title={"th": "ขอให้ท่านพิจารณา: {title}", "en": "Please decide: {title}"},
+        body={
+            "th": "{title} ฉบับใหม่เริ่มใช้ {day} และลดสิทธิบางอย่างของท่าน"
+            " ฉบับนี้จะผูกพันท่านต่อเมื่อท่านยอมรับในแอปเท่านั้น"
+            " หากไม่ยอมรับ ฉบับเดิมยังใช้กับท่าน หรือท่านปิดบัญชีและรับเงินคืนได้",
+            "en": "{title} has a new version from {day} that reduces some of your rights. It binds"
+            " you only if you accept it in the app. If you do not, the present version stays"
+            " yours, or you may close the account and be paid out.",
+        },
+    ),
+    MESSAGE_SOURCE: Template(
+        title={"th": "ข้อมูลของท่านจากแหล่งอื่น", "en": "Data about you from elsewhere"},
+        body={
+            "th": "เราได้รับข้อมูลเกี่ยวกับท่านจากแหล่งอื่น"
+            " เปิดแอป เมนูข้อมูลของฉัน เพื่อดูว่าเป็นข้อมูลใด จากใคร และใช้ทำอะไร",
+            "en": "We received data about you from somebody else. Open the app, My data, to see"
+            " which data, from whom and what it is used for.",
+        },
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +115,119 @@ class PurposeView:
     sensitive: bool
     required: bool
     data_categories: tuple[str, ...]
+    sensitive_categories: tuple[str, ...]
     retention: str
+    recipients: str
+    effect: str
     text: ShownText
     given: bool | None = None
     decided_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words of a line: ``same``, ``gone`` or ``new``."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A line of two texts compared: ``same``, ``gone``, ``new`` or ``changed`` inside."""
+
+    kind: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One document for one person: what is in force, what binds the person, what is to be done.
+
+    ``bound_by`` is None while nothing was agreed to. ``coming`` is published, not yet in force.
+    """
+
+    kind: str
+    in_force: CurrentPolicy
+    bound_by: CurrentPolicy | None
+    needs: str
+    declined_at: datetime | None
+    choice: str
+    coming: CurrentPolicy | None
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignState:
+    """How far an announcement has come: people by what they were told and what they answered."""
+
+    people: int
+    waiting: int
+    told: int
+    unreachable: int
+    agreed: int
+    declined: int
+    closing: int
+
+    @property
+    def silent(self) -> int:
+        return self.people - self.agreed - self.declined
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One field of a form, in one language: who demands it and what follows without it."""
+
+    name: str
+    category: str
+    purpose: str
+    need: str
+    legal_reference: str
+    consequence: str
+    sensitive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Who gave a group of a person's data, when, on which ground; ``partner`` by name."""
+
+    category: str
+    kind: str
+    ground: str
+    partner: str
+    obtained_at: datetime
+    told_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenRecord:
+    """A record that does not prove: which, and why."""
+
+    kind: str
+    record_id: UUID
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptView:
+    """A receipt of a person; ``body`` is what is signed, parsed."""
+
+    id: UUID
+    kind: str
+    issued_at: datetime
+    code: str
+    body: dict[str, Any]
+    signature: bytes
+    key_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedReceipt:
+    """The outcome of proving a receipt: signed by a key of ours, and in our books as it stands."""
+
+    genuine: bool
+    ours: bool
+    body: dict[str, Any]
+    key_id: str
 
 
 @dataclass(frozen=True, slots=True)

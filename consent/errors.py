@@ -76,6 +76,57 @@ class PolicyFileInvalid(Refusal):
     status = 400
 
 
+class RecordBackdated(Refusal):
+    """The moment told lies before what the person said last, or before there was such a person."""
+
+    code = "record_backdated"
+    title = "What was said earlier cannot be written down as said before it."
+
+
+class FeedNotValid(Refusal):
+    """No contract row for this partner, or it does not cover this day or this kind of data."""
+
+    code = "feed_not_valid"
+    title = "There is no valid contract with this partner for this data."
+
+
+class CategoryUnknown(Refusal):
+    """``categories`` names what the catalogue does not know."""
+
+    code = "category_unknown"
+    title = "This kind of data is not in the catalogue."
+    status = 400
+
+
+class FormUnknown(NotFound):
+    """No such form."""
+
+    code = "form_unknown"
+    title = "This form is not known."
+
+
+class ReceiptUnknown(NotFound):
+    """No such receipt of this person."""
+
+    code = "receipt_unknown"
+    title = "This receipt is not known."
+
+
+class ReceiptUnreadable(Refusal):
+    """What was given is not a receipt in the form we hand out."""
+
+    code = "receipt_unreadable"
+    title = "This is not a receipt as we hand it out."
+    status = 400
+
+
+class PolicyNothingBefore(NotFound):
+    """There is no earlier version to compare with."""
+
+    code = "policy_nothing_before"
+    title = "There is no earlier version to compare with."
+
+
 class ServiceUnknown(NotFound):
     """No such service."""
 

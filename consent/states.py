@@ -61,6 +61,79 @@ class Channel(StrEnum):
     BRANCH = "branch"
 
 
+class TellingState(StrEnum):
+    """Whether a person has been told of a version."""
+
+    WAITING = "waiting"
+    TOLD = "told"
+    UNREACHABLE = "unreachable"
+
+
+class RecordKind(StrEnum):
+    """The four kinds of record; never mixed."""
+
+    ACCEPTANCE = "acceptance"
+    ACKNOWLEDGEMENT = "acknowledgement"
+    DECLINE = "decline"
+    DECISION = "decision"
+
+
+class DeclineChoice(StrEnum):
+    """What somebody who declines a version wants instead."""
+
+    KEEP = "keep"
+    CLOSE = "close"
+
+
+class FieldNeed(StrEnum):
+    """Who demands a field: the law, the contract, or nobody."""
+
+    LAW = "law"
+    CONTRACT = "contract"
+    OPTIONAL = "optional"
+
+
+class SourceKind(StrEnum):
+    """Who gave us a group of a person's data."""
+
+    PERSON = "person"
+    AGENT = "agent"
+    BANK = "bank"
+    GUARDIAN = "guardian"
+    OTHER_CUSTOMER = "other_customer"
+    PARTNER = "partner"
+    SOCIAL_PAGE = "social_page"
+
+
+# These come through a feed with a contract, or not at all.
+FEED_KINDS = frozenset({SourceKind.PARTNER, SourceKind.SOCIAL_PAGE})
+
+
+class CookieSetter(StrEnum):
+    """Who sets a cookie."""
+
+    COMPANY = "company"
+    AFFILIATE = "affiliate"
+    PARTNER = "partner"
+
+
+class ChangeKind(StrEnum):
+    """What became of a line, or of some words of it, from one version to the next."""
+
+    SAME = "same"
+    GONE = "gone"
+    NEW = "new"
+    CHANGED = "changed"
+
+
+class Needed(StrEnum):
+    """What a person still has to do about the version in force."""
+
+    NOTHING = ""
+    ACCEPT = "accept"
+    ACKNOWLEDGE = "acknowledge"
+
+
 class LawfulBasis(StrEnum):
     """PDPA s.24, and s.26 for sensitive data."""
 

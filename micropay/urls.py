@@ -33,6 +33,7 @@ urlpatterns: list[Any] = [
     path("api/v1/", include("wallet.api.urls")),
     path("", include("wallet.web.urls")),
     path("api/v1/", include("accounts.api.urls")),
+    path("my-consents/", include("accounts.web.urls")),
     path("dev/inbox/", pages.inbox, name="inbox"),
 ]
 

@@ -29,3 +29,40 @@ class NothingToChange(Refusal):
     code = "nothing_to_change"
     title = "These are the values that stand there already."
     status = 400
+
+
+class PurposeOff(Refusal):
+    """This feature rests on a consent that the customer has not given, or has withdrawn."""
+
+    code = "purpose_not_active"
+    title = "You have not consented to this use. You can do so under My consents."
+    status = 403
+
+
+class AttestationMismatch(Refusal):
+    """The words attested are not those in force."""
+
+    code = "attestation_text_mismatch"
+    title = "The words shown are not those in force. Please read them first."
+
+
+class TooManyContacts(Refusal):
+    """``limit`` people are named already."""
+
+    code = "too_many_contacts"
+    title = "You have named as many people as is possible (%(limit)s)."
+
+
+class ContactNamedAlready(Refusal):
+    """The same number stands in this place already."""
+
+    code = "contact_named_already"
+    title = "This number is on the list already."
+
+
+class WebCodeWrong(Refusal):
+    """The code is wrong, used, too old, or was never sent; which of these is not told."""
+
+    code = "web_code_wrong"
+    title = "The code is not right or no longer valid."
+    status = 403

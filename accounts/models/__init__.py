@@ -3,6 +3,7 @@
 from accounts.models import (  # noqa: F401
     app_build,
     closure,
+    contact_person,
     cool_off,
     credential,
     customer,
@@ -20,4 +21,5 @@ from accounts.models import (  # noqa: F401
     step_up,
     suspension,
     undertaking,
+    web_code,
 )

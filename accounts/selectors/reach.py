@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 
 from accounts.models.customer import Customer
 from accounts.states import MAY_SIGN_IN
+from micropay.core.ports import Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +35,9 @@ def of(customers: QuerySet[Customer]) -> Iterator[Reach]:
     for one in customers.only("id", "subject_id", "language", "email", "phone"):
         channel, to = ("email", one.email) if one.email else ("sms", one.phone or "")
         yield Reach(one.id, one.subject_id, one.language, channel, to)
+
+
+def of_subjects(subject_ids: list[UUID]) -> Iterator[Address]:
+    """The addresses of those among these data subjects whom the service goes on for."""
+    for one in of(served().filter(subject_id__in=subject_ids)):
+        yield Address(one.subject_id, one.channel, one.to, one.language)

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
 from consent import permissions
+from consent.data import Changed
+from consent.models.announcement import Announcement
 from consent.models.policy import PolicyDocument, PolicyText, PolicyVersion, Service
+from consent.selectors import announcement as announcements
+from consent.selectors import policy as policies
+from consent.selectors import policy_diff
 from consent.services import policy
-from consent.states import PolicyStatus
+from consent.states import Language, PolicyStatus
 from micropay.core import backoffice
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
@@ -72,6 +80,7 @@ class PolicyVersionAdmin(ReadOnlyAdmin):
     list_filter = ("status", "document__service", "document__kind")
     list_select_related = ("document",)
     ordering = ("document", "-number")
+    readonly_fields = ("changes", "announced")
     buttons = (
         Button(
             "publish",
@@ -90,6 +99,46 @@ class PolicyVersionAdmin(ReadOnlyAdmin):
             _is_not_withdrawn,
         ),
     )
+
+    @admin.display(description=gettext_lazy("What changes"))
+    def changes(self, row: PolicyVersion) -> str:
+        """The Thai text against that of the newest version published before."""
+        before = policies.published_before(row)
+        after = row.texts.filter(language=Language.THAI).first()
+        if before is None or after is None:
+            return "–"
+        lines = policy_diff.only_changes(policy_diff.compare(before, after.body))
+        return format_html_join("", "<p>{}</p>", ((_line(line),) for line in lines))
+
+    @admin.display(description=gettext_lazy("Announced"))
+    def announced(self, row: PolicyVersion) -> str:
+        """How many people were told of this version, and what they answered."""
+        found = Announcement.objects.filter(version=row).first()
+        if found is None:
+            return "–"
+        state = announcements.state(found.id)
+        return _(
+            "%(people)s people: told %(told)s, waiting %(waiting)s, unreachable %(unreachable)s;"
+            " agreed %(agreed)s, declined %(declined)s (closing %(closing)s), silent %(silent)s"
+        ) % {**asdict(state), "silent": state.silent}
+
+
+def _line(line: Changed | None) -> SafeString:
+    if line is None:
+        return mark_safe("…")
+    tags = {"gone": "del", "new": "ins"}
+    return format_html_join(
+        "",
+        "<{0}>{1}</{0}>",
+        ((mark_safe(tags.get(piece.kind, "span")), piece.words) for piece in line.pieces),  # noqa: S308
+    )
+
+
+@admin.register(Announcement, site=backoffice.site)
+class AnnouncementAdmin(ReadOnlyAdmin):
+    list_display = ("version", "by_message", "announced_at", "gathered_at", "finished_at")
+    list_filter = ("by_message",)
+    ordering = ("-announced_at",)
 
 
 @admin.register(PolicyText, site=backoffice.site)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -13,10 +14,16 @@ from rest_framework.response import Response
 
 from consent.data import CurrentPolicy
 from consent.errors import ServiceUnknown
-from consent.selectors import policy
-from consent.states import PolicyKind
+from consent.selectors import policy, policy_diff
+from consent.states import ChangeKind, PolicyKind
 from micropay.core.api import Access, Operation
-from micropay.core.fields import LanguageField, OneOfField, PlainTextField, StrictSerializer
+from micropay.core.fields import (
+    LanguageField,
+    OneOfField,
+    PlainTextField,
+    StrictSerializer,
+    UuidField,
+)
 
 _LANGUAGE = OpenApiParameter(
     "language", str, enum=["th", "en"], description="Else Accept-Language decides; Thai by default."
@@ -88,6 +95,30 @@ def shown(version: CurrentPolicy, language: str) -> dict[str, Any]:
     }
 
 
+class ChangesInput(LanguageInput):
+    since = UuidField(required=False)
+
+
+class PieceOutput(serializers.Serializer):
+    kind = serializers.ChoiceField(choices=["same", "gone", "new"])
+    words = serializers.CharField()
+
+
+class ChangedLineOutput(serializers.Serializer):
+    """A line of both texts; its pieces in order are the old words and the new ones."""
+
+    kind = serializers.ChoiceField(choices=[kind.value for kind in ChangeKind])
+    pieces = PieceOutput(many=True)
+
+
+class ChangesOutput(serializers.Serializer):
+    before = serializers.UUIDField()
+    after = serializers.UUIDField()
+    reduces_rights = serializers.BooleanField()
+    reasons = serializers.CharField()
+    lines = ChangedLineOutput(many=True)
+
+
 class PublicRead(Operation):
     """A read anybody may make and keep: with an ETag, asked again each time it is used."""
 
@@ -156,3 +187,34 @@ class PublishedVersion(PublicRead):
         language = asked.get("language", self.language)
         found = policy.published_version(version_id)
         return self.answer(request, PolicyOutput, shown(found, language))
+
+
+class Changes(PublicRead):
+    @extend_schema(
+        operation_id="policies_changes",
+        summary="What a version changes, line by line, against an earlier one",
+        parameters=[
+            OpenApiParameter("since", str, description="An earlier version; else the one before."),
+            _LANGUAGE,
+        ],
+        responses=ChangesOutput,
+        tags=["policies"],
+    )
+    def get(self, request: Request, version_id: UUID) -> Response:
+        asked = self.input(ChangesInput, request.query_params.dict())
+        language = asked.get("language", self.language)
+        after = policy.published_version(version_id)
+        before = policy.earlier(after, asked.get("since"))
+        rows = {
+            "before": before.version_id,
+            "after": after.version_id,
+            "reduces_rights": after.reduces_rights,
+            "reasons": after.reasons,
+            "lines": [
+                {"kind": one.kind, "pieces": [asdict(piece) for piece in one.pieces]}
+                for one in policy_diff.compare(
+                    before.text(language).body, after.text(language).body
+                )
+            ],
+        }
+        return self.answer(request, ChangesOutput, rows)

@@ -24,7 +24,12 @@ class PurposeOutput(serializers.Serializer):
     sensitive = serializers.BooleanField()
     required = serializers.BooleanField()  # type: ignore[assignment]
     data_categories = serializers.ListField(child=serializers.CharField())
+    sensitive_categories = serializers.ListField(
+        child=serializers.CharField(), help_text="Those this service treats as sensitive."
+    )
     retention = serializers.CharField()
+    recipients = serializers.CharField()
+    effect = serializers.CharField(help_text="What ends with a withdrawal; show it before.")
     language = serializers.CharField()
     title = serializers.CharField()
     body = serializers.CharField()
@@ -44,7 +49,10 @@ def shown(view: PurposeView) -> dict[str, Any]:
         "sensitive": view.sensitive,
         "required": view.required,
         "data_categories": view.data_categories,
+        "sensitive_categories": view.sensitive_categories,
         "retention": view.retention,
+        "recipients": view.recipients,
+        "effect": view.effect,
         "language": view.text.language,
         "title": view.text.title,
         "body": view.text.body,

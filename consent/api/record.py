@@ -112,17 +112,19 @@ class Consent(Operation):
             given=said["given"],
             language=language,
             text_sha256=said.get("text_sha256"),
-            how=self.circumstances(request),
+            how=circumstances(self),
             now=self.now,
         )
         view = purposes.one_of_subject(subject_id, purpose, language, self.now)
         return Response(ConsentOutput(_shown(view)).data)
 
-    def circumstances(self, request: Request) -> Circumstances:
-        """How the customer says it: from the app, on which installation, from where."""
-        return Circumstances(
-            channel=Channel.APP,
-            installation_id=self.principal.installation_id,
-            ip=origin.address(request._request) or None,
-            user_agent=request.headers.get("User-Agent", ""),
-        )
+
+def circumstances(operation: Operation) -> Circumstances:
+    """How the customer says it: from the app, on which installation, from where."""
+    request = operation.request
+    return Circumstances(
+        channel=Channel.APP,
+        installation_id=operation.principal.installation_id,
+        ip=origin.address(request._request) or None,
+        user_agent=request.headers.get("User-Agent", ""),
+    )

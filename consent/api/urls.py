@@ -6,12 +6,23 @@ from typing import Any
 
 from django.urls import path
 
-from consent.api import disclosure, policy, purpose, record
+from consent.api import agreement, disclosure, field, policy, purpose, receipt, record
 
 urlpatterns: list[Any] = [
     path("policies/current", policy.CurrentPolicies.as_view()),
     path("policies/history", policy.PolicyHistory.as_view()),
     path("policies/<uuid:version_id>", policy.PublishedVersion.as_view()),
+    path("policies/<uuid:version_id>/changes", policy.Changes.as_view()),
+    path("forms/<slug:form>/fields", field.FormFields.as_view()),
+    path("data-sources", field.DataSources.as_view()),
+    path("agreements", agreement.Agreements.as_view()),
+    path("agreements/<uuid:version_id>/accept", agreement.Accept.as_view()),
+    path("agreements/<uuid:version_id>/acknowledge", agreement.Acknowledge.as_view()),
+    path("agreements/<uuid:version_id>/decline", agreement.DeclineVersion.as_view()),
+    path("consents/receipts", receipt.ConsentReceipts.as_view()),
+    path("consents/receipts/<uuid:receipt_id>", receipt.SignedReceipt.as_view()),
+    path("consents/receipts/<uuid:receipt_id>/paper.pdf", receipt.ReceiptPaper.as_view()),
+    path("consents/receipt-keys", receipt.ReceiptKeys.as_view()),
     path("purposes", purpose.Purposes.as_view()),
     path("consents", record.Consents.as_view()),
     path("consents/<slug:purpose>", record.Consent.as_view()),

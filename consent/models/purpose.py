@@ -27,6 +27,15 @@ class Purpose(models.Model):
     required = models.BooleanField(default=False)
     data_categories = models.JSONField(default=list)
     retention = models.TextField()
+    retention_th = models.TextField(default="")
+    # Who receives the data, in words; the recipients with a contract are rows of their own.
+    recipients_th = models.TextField(default="")
+    recipients_en = models.TextField(default="")
+    # What ends when consent is withdrawn: told before (PDPA s.19).
+    effect_th = models.TextField(default="")
+    effect_en = models.TextField(default="")
+    # The paragraph of the service's document that names this use.
+    source = models.CharField(max_length=120, default="")
 
     class Meta:
         constraints = [

@@ -17,7 +17,7 @@ from django.db.models.functions import Now
 from consent.models.policy import PolicyVersion
 from consent.models.purpose import Purpose, PurposeText
 from consent.models.subject import Subject
-from consent.states import Channel
+from consent.states import Channel, DeclineChoice
 from micropay.core.ids import new_id
 
 
@@ -92,9 +92,17 @@ class Decline(Record):
         Subject, on_delete=models.PROTECT, related_name="declines", null=True
     )
     version = models.ForeignKey(PolicyVersion, on_delete=models.PROTECT, related_name="+")
+    # What the person wants instead: to stay with the version agreed to, or to close.
+    choice = models.CharField(max_length=8, blank=True, default="")
 
     class Meta(Record.Meta):
-        pass
+        constraints = [
+            *Record.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(choice__in=["", *(choice.value for choice in DeclineChoice)]),
+                name="decline_choice_known",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.subject_id or 'nobody yet'} declined {self.version_id}"

@@ -10,9 +10,9 @@ from uuid import UUID
 from django.db import connection
 
 from consent.data import CurrentPolicy, ShownText
-from consent.errors import PolicyUnknown
+from consent.errors import PolicyNothingBefore, PolicyUnknown
 from consent.models.policy import PolicyText, PolicyVersion, PolicyVersionQuerySet, Service
-from consent.states import ACCEPTED_KINDS, ACKNOWLEDGED_KINDS
+from consent.states import ACCEPTED_KINDS, ACKNOWLEDGED_KINDS, Language
 
 # A person has agreed up to the newest version he or she said yes to. Later versions bind without a
 # fresh yes, except when one of them reduces rights: then the one now in force is still to be agreed
@@ -86,6 +86,31 @@ def history(service: str, kind: str | None = None) -> list[CurrentPolicy]:
     if kind is not None:
         versions = versions.filter(document__kind=kind)
     return [_shown(one) for one in versions.order_by("document__kind", "-effective_at")]
+
+
+def earlier(version: CurrentPolicy, since: UUID | None = None) -> CurrentPolicy:
+    """A published version of the same document before this one: the named, else the last.
+
+    Raises PolicyNothingBefore.
+    """
+    versions = history(version.service, version.kind)
+    before = [one for one in versions if one.effective_at < version.effective_at]
+    named = [one for one in before if since in (None, one.version_id)]
+    if not named:
+        raise PolicyNothingBefore
+    return named[0]
+
+
+def published_before(version: PolicyVersion) -> str | None:
+    """The Thai text of the newest other version published, before this one if it is published."""
+    others = PolicyVersion.objects.published().filter(document_id=version.document_id)
+    others = others.exclude(pk=version.pk)
+    if version.effective_at is not None:
+        others = others.filter(effective_at__lt=version.effective_at)
+    newest = others.order_by("-effective_at").first()
+    if newest is None:
+        return None
+    return newest.texts.get(language=Language.THAI).body
 
 
 def outstanding(

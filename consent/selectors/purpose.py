@@ -9,33 +9,26 @@ from django.db import connection
 
 from consent.data import PurposeView, ShownText
 from consent.errors import PurposeUnknown
+from consent.models.field import SensitiveCategory
 from consent.models.purpose import Purpose, PurposeText
 from consent.models.record import PurposeDecision
-from consent.states import CONSENT_BASES
+from consent.states import CONSENT_BASES, Language
 
-# Plain SQL because every use of consented data asks this first: no query is built per call.
-_IS_ACTIVE = """
-SELECT purpose.lawful_basis NOT IN ('consent', 'explicit_consent') OR coalesce((
-        SELECT decision.given
-          FROM consent_purposedecision decision
-         WHERE decision.subject_id = %s AND decision.purpose_id = purpose.code
-           AND decision.occurred_at <= %s
-         ORDER BY decision.position DESC LIMIT 1), false)
-  FROM consent_purpose purpose
- WHERE purpose.code = %s
-"""
+# One SQL function because every use of consented data asks this first: the session keeps its plans.
+_IS_ACTIVE = "SELECT consent_may_use(%s, %s, %s)"
 
 
 def is_active(subject_id: UUID, code: str, at: datetime) -> bool:
     """Whether this purpose may be used for this person at a moment: one statement.
 
-    A purpose that rests on consent needs the person's last decision to be yes; any other ground
-    stands by itself. Raises PurposeUnknown.
+    A purpose that rests on consent needs the person's last decision to be yes; legitimate interest
+    stands until a no is recorded (an objection); any other ground stands by itself. Raises
+    PurposeUnknown.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_IS_ACTIVE, [subject_id, at, code])
+        cursor.execute(_IS_ACTIVE, [subject_id, code, at])
         row = cursor.fetchone()
-    if row is None:
+    if row[0] is None:
         raise PurposeUnknown(purpose=code)
     return bool(row[0])
 
@@ -44,7 +37,8 @@ def catalogue(service: str, language: str, at: datetime) -> list[PurposeView]:
     """The purposes of a service with the words now in force, in their order."""
     purposes = Purpose.objects.filter(service_id=service).order_by("position")
     texts = _texts_in_force(service, at)
-    return [_view(purpose, texts, language) for purpose in purposes]
+    sensitive = sensitive_categories(service)
+    return [_view(purpose, texts, language, sensitive) for purpose in purposes]
 
 
 def of_subject(subject_id: UUID, service: str, language: str, at: datetime) -> list[PurposeView]:
@@ -59,7 +53,8 @@ def of_subject(subject_id: UUID, service: str, language: str, at: datetime) -> l
             subject_id=subject_id, purpose__service_id=service, occurred_at__lte=at
         ).order_by("position")
     }
-    return [_view(one, texts, language, decisions.get(one.code)) for one in purposes]
+    sensitive = sensitive_categories(service)
+    return [_view(one, texts, language, sensitive, decisions.get(one.code)) for one in purposes]
 
 
 def one_of_subject(subject_id: UUID, code: str, language: str, at: datetime) -> PurposeView:
@@ -68,7 +63,14 @@ def one_of_subject(subject_id: UUID, code: str, language: str, at: datetime) -> 
     if purpose is None:
         raise PurposeUnknown(purpose=code)
     texts = _texts_in_force(purpose.service_id, at)
-    return _view(purpose, texts, language, last_decision(subject_id, code))
+    sensitive = sensitive_categories(purpose.service_id)
+    return _view(purpose, texts, language, sensitive, last_decision(subject_id, code))
+
+
+def sensitive_categories(service: str) -> frozenset[str]:
+    """The categories of data that a service treats as sensitive (PDPA s.26 and its document)."""
+    rows = SensitiveCategory.objects.filter(service_id=service)
+    return frozenset(rows.values_list("category_id", flat=True))
 
 
 def text_in_force(code: str, language: str, at: datetime) -> PurposeText | None:
@@ -106,8 +108,10 @@ def _view(
     purpose: Purpose,
     texts: dict[tuple[str, str], ShownText],
     language: str,
+    sensitive: frozenset[str],
     decision: PurposeDecision | None = None,
 ) -> PurposeView:
+    thai = language != Language.ENGLISH
     return PurposeView(
         code=purpose.code,
         service=purpose.service_id,
@@ -115,7 +119,10 @@ def _view(
         sensitive=purpose.sensitive,
         required=purpose.required,
         data_categories=tuple(purpose.data_categories),
-        retention=purpose.retention,
+        sensitive_categories=tuple(sorted(sensitive.intersection(purpose.data_categories))),
+        retention=(purpose.retention_th if thai else "") or purpose.retention,
+        recipients=purpose.recipients_th if thai else purpose.recipients_en,
+        effect=purpose.effect_th if thai else purpose.effect_en,
         text=texts.get((purpose.code, language)) or texts[purpose.code, "th"],
         given=None if decision is None else decision.given,
         decided_at=None if decision is None else decision.occurred_at,

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
+from consent.models.announcement import Telling
 from consent.models.disclosure import Disclosure
+from consent.models.receipt import ConsentReceipt
 from consent.models.record import Acceptance, Acknowledgement, Decline, PurposeDecision
+from consent.models.source import DataSource
 from consent.models.subject import Subject
 
 Row = dict[str, Any]
@@ -53,7 +56,30 @@ def disclosure_rows(subject_id: UUID) -> Iterator[Row]:
         yield dict(row)
 
 
+def receipt_rows(subject_id: UUID) -> Iterator[Row]:
+    for row in ConsentReceipt.objects.filter(subject_id=subject_id).order_by("id").iterator():
+        yield {"kind": row.kind, "issued_at": row.issued_at, "receipt": row.body, "code": row.code}
+
+
+def source_rows(subject_id: UUID) -> Iterator[Row]:
+    """From whom each group of data came; a partner by name."""
+    rows = DataSource.objects.filter(subject_id=subject_id).order_by("id")
+    for row in rows.values(
+        "category_id", "kind", "ground", "feed__partner", "obtained_at", "told_at"
+    ).iterator():
+        yield dict(row)
+
+
+def telling_rows(subject_id: UUID) -> Iterator[Row]:
+    rows = Telling.objects.filter(subject_id=subject_id).order_by("id")
+    for row in rows.values("announcement__version_id", "state", "told_at").iterator():
+        yield dict(row)
+
+
 SOURCES = {
+    "consent_consentreceipt": receipt_rows,
+    "consent_datasource": source_rows,
+    "consent_telling": telling_rows,
     "consent_subject": subject_rows,
     "consent_acceptance": acceptance_rows,
     "consent_acknowledgement": acknowledgement_rows,

@@ -19,6 +19,7 @@ from consent.errors import (
 )
 from consent.models.policy import PolicyDocument, PolicyText, PolicyVersion, Service
 from consent.selectors import policy_file
+from consent.services import announcement
 from consent.states import Language, PolicyKind, PolicyStatus
 from micropay.core import approval, evidence, locks, rules
 from micropay.core.actor import Actor
@@ -234,6 +235,7 @@ def _publish(version: PolicyVersion, effective_at: datetime, checker: Actor, now
         reduces_rights=version.reduces_rights,
         texts=_hashes(version),
     )
+    announcement.announce(actor=checker, version=version, now=now)
 
 
 def _leave_evidence(

@@ -21,6 +21,7 @@ from consent.errors import (
     PurposeNeedsNoConsent,
     PurposeTextMismatch,
     PurposeUnknown,
+    RecordBackdated,
 )
 from consent.models.policy import PolicyVersion
 from consent.models.purpose import Purpose, PurposeText
@@ -31,11 +32,21 @@ from consent.models.record import (
     PurposeDecision,
     Record,
 )
+from consent.models.subject import Subject
 from consent.selectors import policy as policies
 from consent.selectors import purpose as purposes
+from consent.selectors import receipt as receipts
 from consent.selectors.subject import subject_for_update
-from consent.states import ACCEPTED_KINDS, ACKNOWLEDGED_KINDS, PolicyKind, PolicyStatus
-from micropay.core import evidence
+from consent.services import receipt
+from consent.states import (
+    ACCEPTED_KINDS,
+    ACKNOWLEDGED_KINDS,
+    DeclineChoice,
+    PolicyKind,
+    PolicyStatus,
+    RecordKind,
+)
+from micropay.core import evidence, ports
 from micropay.core.actor import Actor
 
 
@@ -53,7 +64,8 @@ def accept_terms(
     """The person accepts the terms in force, in the words shown. Returns the record's id.
 
     Accepting again what was accepted leaves the first record as it is. Raises SubjectUnknown,
-    PolicyUnknown, PolicyNotPublished, PolicyNotCurrent, PolicyWrongKind, PolicyTextMismatch.
+    PolicyUnknown, PolicyNotPublished, PolicyNotCurrent, PolicyWrongKind, PolicyTextMismatch,
+    RecordBackdated.
     """
     version = _version_shown(version_id, language, text_sha256, ACCEPTED_KINDS, now)
     said = _said(actor, language, text_sha256, how, now)
@@ -90,20 +102,25 @@ def decline(
     text_sha256: str,
     how: Circumstances,
     now: datetime,
+    choice: DeclineChoice | None = None,
 ) -> UUID:
     """Somebody says no to a policy in force; there may be no data subject yet.
 
-    Takes back nothing: ending a contract is closing the account. Returns the record's id. Raises
-    SubjectUnknown, PolicyUnknown, PolicyNotPublished, PolicyNotCurrent, PolicyTextMismatch.
+    ``choice`` says what a customer wants instead: to stay with the version that binds them, or to
+    close. Takes back nothing: ending a contract is closing the account. Returns the record's id.
+    Raises SubjectUnknown, PolicyUnknown, PolicyNotPublished, PolicyNotCurrent, PolicyTextMismatch,
+    RecordBackdated.
     """
     version = _version_shown(version_id, language, text_sha256, frozenset(PolicyKind), now)
     if subject_id is not None:
-        subject_for_update(subject_id)
+        _refuse_backdated(subject_for_update(subject_id), now)
     row = Decline.objects.create(
         subject_id=subject_id,
         version=version,
+        choice=choice.value if choice else "",
         **_said(actor, language, text_sha256, how, now),
     )
+    receipt.issue(actor=actor, row=row, kind=RecordKind.DECLINE, now=now)
     _leave_evidence("decline", row, actor, now, subject_id, version=str(version.id))
     return row.id
 
@@ -124,9 +141,9 @@ def decide_purpose(
 
     Giving needs the words now in force. Withdrawing is never harder: any wording the purpose ever
     had will do, and so does naming none. The same answer to the same words is recorded once. Raises
-    SubjectUnknown, PurposeUnknown, PurposeNeedsNoConsent, PurposeTextMismatch.
+    SubjectUnknown, PurposeUnknown, PurposeNeedsNoConsent, PurposeTextMismatch, RecordBackdated.
     """
-    subject_for_update(subject_id)
+    _refuse_backdated(subject_for_update(subject_id), now)
     wanted = Purpose.objects.filter(pk=purpose).first()
     if wanted is None:
         raise PurposeUnknown(purpose=purpose)
@@ -134,6 +151,8 @@ def decide_purpose(
         raise PurposeNeedsNoConsent(purpose=purpose, lawful_basis=wanted.lawful_basis)
     text = _words_decided_on(wanted, given, language, text_sha256, now)
     last = purposes.last_decision(subject_id, purpose)
+    if last is not None and now < last.occurred_at:
+        raise RecordBackdated
     if last is not None and (last.given, last.text_id) == (given, text.id):
         return last.id
     notice = PolicyVersion.objects.of(wanted.service_id, PolicyKind.PRIVACY).in_force(now).first()
@@ -146,8 +165,11 @@ def decide_purpose(
         position=1 if last is None else last.position + 1,
         **_said(actor, text.language, text.sha256, how, now),
     )
+    receipt.issue(actor=actor, row=row, kind=RecordKind.DECISION, now=now)
     verb = "give_consent" if given else "withdraw_consent"
     _leave_evidence(verb, row, actor, now, subject_id, purpose=purpose)
+    if not given:
+        ports.withdrawn(purpose=purpose, actor=actor, subject_id=subject_id, now=now)
     return row.id
 
 
@@ -201,14 +223,23 @@ def _agree(
     said: dict[str, Any],
 ) -> UUID:
     """One record per person and version; the lock on the subject decides between twins."""
-    subject_for_update(subject_id)
+    _refuse_backdated(subject_for_update(subject_id), said["occurred_at"])
     earlier = model._default_manager.filter(subject_id=subject_id, version=version).first()
     if earlier is not None:
         return earlier.id
     row = model._default_manager.create(subject_id=subject_id, version=version, **said)
-    verb = "accept_terms" if model is Acceptance else "acknowledge_notice"
+    accepting = model is Acceptance
+    kind = RecordKind.ACCEPTANCE if accepting else RecordKind.ACKNOWLEDGEMENT
+    receipt.issue(actor=actor, row=row, kind=kind, now=said["occurred_at"])
+    verb = "accept_terms" if accepting else "acknowledge_notice"
     _leave_evidence(verb, row, actor, said["occurred_at"], subject_id, version=str(version.id))
     return row.id
+
+
+def _refuse_backdated(subject: Subject, now: datetime) -> None:
+    """Nobody said anything before they were known to us; the database refuses by its own clock."""
+    if now < subject.created_at:
+        raise RecordBackdated
 
 
 def _said(
@@ -238,5 +269,9 @@ def _leave_evidence(
         subject_id=subject_id,
         object_type=f"consent.{type(row).__name__}",
         object_id=row.pk,
-        detail={"language": row.language, **detail},
+        detail={
+            "language": row.language,
+            "digest": bytes(receipts.link_of(row.pk).digest).hex(),
+            **detail,
+        },
     )

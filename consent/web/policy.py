@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from consent.data import CurrentPolicy
+from consent.errors import PolicyNothingBefore
 from consent.models.policy import Service
-from consent.selectors import policy
+from consent.selectors import policy, policy_diff
 from consent.states import Language, PolicyKind
 from consent.web.markup import to_html
 from micropay.core import clock
@@ -38,6 +39,11 @@ def index(request: HttpRequest) -> HttpResponse:
             "controller": _controller(service, language),
             "policies": [
                 _row(one, language, now) for one in policy.current_of_service(service.code, now)
+            ],
+            "coming": [
+                _row(one, language, now)
+                for one in policy.history(service.code)
+                if one.effective_at > now
             ],
         }
         for service in policy.services()
@@ -69,6 +75,28 @@ def document(
     return _page(request, "consent/policy.html", context, language)
 
 
+@require_safe
+def changes(request: HttpRequest, service: str, kind: str, number: int) -> HttpResponse:
+    """What a version changes against the one before."""
+    language = _language(request)
+    now = clock.now()
+    after = _numbered(policy.history(service, kind), number)
+    if after is None:
+        raise Http404
+    try:
+        before = policy.earlier(after)
+    except PolicyNothingBefore:
+        raise Http404 from None
+    lines = policy_diff.compare(before.text(language).body, after.text(language).body)
+    context = {
+        "before": _row(before, language, now),
+        "after": _row(after, language, now),
+        "lines": policy_diff.only_changes(lines),
+        "text_language": after.text(language).language,
+    }
+    return _page(request, "consent/changes.html", context, language)
+
+
 def _numbered(versions: list[CurrentPolicy], number: int) -> CurrentPolicy | None:
     return next((one for one in versions if one.number == number), None)
 
@@ -87,6 +115,7 @@ def _row(version: CurrentPolicy, language: str, now: datetime) -> dict[str, Any]
         "reasons": version.reasons,
         "sha256": text.sha256,
         "url": reverse("consent:document", args=address),
+        "changes_url": reverse("consent:changes", args=[*address, version.number]),
         "version_url": reverse("consent:version", args=[*address, version.number]),
     }
 

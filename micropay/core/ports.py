@@ -5,7 +5,7 @@ An app fills a port in its ``AppConfig.ready()``. A port comes with its first us
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -60,6 +60,47 @@ def news(topic: str, *, now: datetime, language: str) -> Any:
 def personal_data_sources() -> dict[str, Callable[..., Any]]:
     """All registered sources by table."""
     return dict(_sources)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """How a data subject is written to: ``channel`` is email or sms."""
+
+    subject_id: UUID
+    channel: str
+    to: str
+    language: str
+
+
+_reach: list[Callable[[list[UUID]], Iterable[Address]]] = []
+
+
+def fill_reach(read: Callable[[list[UUID]], Iterable[Address]]) -> None:
+    """The app that knows people says how they are written to."""
+    _reach[:] = [read]
+
+
+def addresses(subject_ids: list[UUID]) -> Iterable[Address]:
+    """The addresses of those data subjects who can be written to, in no order."""
+    [read] = _reach
+    return read(subject_ids)
+
+
+_withdrawals: dict[str, list[Callable[..., None]]] = {}
+
+
+def at_withdrawal(purpose: str, stop: Callable[..., None]) -> None:
+    """Declare what stops at once when consent for a purpose is withdrawn.
+
+    ``stop(actor=…, subject_id=…, now=…)`` runs in the transaction that records the withdrawal.
+    """
+    _withdrawals.setdefault(purpose, []).append(stop)
+
+
+def withdrawn(*, purpose: str, actor: Any, subject_id: UUID, now: datetime) -> None:
+    """Carry out what the apps declared for the withdrawal of this purpose."""
+    for stop in _withdrawals.get(purpose, []):
+        stop(actor=actor, subject_id=subject_id, now=now)
 
 
 def fill_account_closing(close: Callable[..., Any]) -> None:

@@ -29,6 +29,7 @@ def _new_keys() -> dict[str, str]:
         "TOKEN_KEY": _random_key(),
         # An Ed25519 private key is any 32 random bytes (RFC 8032, 5.1.5).
         "LEDGER_SEAL_KEY": _random_key(),
+        "CONSENT_RECEIPT_KEY": _random_key(),
         "RECEIPT_KEYS": _random_key(),
         "BANK_WEBHOOK_SECRET": "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode(),
         "BANK_API_SECRET": "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode(),

@@ -55,6 +55,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    # Outside everything that sets cookies.
+    "consent.web.cookie.Guard",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -81,6 +83,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "consent.web.cookie.banner",
             ]
         },
     }
@@ -244,6 +247,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": schedule(60.0),
         "options": {"expires": 60},
     },
+    "tell people of data from elsewhere": {
+        "task": "consent.tasks.tell_of_sources",
+        "schedule": schedule(600.0),
+        "options": {"expires": 600},
+    },
     "forget web uses of complaints": {
         "task": "complaints.tasks.forget_web_uses",
         "schedule": schedule(24 * 3600.0),
@@ -342,6 +350,9 @@ BLIND_INDEX_KEYS: list[str] = []
 PIN_PEPPERS: list[str] = []
 TOKEN_KEY = ""
 LEDGER_SEAL_KEY = ""
+# What receipts of consent are signed with; public halves of retired keys stay to verify.
+CONSENT_RECEIPT_KEY = ""
+CONSENT_RECEIPT_PUBLIC_KEYS: list[str] = env.names("CONSENT_RECEIPT_PUBLIC_KEYS", "")
 RECEIPT_KEYS: list[str] = []
 BANK_WEBHOOK_SECRET = ""
 # What instructions to the bank and its answers are signed with; the way to the bank.
@@ -394,6 +405,7 @@ def secrets_from_environment() -> dict[str, object]:
         "PIN_PEPPERS": env.names("PIN_PEPPERS"),
         "TOKEN_KEY": env.text("TOKEN_KEY"),
         "LEDGER_SEAL_KEY": env.text("LEDGER_SEAL_KEY"),
+        "CONSENT_RECEIPT_KEY": env.text("CONSENT_RECEIPT_KEY"),
         "RECEIPT_KEYS": env.names("RECEIPT_KEYS"),
         "BANK_WEBHOOK_SECRET": env.text("BANK_WEBHOOK_SECRET"),
         "BANK_API_SECRET": env.text("BANK_API_SECRET"),

@@ -23,6 +23,7 @@ from tests.accounts.app import App, Person
 from tests.accounts.services import test_relation as minors
 from tests.accounts.watched import tell as tell_of_watched_staff
 from tests.complaints import people as complainants
+from tests.consent import story as consent_story
 from tests.consent.models.test_guards import one_record_of_each
 from tests.core import buttons as staff
 from tests.wallet import bank_samples as bank
@@ -87,6 +88,7 @@ def tell() -> None:
     outbox.collect()
     _a_minor_comes_of_age_and_dies()
     _an_account_ends()
+    consent_story.tell()
     for item in OutboxItem.objects.all():
         outbox.deliver(item_id=item.id, now=clock.now())
 

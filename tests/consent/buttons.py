@@ -14,7 +14,24 @@ def on_a_draft() -> Press:
     return Press(by=member("privacy.maker", "privacy_officer"), row=version)
 
 
+def on_the_list_of_feeds() -> Press:
+    return Press(
+        by=member("privacy.feeds", "privacy_officer"),
+        values={
+            "code": "page",
+            "partner": "Social Page Co.",
+            "service": "qper",
+            "kind": "social_page",
+            "contract_reference": "C-17",
+            "contract_from": "2026-01-01",
+            "contract_until": "2030-01-01",
+            "categories": ["social_profile"],
+        },
+    )
+
+
 BUTTONS: dict[str, Performer] = {
     "consent_policyversion_do_publish": on_a_draft,
     "consent_policyversion_do_withdraw": on_a_draft,
+    "consent_datafeed_do_enter": on_the_list_of_feeds,
 }

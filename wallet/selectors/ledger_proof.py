@@ -14,9 +14,9 @@ from typing import Any
 
 from django.db import connection
 
+from micropay.core.crypto.signing import KeyRing
 from wallet.data.seal import EVIDENCE, LEDGER, STREAMS, ProofStep
 from wallet.selectors import seal_proof
-from wallet.selectors.seal_keys import KeyRing
 
 _GUARDS = {
     "wallet_ledger_account": ("opens_empty", "moves_by_entries", "rows_stay", "table_stays"),

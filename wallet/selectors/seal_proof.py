@@ -9,10 +9,10 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
+from micropay.core.crypto.signing import KeyRing
 from wallet.data.seal import LEDGER, NO_SEAL
 from wallet.models.seal import LedgerSeal
 from wallet.selectors import seal as seals
-from wallet.selectors.seal_keys import KeyRing
 from wallet.selectors.seal_rows import SealRow, rows
 
 _LAST_XID = 2**63 - 1

@@ -14,6 +14,7 @@ from hashlib import sha256
 
 from django.db import connection, transaction
 
+from micropay.core.crypto import signing
 from wallet.data.seal import LEDGER, NO_SEAL, SealLink
 from wallet.models.seal import LedgerSeal
 from wallet.selectors import seal as reads
@@ -86,7 +87,7 @@ def _store(link: SealLink) -> None:
         previous=link.previous,
         digest=digest,
         signature=key.sign(digest),
-        key_id=seal_keys.key_id(key.public_key()),
+        key_id=signing.key_id(key.public_key()),
         sealed_at=link.sealed_at,
     )
 

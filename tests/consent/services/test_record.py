@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from consent import errors
 from consent.models.record import Acceptance, Acknowledgement, Decline, PurposeDecision
+from consent.models.subject import Subject
 from consent.selectors import policy as policies
 from consent.selectors import purpose as purposes
 from consent.selectors import record as records
@@ -332,7 +333,9 @@ def test_control_without_the_lock_two_decisions_take_the_same_place(
         both_have_read.wait()
         return found
 
-    monkeypatch.setattr(record, "subject_for_update", lambda subject_id: None)
+    monkeypatch.setattr(
+        record, "subject_for_update", lambda subject_id: Subject.objects.get(pk=subject_id)
+    )
     monkeypatch.setattr(purposes, "last_decision", read_and_wait)
     outcomes = together(
         2, lambda _: record.decide_purpose(subject_id=malee, **wish(now, given=True))

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from micropay.core.crypto import signing
 from wallet.selectors import seal_keys
 
 
@@ -15,4 +16,4 @@ class Command(BaseCommand):
     help = "Print the public key of the seals; keep it before the key is changed."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        self.stdout.write(seal_keys.public_text(seal_keys.signing_key().public_key()))
+        self.stdout.write(signing.public_text(seal_keys.signing_key().public_key()))

@@ -10,9 +10,10 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection, transaction
 
 from micropay.core import clock
+from micropay.core.crypto import signing
+from micropay.core.crypto.signing import KeyRing
 from wallet.data.seal import ProofStep
 from wallet.selectors import ledger_proof, seal_keys
-from wallet.selectors.seal_keys import KeyRing
 
 
 class Command(BaseCommand):
@@ -54,7 +55,7 @@ class Command(BaseCommand):
     def _keys(self, folder: Path | None) -> KeyRing:
         try:
             return seal_keys.key_ring(folder)
-        except seal_keys.UnreadableKey as error:
+        except signing.UnreadableKey as error:
             raise CommandError(str(error)) from error
 
     def _print(self, step: ProofStep) -> None:
