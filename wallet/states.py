@@ -100,6 +100,8 @@ class MovementKind(StrEnum):
     TRANSFER = "transfer"
     TOPUP = "topup"
     WITHDRAWAL = "withdrawal"
+    REFUND = "refund"
+    PAYOUT = "payout"
 
 
 class LimitKind(StrEnum):
@@ -124,6 +126,7 @@ class FeeService(StrEnum):
     BILL_PAYMENT = "bill_payment"
     TOPUP = "topup"
     WITHDRAWAL = "withdrawal"
+    MERCHANT_PAYOUT = "merchant_payout"
 
 
 class MerchantKind(StrEnum):
@@ -131,6 +134,26 @@ class MerchantKind(StrEnum):
 
     MERCHANT = "merchant"
     BILLER = "biller"
+
+
+class MerchantState(StrEnum):
+    """ASKED: a second person has not decided yet. Only an active merchant is paid and pays out."""
+
+    ASKED = "asked"
+    ACTIVE = "active"
+    FROZEN = "frozen"
+    CLOSED = "closed"
+    REFUSED = "refused"
+
+
+# The database refuses every other move.
+MERCHANT_MOVES: dict[MerchantState, frozenset[MerchantState]] = {
+    MerchantState.ASKED: frozenset({MerchantState.ACTIVE, MerchantState.REFUSED}),
+    MerchantState.ACTIVE: frozenset({MerchantState.FROZEN, MerchantState.CLOSED}),
+    MerchantState.FROZEN: frozenset({MerchantState.ACTIVE, MerchantState.CLOSED}),
+    MerchantState.CLOSED: frozenset(),
+    MerchantState.REFUSED: frozenset(),
+}
 
 
 class CodeScheme(StrEnum):

@@ -12,7 +12,7 @@ from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
 from wallet.models.bank import BankAccount
 from wallet.models.fee import FeeVersion
-from wallet.models.merchant import Merchant
+from wallet.models.merchant import Merchant, MerchantRefund
 from wallet.models.topup import BankNotice, TopUp
 from wallet.models.wallet import Wallet
 from wallet.states import QUOTED_KINDS
@@ -103,7 +103,8 @@ class Movement(models.Model):
     """Money that moved: the business side of one ledger transaction. Append-only.
 
     A payment or transfer has a payer's wallet and its quote; a top-up has the bank's notice; a
-    withdrawal has wallet and quote, and the withdrawal's own number as its reference.
+    withdrawal has wallet and quote, and the withdrawal's own number as its reference; a merchant's
+    payout has that number too. A refund has the merchant who pays and the payee's wallet.
     ``reference`` is the receipt's number. ``key`` and ``fingerprint`` repeat the ledger's claim
     so that a replay finds the answer in one read. ``fee`` includes ``vat``.
 
@@ -126,6 +127,7 @@ class Movement(models.Model):
     quote = models.OneToOneField(Quote, models.PROTECT, related_name="movement", null=True)
     topup = _guarded(TopUp, "movements")
     notice = models.OneToOneField(BankNotice, models.PROTECT, related_name="movement", null=True)
+    refund = _guarded(MerchantRefund, "movements")
     amount = models.BigIntegerField()
     fee = models.BigIntegerField(default=0)
     vat = models.BigIntegerField(default=0)

@@ -12,9 +12,11 @@ from micropay.core import money
 from wallet.models.bank import BankAccount, Withdrawal
 from wallet.models.fee import FeeNotice
 from wallet.models.limit import LimitUsage
+from wallet.models.merchant import Merchant
 from wallet.models.movement import Movement, Quote
 from wallet.models.topup import BankNotice, TopUp, UnmatchedReceipt
 from wallet.models.wallet import Wallet, WalletOpening
+from wallet.selectors import merchant
 
 Row = dict[str, Any]
 
@@ -147,4 +149,5 @@ SOURCES: dict[str, Callable[[UUID], Iterator[Row]]] = {
     LimitUsage._meta.db_table: limit_usage,
     BankAccount._meta.db_table: bank_accounts,
     Withdrawal._meta.db_table: withdrawals,
+    Merchant._meta.db_table: merchant.personal_rows,
 }

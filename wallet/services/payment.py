@@ -33,7 +33,7 @@ def ask_quote(
     if not isinstance(code, BillPayment | CreditTransfer):
         raise PaycodeNotPayable
     found = _found(principal, payees.phone_in(code), now)
-    payee, service = payees.of_paycode(code, found=found, language=principal.language)
+    payee, service = payees.of_paycode(code, found=found, language=principal.language, now=now)
     satang = _amount(code.satang, amount)
     step_up.require(principal=principal, action=MovementKind.PAYMENT, amount_satang=satang, now=now)
     asked = quote.Asked(
