@@ -42,7 +42,10 @@ def wish(**other: Any) -> Wish:
 def asked_for(**other: Any) -> Merchant:
     """The maker asks; nobody has agreed."""
     return merchant_onboarding.ask(
-        actor=staff("fin.maker").actor(), wish=wish(**other), reason="application 7", now=clock.now()
+        actor=staff("fin.maker").actor(),
+        wish=wish(**other),
+        reason="application 7",
+        now=clock.now(),
     )
 
 

@@ -91,9 +91,7 @@ def _code(*, actor: Actor, row: Merchant, values: dict[str, Any], now: datetime)
     draw, kind = _PICTURES[values["picture"]]
     name = f"{row.number}-{values['bill'] or 'static'}.{values['picture']}"
     disposition = f'attachment; filename="{name}"'
-    return HttpResponse(
-        draw(text), content_type=kind, headers={"Content-Disposition": disposition}
-    )
+    return HttpResponse(draw(text), content_type=kind, headers={"Content-Disposition": disposition})
 
 
 def _statement(
@@ -164,9 +162,7 @@ class MerchantAdmin(ReadOnlyAdmin):
             _pay,
             _is_active,
         ),
-        Button(
-            "code", noop("QR code"), permissions.SERVE_MERCHANT, CodeForm, _code, _is_active
-        ),
+        Button("code", noop("QR code"), permissions.SERVE_MERCHANT, CodeForm, _code, _is_active),
         Button(
             "statement",
             noop("Statement (CSV)"),

@@ -26,7 +26,8 @@ class BankForm(ReasonForm):
     """The bank account that payouts go to, as the bank book names it."""
 
     bank_code = forms.ChoiceField(
-        label=gettext_lazy("Bank"), choices=[(code, f"{code} {name}") for code, name in BANKS.items()]
+        label=gettext_lazy("Bank"),
+        choices=[(code, f"{code} {name}") for code, name in BANKS.items()],
     )
     account_number = forms.CharField(
         label=gettext_lazy("Account number"), validators=[RegexValidator(r"\A[0-9]{10,15}\Z")]

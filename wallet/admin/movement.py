@@ -20,7 +20,6 @@ from wallet.models.movement import Movement, Quote
 from wallet.services import merchant_refund
 from wallet.states import MovementKind
 
-
 # What a merchant pays; in all other movements it is paid.
 _BY_MERCHANTS = {MovementKind.REFUND, MovementKind.PAYOUT}
 

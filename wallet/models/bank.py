@@ -29,9 +29,7 @@ class BankAccount(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     customer = models.ForeignKey("accounts.Customer", models.PROTECT, related_name="+", null=True)
-    merchant = models.ForeignKey(
-        Merchant, models.PROTECT, related_name="bank_accounts", null=True
-    )
+    merchant = models.ForeignKey(Merchant, models.PROTECT, related_name="bank_accounts", null=True)
     bank_code = models.CharField(max_length=3)
     number = EncryptedText(label=NUMBER)
     number_index = BlindIndexField(of="number")

@@ -47,9 +47,7 @@ def refundable(*, payment: Movement) -> int:
     return payment.amount - int(refunded or 0)
 
 
-def statement(
-    *, merchant: Merchant, since: datetime, until: datetime
-) -> Iterator[MerchantLine]:
+def statement(*, merchant: Merchant, since: datetime, until: datetime) -> Iterator[MerchantLine]:
     """What changed a merchant's account from ``since`` to just before ``until``, oldest first."""
     lines = ledger_past.statement(account_id=merchant.account_id, since=since, until=until)
     balance = ledger_past.balance_at(account_id=merchant.account_id, at=since)

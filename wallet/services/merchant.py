@@ -88,9 +88,7 @@ def register(
 
 def open_account(*, kind: MerchantKind) -> UUID:
     """A ledger account that takes no row lock when money comes in. Part of a transaction."""
-    return ledger.open_account(
-        account=NewAccount(_ACCOUNT_KINDS[kind], mode=AccountMode.DEFERRED)
-    )
+    return ledger.open_account(account=NewAccount(_ACCOUNT_KINDS[kind], mode=AccountMode.DEFERRED))
 
 
 def first_run_demo(*, now: datetime) -> str:

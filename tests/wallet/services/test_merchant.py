@@ -262,9 +262,7 @@ def test_what_a_payout_needs() -> None:
     refused_with("insufficient_balance", lambda: shops.ask_payout(shop, 49_001))
     without = Merchant.objects.filter(is_demo=True).first()
     if without is not None:
-        refused_with(
-            "merchant_without_bank_account", lambda: shops.ask_payout(without, 10_000)
-        )
+        refused_with("merchant_without_bank_account", lambda: shops.ask_payout(without, 10_000))
     shops.ask_payout(shop, 20_000)
     refused_with("approval_waiting", lambda: shops.ask_payout(shop, 20_000))
 
