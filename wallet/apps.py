@@ -75,6 +75,10 @@ class WalletConfig(AppConfig):
             "compliance_officer",
             "auditor",
         ),
+        **{
+            f"wallet.view_{model}": ("agent", "senior_agent", "compliance_officer", "auditor")
+            for model in ("moneyrequest",)
+        },
         "wallet.manage_merchants": ("finance", "compliance_officer"),
         "wallet.stop_merchant": ("senior_agent", "finance", "compliance_officer"),
         "wallet.pay_merchant": ("finance",),
@@ -165,10 +169,12 @@ class WalletConfig(AppConfig):
 
     @staticmethod
     def _register_merchants() -> None:
-        from micropay.core import approval
+        from micropay.core import approval, messages
         from wallet import permissions
+        from wallet.data import money_request
         from wallet.services import merchant_onboarding, merchant_payout, merchant_refund
 
+        messages.register(money_request.TEMPLATES)
         manage = permissions.MANAGE_MERCHANTS
         approval.register(
             merchant_onboarding.REGISTER,

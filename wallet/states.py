@@ -165,6 +165,16 @@ class CodeScheme(StrEnum):
     BANK_ACCOUNT = "bank_account"
 
 
+class MoneyRequestState(StrEnum):
+    """Whoever was asked pays or declines, whoever asked withdraws. ``expired`` is never stored."""
+
+    ASKED = "asked"
+    PAID = "paid"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
 class TopUpState(StrEnum):
     """``expired`` is shown, never stored: money that comes late is credited all the same.
 

@@ -39,6 +39,7 @@ ORDER = (
     "wallet.BankAccount",
     "wallet.Quote",
     "wallet.Withdrawal",
+    "wallet.MoneyRequest",
     "wallet.TopUp",
     "wallet.BankNotice",
     "wallet.UnmatchedReceipt",

@@ -18,6 +18,7 @@ from micropay.settings import env
 from wallet.states import (
     QUOTED_KINDS,
     BankAccountState,
+    MoneyRequestState,
     MovementKind,
     TopUpState,
     WalletState,
@@ -185,6 +186,7 @@ SPECTACULAR_SETTINGS = {
         "CaseKindEnum": _choices(CaseKind),
         "CaseStateEnum": _choices(CaseState),
         "KycStateEnum": _choices(KycState),
+        "MoneyRequestStateEnum": _choices(MoneyRequestState),
         "MovementKindEnum": _choices(MovementKind),
         "TopUpStateEnum": _choices(TopUpState),
         "WalletStateEnum": _choices(WalletState),

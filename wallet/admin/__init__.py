@@ -6,6 +6,7 @@ from wallet.admin import (  # noqa: F401
     ledger,
     limit,
     merchant,
+    money_request,
     movement,
     safeguarding,
     topup,

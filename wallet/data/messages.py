@@ -42,7 +42,8 @@ TEMPLATES = {
         title={"th": "ได้รับเงินคืนจากร้านค้า", "en": "A shop has refunded you"},
         body={
             "th": "ไมโครเพย์: {payer} คืนเงิน {amount} บาท เข้ากระเป๋าของท่านแล้ว เลขที่รายการ {reference}",
-            "en": "MicroPay: {payer} has refunded {amount} baht to your wallet. Receipt {reference}",
+            "en": "MicroPay: {payer} has refunded {amount} baht to your wallet."
+            " Receipt {reference}",
         },
     ),
     FEE_ANNOUNCED: Template(

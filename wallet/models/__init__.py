@@ -3,11 +3,13 @@
 from wallet.models import (  # noqa: F401
     bank,
     closure,
+    favourite,
     fee,
     hold,
     ledger,
     limit,
     merchant,
+    money_request,
     movement,
     safeguarding,
     seal,

@@ -20,6 +20,7 @@ from wallet.models.merchant import Merchant
 from wallet.selectors import wallet as wallets
 from wallet.states import CodeScheme, FeeService, MerchantKind, MerchantState
 
+_EWALLET_PREFIX = "promptpay.ewallet_prefix"
 _SCHEMES = {
     ProxyType.TAX_ID: CodeScheme.TAX_ID,
     ProxyType.EWALLET: CodeScheme.EWALLET,
@@ -47,6 +48,23 @@ def phone_in(code: Paycode) -> str | None:
     return None
 
 
+def wallet_number_in(code: Paycode, *, now: datetime) -> str | None:
+    """The number of the wallet that a code asks to pay, if it is one of ours: after our prefix come
+    the twelve digits of its number (EMV e-wallet ID, tag 29 sub-field 03).
+    """
+    if not isinstance(code, CreditTransfer) or code.one_time_code:
+        return None
+    prefix = rules.text(_EWALLET_PREFIX, at=now)
+    if code.proxy is not ProxyType.EWALLET or not code.value.startswith(prefix):
+        return None
+    return f"W{code.value.removeprefix(prefix)}"
+
+
+def ewallet_id(number: str, *, now: datetime) -> str:
+    """The 15 digits by which a wallet's number stands in a code."""
+    return rules.text(_EWALLET_PREFIX, at=now) + number[1:]
+
+
 def of_paycode(
     code: Paycode, *, found: UUID | None, language: str, now: datetime
 ) -> tuple[Payee, FeeService]:
@@ -64,7 +82,7 @@ def of_paycode(
         return _merchant(_named(CodeScheme.BILLER, code.biller_id), language)
     if not isinstance(code, CreditTransfer) or code.one_time_code:
         raise PaycodeNotPayable
-    if code.proxy is ProxyType.MOBILE:
+    if code.proxy is ProxyType.MOBILE or wallet_number_in(code, now=now) is not None:
         return of_customer(found), FeeService.QR_PAYMENT
     # The bank is part of an account's number, as it is on the wire.
     return _merchant(_named(_SCHEMES[code.proxy], code.bank + code.value), language)

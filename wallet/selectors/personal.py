@@ -10,13 +10,15 @@ from django.db.models import Q
 
 from micropay.core import money
 from wallet.models.bank import BankAccount, Withdrawal
+from wallet.models.favourite import Favourite
 from wallet.models.fee import FeeNotice
 from wallet.models.limit import LimitUsage
 from wallet.models.merchant import Merchant
+from wallet.models.money_request import MoneyRequest
 from wallet.models.movement import Movement, Quote
 from wallet.models.topup import BankNotice, TopUp, UnmatchedReceipt
 from wallet.models.wallet import Wallet, WalletOpening
-from wallet.selectors import merchant
+from wallet.selectors import favourite, merchant, money_request
 
 Row = dict[str, Any]
 
@@ -150,4 +152,6 @@ SOURCES: dict[str, Callable[[UUID], Iterator[Row]]] = {
     BankAccount._meta.db_table: bank_accounts,
     Withdrawal._meta.db_table: withdrawals,
     Merchant._meta.db_table: merchant.personal_rows,
+    MoneyRequest._meta.db_table: money_request.personal_rows,
+    Favourite._meta.db_table: favourite.personal_rows,
 }
