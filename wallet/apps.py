@@ -77,7 +77,7 @@ class WalletConfig(AppConfig):
         ),
         **{
             f"wallet.view_{model}": ("agent", "senior_agent", "compliance_officer", "auditor")
-            for model in ("moneyrequest",)
+            for model in ("moneyrequest", "standingorder", "standingrun")
         },
         "wallet.manage_merchants": ("finance", "compliance_officer"),
         "wallet.stop_merchant": ("senior_agent", "finance", "compliance_officer"),
@@ -171,10 +171,11 @@ class WalletConfig(AppConfig):
     def _register_merchants() -> None:
         from micropay.core import approval, messages
         from wallet import permissions
-        from wallet.data import money_request
+        from wallet.data import money_request, standing_order
         from wallet.services import merchant_onboarding, merchant_payout, merchant_refund
 
         messages.register(money_request.TEMPLATES)
+        messages.register(standing_order.TEMPLATES)
         manage = permissions.MANAGE_MERCHANTS
         approval.register(
             merchant_onboarding.REGISTER,

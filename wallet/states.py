@@ -175,6 +175,51 @@ class MoneyRequestState(StrEnum):
     EXPIRED = "expired"
 
 
+class Every(StrEnum):
+    """How often a standing order moves money."""
+
+    ONCE = "once"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+
+class StandingState(StrEnum):
+    """ASKED waits for its proof. PAUSED moves nothing until its customer goes on."""
+
+    ASKED = "asked"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    ENDED = "ended"
+
+
+# The database refuses every other move.
+STANDING_MOVES: dict[StandingState, frozenset[StandingState]] = {
+    StandingState.ASKED: frozenset({StandingState.ACTIVE}),
+    StandingState.ACTIVE: frozenset({StandingState.PAUSED, StandingState.ENDED}),
+    StandingState.PAUSED: frozenset({StandingState.ACTIVE, StandingState.ENDED}),
+    StandingState.ENDED: frozenset(),
+}
+
+
+class StandingReason(StrEnum):
+    """Why a standing order rests or is over."""
+
+    CUSTOMER = "customer"
+    FINISHED = "finished"
+    PAYEE = "payee"
+    MISSED = "missed"
+    ACCOUNT = "account"
+
+
+class RunOutcome(StrEnum):
+    """What became of one day of a standing order."""
+
+    DONE = "done"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+
 class TopUpState(StrEnum):
     """``expired`` is shown, never stored: money that comes late is credited all the same.
 

@@ -40,6 +40,7 @@ ORDER = (
     "wallet.Quote",
     "wallet.Withdrawal",
     "wallet.MoneyRequest",
+    "wallet.StandingOrder",
     "wallet.TopUp",
     "wallet.BankNotice",
     "wallet.UnmatchedReceipt",

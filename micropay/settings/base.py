@@ -20,6 +20,7 @@ from wallet.states import (
     BankAccountState,
     MoneyRequestState,
     MovementKind,
+    StandingState,
     TopUpState,
     WalletState,
     WithdrawalState,
@@ -188,6 +189,7 @@ SPECTACULAR_SETTINGS = {
         "KycStateEnum": _choices(KycState),
         "MoneyRequestStateEnum": _choices(MoneyRequestState),
         "MovementKindEnum": _choices(MovementKind),
+        "StandingStateEnum": _choices(StandingState),
         "TopUpStateEnum": _choices(TopUpState),
         "WalletStateEnum": _choices(WalletState),
     },
@@ -238,6 +240,11 @@ CELERY_BEAT_SCHEDULE = {
     },
     "advance withdrawals": {
         "task": "wallet.tasks.advance_withdrawals",
+        "schedule": schedule(60.0),
+        "options": {"expires": 60},
+    },
+    "run standing orders": {
+        "task": "wallet.tasks.run_standing_orders",
         "schedule": schedule(60.0),
         "options": {"expires": 60},
     },

@@ -9,6 +9,7 @@ from wallet.admin import (  # noqa: F401
     money_request,
     movement,
     safeguarding,
+    standing_order,
     topup,
     trial,
     wallet,

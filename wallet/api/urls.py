@@ -16,6 +16,7 @@ from wallet.api import (
     paycode,
     payment,
     receipt,
+    standing_order,
     topup,
     transfer,
     wallet,
@@ -45,6 +46,17 @@ urlpatterns: list[Any] = [
     path("money-requests/<uuid:request_id>/quote", money_request.MoneyRequestQuote.as_view()),
     path("money-requests/<uuid:request_id>/decline", money_request.MoneyRequestRefusal.as_view()),
     path("money-requests/<uuid:request_id>/withdraw", money_request.MoneyRequestEnd.as_view()),
+    path("standing-orders", standing_order.StandingOrders.as_view()),
+    path("standing-orders/<uuid:order_id>", standing_order.StandingOrder.as_view()),
+    path(
+        "standing-orders/<uuid:order_id>/confirm",
+        standing_order.StandingOrderConfirmation.as_view(),
+    ),
+    path("standing-orders/<uuid:order_id>/pause", standing_order.StandingOrderPause.as_view()),
+    path(
+        "standing-orders/<uuid:order_id>/resume", standing_order.StandingOrderResumption.as_view()
+    ),
+    path("standing-orders/<uuid:order_id>/runs", standing_order.StandingOrderRuns.as_view()),
     path("favourites", favourite.Favourites.as_view()),
     path("favourites/<uuid:favourite_id>", favourite.Favourite.as_view()),
     path("top-ups", topup.TopUps.as_view()),

@@ -13,6 +13,7 @@ from wallet.models import (  # noqa: F401
     movement,
     safeguarding,
     seal,
+    standing_order,
     topup,
     trial,
     wallet,

@@ -53,6 +53,8 @@ class Asked:
     # The request for money that this answers, and when it ends.
     request_id: UUID | None = None
     until: datetime | None = None
+    # A standing order: its proof was given when it was set up.
+    is_proved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +122,7 @@ def make(
     left = ledger.balance(account_id=payer.wallet.account_id).available - asked.amount - fee.fee
     if left < 0:
         raise InsufficientBalance
-    demanded = proofs.demanded(
-        action=asked.kind, principal=principal, amount_satang=asked.amount, now=now
-    )
+    demanded = _demanded(principal, asked, now)
     quote = _draft(payer, asked, fee, demanded, now)
     about = _about(quote, payer.standing.language)
     sent = _ask_code(actor, quote, demanded, about, now)
@@ -130,6 +130,14 @@ def make(
     quote.save(force_insert=True)
     _leave_evidence(actor, principal, quote, now)
     return _view(quote, asked, left=left, room=room, demanded=demanded, sent=sent)
+
+
+def _demanded(principal: Principal, asked: Asked, now: datetime) -> tuple[str, ...]:
+    if asked.is_proved:
+        return ()
+    return proofs.demanded(
+        action=asked.kind, principal=principal, amount_satang=asked.amount, now=now
+    )
 
 
 def _require_room_at(payee: Payee, amount: int, now: datetime) -> None:
