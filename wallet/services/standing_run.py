@@ -134,7 +134,7 @@ def _principal(actor: Actor, payer: Standing) -> Principal:
 
 
 def _miss(actor: Actor, payer: Standing, row: StandingOrder, code: str, now: datetime) -> None:
-    """Not this time: later today, or not at all for this day; too many days in a row, and it rests."""
+    """Not this time: later, or not at all for this day. Too many days in a row, and it rests."""
     row.tries += 1
     if row.tries < rules.number("standing_order.tries", at=now):
         row.next_try_at = now + timedelta(
@@ -164,6 +164,7 @@ def _is_too_late(row: StandingOrder, now: datetime) -> bool:
 def _decide(
     row: StandingOrder, outcome: RunOutcome, code: str, now: datetime, moved: Moved | None = None
 ) -> None:
+    assert row.next_on is not None
     StandingRun.objects.create(
         order=row,
         due_on=row.next_on,
