@@ -68,6 +68,23 @@ class WalletConfig(AppConfig):
             "finance",
             "auditor",
         ),
+        "wallet.view_merchantrefund": (
+            "agent",
+            "senior_agent",
+            "finance",
+            "compliance_officer",
+            "auditor",
+        ),
+        **{
+            f"wallet.view_{model}": ("agent", "senior_agent", "compliance_officer", "auditor")
+            for model in ("moneyrequest", "standingorder", "standingrun")
+        },
+        "wallet.manage_merchants": ("finance", "compliance_officer"),
+        "wallet.stop_merchant": ("senior_agent", "finance", "compliance_officer"),
+        "wallet.pay_merchant": ("finance",),
+        "wallet.ask_refund": ("agent", "senior_agent", "compliance_officer"),
+        "wallet.approve_refund": ("senior_agent", "compliance_officer"),
+        "wallet.serve_merchant": ("agent", "senior_agent", "finance"),
         "wallet.end_wallet": ("senior_agent", "compliance_officer"),
         "wallet.pay_closing": ("finance",),
     }
@@ -148,6 +165,35 @@ class WalletConfig(AppConfig):
         ports.news_source("fees", news.fees)
         ports.news_source("settings", news.settings)
         self._register_closing()
+        self._register_merchants()
+
+    @staticmethod
+    def _register_merchants() -> None:
+        from micropay.core import approval, messages
+        from wallet import permissions
+        from wallet.data import money_request, standing_order
+        from wallet.services import merchant_onboarding, merchant_payout, merchant_refund
+
+        messages.register(money_request.TEMPLATES)
+        messages.register(standing_order.TEMPLATES)
+        manage = permissions.MANAGE_MERCHANTS
+        approval.register(
+            merchant_onboarding.REGISTER,
+            permission=manage,
+            apply=lambda asked, **who: merchant_onboarding.registered(asked=asked, **who),
+            ended=lambda asked, **who: merchant_onboarding.register_ended(asked=asked, **who),
+        )
+        for kind, permission, apply in (
+            (merchant_onboarding.ACCOUNT, manage, merchant_onboarding.account_agreed),
+            (merchant_onboarding.RELEASE, manage, merchant_onboarding.released),
+            (merchant_payout.PAY, permissions.PAY_MERCHANT, merchant_payout.agreed),
+            (merchant_refund.REFUND, permissions.APPROVE_REFUND, merchant_refund.agreed),
+        ):
+            approval.register(
+                kind,
+                permission=permission,
+                apply=lambda asked, act=apply, **who: act(asked=asked, **who),
+            )
 
     @staticmethod
     def _register_closing() -> None:

@@ -100,6 +100,8 @@ class MovementKind(StrEnum):
     TRANSFER = "transfer"
     TOPUP = "topup"
     WITHDRAWAL = "withdrawal"
+    REFUND = "refund"
+    PAYOUT = "payout"
 
 
 class LimitKind(StrEnum):
@@ -124,6 +126,7 @@ class FeeService(StrEnum):
     BILL_PAYMENT = "bill_payment"
     TOPUP = "topup"
     WITHDRAWAL = "withdrawal"
+    MERCHANT_PAYOUT = "merchant_payout"
 
 
 class MerchantKind(StrEnum):
@@ -133,6 +136,26 @@ class MerchantKind(StrEnum):
     BILLER = "biller"
 
 
+class MerchantState(StrEnum):
+    """ASKED: a second person has not decided yet. Only an active merchant is paid and pays out."""
+
+    ASKED = "asked"
+    ACTIVE = "active"
+    FROZEN = "frozen"
+    CLOSED = "closed"
+    REFUSED = "refused"
+
+
+# The database refuses every other move.
+MERCHANT_MOVES: dict[MerchantState, frozenset[MerchantState]] = {
+    MerchantState.ASKED: frozenset({MerchantState.ACTIVE, MerchantState.REFUSED}),
+    MerchantState.ACTIVE: frozenset({MerchantState.FROZEN, MerchantState.CLOSED}),
+    MerchantState.FROZEN: frozenset({MerchantState.ACTIVE, MerchantState.CLOSED}),
+    MerchantState.CLOSED: frozenset(),
+    MerchantState.REFUSED: frozenset(),
+}
+
+
 class CodeScheme(StrEnum):
     """How a scanned code names a payee that is registered with us."""
 
@@ -140,6 +163,61 @@ class CodeScheme(StrEnum):
     TAX_ID = "tax_id"
     EWALLET = "ewallet"
     BANK_ACCOUNT = "bank_account"
+
+
+class MoneyRequestState(StrEnum):
+    """Whoever was asked pays or declines, whoever asked withdraws. ``expired`` is never stored."""
+
+    ASKED = "asked"
+    PAID = "paid"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
+class Every(StrEnum):
+    """How often a standing order moves money."""
+
+    ONCE = "once"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+
+class StandingState(StrEnum):
+    """ASKED waits for its proof. PAUSED moves nothing until its customer goes on."""
+
+    ASKED = "asked"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    ENDED = "ended"
+
+
+# The database refuses every other move.
+STANDING_MOVES: dict[StandingState, frozenset[StandingState]] = {
+    StandingState.ASKED: frozenset({StandingState.ACTIVE}),
+    StandingState.ACTIVE: frozenset({StandingState.PAUSED, StandingState.ENDED}),
+    StandingState.PAUSED: frozenset({StandingState.ACTIVE, StandingState.ENDED}),
+    StandingState.ENDED: frozenset(),
+}
+
+
+class StandingReason(StrEnum):
+    """Why a standing order rests or is over."""
+
+    CUSTOMER = "customer"
+    FINISHED = "finished"
+    PAYEE = "payee"
+    MISSED = "missed"
+    ACCOUNT = "account"
+
+
+class RunOutcome(StrEnum):
+    """What became of one day of a standing order."""
+
+    DONE = "done"
+    FAILED = "failed"
+    SKIPPED = "skipped"
 
 
 class TopUpState(StrEnum):

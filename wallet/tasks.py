@@ -16,6 +16,7 @@ from wallet.data.seal import EVIDENCE
 from wallet.selectors import hold as hold_reads
 from wallet.selectors import ledger as ledger_reads
 from wallet.selectors import safeguarding as safeguarding_reads
+from wallet.selectors import standing_order as standing_reads
 from wallet.selectors import waiting as waiting_reads
 from wallet.selectors import withdrawal as withdrawal_reads
 from wallet.services import (
@@ -25,6 +26,7 @@ from wallet.services import (
     payout,
     receipt,
     safeguarding,
+    standing_run,
     waiting,
     withdrawal,
 )
@@ -32,6 +34,7 @@ from wallet.services.bank_port import bank
 from wallet.services.seal import seal
 
 _log = structlog.get_logger(__name__)
+_STANDING_ORDERS = 500
 
 
 @outbox.handler("wallet.posted")
@@ -76,6 +79,19 @@ def _advance(withdrawal_id: UUID, now: datetime) -> None:
     payout.advance(
         actor=Actor.system("withdrawals"), withdrawal_id=withdrawal_id, bank=bank(), now=now
     )
+
+
+@shared_task
+def run_standing_orders() -> int:
+    """Carry out the standing orders that are due; returns how many were looked at."""
+    actor = Actor.system("standing orders")
+    due = standing_reads.due(now=clock.now(), most=_STANDING_ORDERS)
+    for order_id in due:
+        try:
+            standing_run.run(actor=actor, order_id=order_id, now=clock.now())
+        except Exception as error:  # one that cannot go on must not hold up the others
+            _log.error("standing_order_stuck", order=str(order_id), kind=type(error).__name__)
+    return len(due)
 
 
 outbox.add_feeder(outbox.Feeder(ledger.hand_over, ledger_reads.after_effects_waiting))

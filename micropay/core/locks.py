@@ -41,6 +41,8 @@ ORDER = (
     "wallet.BankAccount",
     "wallet.Quote",
     "wallet.Withdrawal",
+    "wallet.MoneyRequest",
+    "wallet.StandingOrder",
     "wallet.TopUp",
     "wallet.BankNotice",
     "wallet.UnmatchedReceipt",

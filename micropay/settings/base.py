@@ -18,7 +18,9 @@ from micropay.settings import env
 from wallet.states import (
     QUOTED_KINDS,
     BankAccountState,
+    MoneyRequestState,
     MovementKind,
+    StandingState,
     TopUpState,
     WalletState,
     WithdrawalState,
@@ -188,7 +190,9 @@ SPECTACULAR_SETTINGS = {
         "CaseKindEnum": _choices(CaseKind),
         "CaseStateEnum": _choices(CaseState),
         "KycStateEnum": _choices(KycState),
+        "MoneyRequestStateEnum": _choices(MoneyRequestState),
         "MovementKindEnum": _choices(MovementKind),
+        "StandingStateEnum": _choices(StandingState),
         "TopUpStateEnum": _choices(TopUpState),
         "WalletStateEnum": _choices(WalletState),
     },
@@ -239,6 +243,11 @@ CELERY_BEAT_SCHEDULE = {
     },
     "advance withdrawals": {
         "task": "wallet.tasks.advance_withdrawals",
+        "schedule": schedule(60.0),
+        "options": {"expires": 60},
+    },
+    "run standing orders": {
+        "task": "wallet.tasks.run_standing_orders",
         "schedule": schedule(60.0),
         "options": {"expires": 60},
     },

@@ -52,6 +52,11 @@ ASKED_WITH = {
     "accounts.suspension.confirm_death": accounts.DECIDE_CUSTOMER_SUSPENSION,
     "accounts.kyc.clear_match": accounts.REVIEW_KYC,
     "accounts.kyc.refuse_match": accounts.REVIEW_KYC,
+    "wallet.merchant.register": wallet.MANAGE_MERCHANTS,
+    "wallet.merchant.account": wallet.MANAGE_MERCHANTS,
+    "wallet.merchant.release": wallet.MANAGE_MERCHANTS,
+    "wallet.merchant.payout": wallet.PAY_MERCHANT,
+    "wallet.merchant.refund": wallet.ASK_REFUND,
     "wallet.closure.estate": wallet.END_WALLET,
     "wallet.closure.paid": wallet.PAY_CLOSING,
 }

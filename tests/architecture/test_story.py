@@ -27,6 +27,7 @@ from tests.consent import story as consent_story
 from tests.consent.models.test_guards import one_record_of_each
 from tests.core import buttons as staff
 from tests.wallet import bank_samples as bank
+from tests.wallet import merchant_samples as shops
 from tests.wallet import people_samples as people
 from tests.wallet.selectors import paycode_samples as codes
 from tests.wallet.services import test_fee as fees
@@ -57,6 +58,11 @@ def tell() -> None:
     assert somchai.post("payments", proof, key="story-0001").status_code == 201
     withdrawn = bank.withdraw(somchai, bank.link(somchai, name="สมชาย ทองดี"), 10_000)
     bank.advance(withdrawn.reference, bank.Desk(PayoutOutcome.SETTLED))
+    malee = people.malee(phone="+66801112222", national_id="3100600445635")
+    named = {"wallet_number": malee.wallet.number}
+    assert somchai.post("favourites", {**named, "alias": "มาลี"}).status_code == 201
+    assert somchai.post("money-requests", {**named, "amount": "5.00"}).status_code == 201
+    shops.refund(shops.pay(somchai, shops.registered(), "20.00"), 500)
     case = complainants.filed()
     webuse.take(actor=complainants.VISITOR, page="web_filing", now=clock.now())
     follow.ask(actor=complainants.VISITOR, number=case.number, now=clock.now())

@@ -1,20 +1,216 @@
-"""Merchants and billers, and the codes that name them."""
+"""Merchants and billers: taken in by two people, paid out, stopped, and served at the desk."""
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any
+
 from django.contrib import admin
+from django.http import FileResponse, HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop as noop
 
 from micropay.core import backoffice
-from micropay.core.backoffice import ReadOnlyAdmin
-from wallet.models.merchant import Merchant, MerchantCode
+from micropay.core.actor import Actor
+from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from wallet import permissions
+from wallet.admin.merchant_forms import (
+    BankForm,
+    CodeForm,
+    PayoutForm,
+    RegisterForm,
+    StatementForm,
+)
+from wallet.admin.wallet import baht
+from wallet.models.merchant import Merchant, MerchantCode, MerchantRefund
+from wallet.selectors import ledger as ledger_reads
+from wallet.selectors.paycode import render
+from wallet.services import merchant_onboarding, merchant_payout, merchant_service
+from wallet.states import BankAccountState, MerchantState
+
+_PICTURES = {"png": (render.png, "image/png"), "svg": (render.svg, "image/svg+xml")}
+_COLUMNS = (
+    noop("time"),
+    noop("kind"),
+    noop("receipt number"),
+    noop("reference 1"),
+    noop("reference 2"),
+    noop("amount (baht)"),
+    noop("fee (baht)"),
+    noop("change (baht)"),
+    noop("balance (baht)"),
+)
+
+
+def _register(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -> Merchant:
+    return merchant_onboarding.ask(
+        actor=actor, wish=values["wish"], reason=values["reason"], now=now
+    )
+
+
+def _account(*, actor: Actor, row: Merchant, values: dict[str, Any], now: datetime) -> str:
+    merchant_onboarding.ask_account(
+        actor=actor, merchant_id=row.id, bank=values["bank"], reason=values["reason"], now=now
+    )
+    return _("Sent to a second person.")
+
+
+def _freeze(*, actor: Actor, row: Merchant, values: dict[str, Any], now: datetime) -> str:
+    merchant_onboarding.freeze(actor=actor, merchant_id=row.id, reason=values["reason"], now=now)
+    return _("Frozen: no money moves in or out.")
+
+
+def _release(*, actor: Actor, row: Merchant, values: dict[str, Any], now: datetime) -> str:
+    merchant_onboarding.ask_release(
+        actor=actor, merchant_id=row.id, reason=values["reason"], now=now
+    )
+    return _("Sent to a second person.")
+
+
+def _pay(*, actor: Actor, row: Merchant, values: dict[str, Any], now: datetime) -> str:
+    merchant_payout.ask(
+        actor=actor,
+        merchant_id=row.id,
+        amount=values["amount"],
+        reason=values["reason"],
+        now=now,
+    )
+    return _("Sent to a second person.")
+
+
+def _code(*, actor: Actor, row: Merchant, values: dict[str, Any], now: datetime) -> HttpResponse:
+    text = merchant_service.make_code(
+        actor=actor,
+        merchant_id=row.id,
+        satang=values["amount"],
+        bill=values["bill"],
+        reason=values["reason"],
+        now=now,
+    )
+    draw, kind = _PICTURES[values["picture"]]
+    name = f"{row.number}-{values['bill'] or 'static'}.{values['picture']}"
+    disposition = f'attachment; filename="{name}"'
+    return HttpResponse(draw(text), content_type=kind, headers={"Content-Disposition": disposition})
+
+
+def _statement(
+    *, actor: Actor, row: Merchant, values: dict[str, Any], now: datetime
+) -> FileResponse:
+    export = merchant_service.export_statement(
+        actor=actor,
+        merchant_id=row.id,
+        since=values["since"],
+        day=values["day"],
+        header=[_(column) for column in _COLUMNS],
+        reason=values["reason"],
+        now=now,
+    )
+    return export.answer(people=0)
+
+
+def _is_active(row: Merchant) -> bool:
+    return row.is_active
+
+
+def _is_frozen(row: Merchant) -> bool:
+    return row.state == MerchantState.FROZEN
+
+
+def _has_begun(row: Merchant) -> bool:
+    return row.state not in {MerchantState.ASKED, MerchantState.REFUSED}
 
 
 @admin.register(Merchant, site=backoffice.site)
 class MerchantAdmin(ReadOnlyAdmin):
-    list_display = ("name_th", "name_en", "kind", "state", "is_demo", "registered_at")
-    list_filter = ("kind", "state", "is_demo")
-    search_fields = ("name_th", "name_en")
+    """The tax ID and the whole number of the bank account stay closed here."""
+
+    icon = "storefront"
+    list_display = ("number", "name_th", "name_en", "kind", "category", "state", "registered_at")
+    list_filter = ("kind", "state", "tier", "is_demo")
+    search_fields = ("number", "name_th", "name_en")
     ordering = ("name_en",)
+    fields = (
+        "number",
+        "name_th",
+        "name_en",
+        "kind",
+        "category",
+        "tier",
+        "state",
+        "balance",
+        "bank_account",
+        "owner",
+        "is_demo",
+        "registered_at",
+    )
+    list_buttons = (
+        Button(
+            "register",
+            noop("Register a merchant"),
+            permissions.MANAGE_MERCHANTS,
+            RegisterForm,
+            _register,
+        ),
+    )
+    buttons = (
+        Button(
+            "pay",
+            noop("Pay out to the bank account"),
+            permissions.PAY_MERCHANT,
+            PayoutForm,
+            _pay,
+            _is_active,
+        ),
+        Button("code", noop("QR code"), permissions.SERVE_MERCHANT, CodeForm, _code, _is_active),
+        Button(
+            "statement",
+            noop("Statement (CSV)"),
+            permissions.SERVE_MERCHANT,
+            StatementForm,
+            _statement,
+            _has_begun,
+        ),
+        Button(
+            "account",
+            noop("Another bank account"),
+            permissions.MANAGE_MERCHANTS,
+            BankForm,
+            _account,
+            _has_begun,
+        ),
+        Button(
+            "freeze",
+            noop("Freeze"),
+            permissions.STOP_MERCHANT,
+            ReasonForm,
+            _freeze,
+            _is_active,
+            grave=True,
+        ),
+        Button(
+            "release",
+            noop("Unfreeze"),
+            permissions.MANAGE_MERCHANTS,
+            ReasonForm,
+            _release,
+            _is_frozen,
+        ),
+    )
+
+    @admin.display(description=gettext_lazy("balance (baht)"))
+    def balance(self, row: Merchant) -> str:
+        """What it holds, and what of it is not on its way to its bank."""
+        money = ledger_reads.balance(account_id=row.account_id)
+        return _("%(balance)s, of it available %(available)s") % {
+            "balance": baht(money.balance),
+            "available": baht(money.available),
+        }
+
+    @admin.display(description=gettext_lazy("bank account"))
+    def bank_account(self, row: Merchant) -> str:
+        account = row.bank_accounts.filter(state=BankAccountState.LINKED).first()
+        return account.words if account else ""
 
 
 @admin.register(MerchantCode, site=backoffice.site)
@@ -24,3 +220,16 @@ class MerchantCodeAdmin(ReadOnlyAdmin):
     list_select_related = ("merchant",)
     search_fields = ("value",)
     ordering = ("scheme", "value")
+
+
+@admin.register(MerchantRefund, site=backoffice.site)
+class MerchantRefundAdmin(ReadOnlyAdmin):
+    """What merchants gave back; the request says who agreed and why."""
+
+    list_display = ("refunded_at", "payment", "amount_baht", "approval")
+    list_select_related = ("payment", "approval")
+    ordering = ("-refunded_at",)
+
+    @admin.display(description=gettext_lazy("amount (baht)"), ordering="amount")
+    def amount_baht(self, row: MerchantRefund) -> str:
+        return baht(row.amount)

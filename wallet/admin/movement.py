@@ -2,13 +2,47 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any
+
 from django.contrib import admin
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop as noop
 
 from micropay.core import backoffice
-from micropay.core.backoffice import ReadOnlyAdmin
+from micropay.core.actor import Actor
+from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from wallet import permissions
+from wallet.admin.report_forms import BahtField
 from wallet.admin.wallet import baht
 from wallet.models.movement import Movement, Quote
+from wallet.services import merchant_refund
+from wallet.states import MovementKind
+
+# What a merchant pays; in all other movements it is paid.
+_BY_MERCHANTS = {MovementKind.REFUND, MovementKind.PAYOUT}
+
+
+class RefundForm(ReasonForm):
+    """How much of the payment the merchant gives back; the reason names its request."""
+
+    amount = BahtField(label=gettext_lazy("Amount (baht)"))
+
+
+def _refund(*, actor: Actor, row: Movement, values: dict[str, Any], now: datetime) -> str:
+    merchant_refund.ask(
+        actor=actor,
+        payment_id=row.id,
+        amount=values["amount"],
+        reason=values["reason"],
+        now=now,
+    )
+    return _("Sent to a second person.")
+
+
+def _is_a_merchants(row: Movement) -> bool:
+    return row.kind == MovementKind.PAYMENT and row.merchant_id is not None
 
 
 @admin.register(Movement, site=backoffice.site)
@@ -31,13 +65,25 @@ class MovementAdmin(ReadOnlyAdmin):
         "notice",
         "posted_at",
     )
+    buttons = (
+        Button(
+            "refund",
+            noop("Refund by the merchant"),
+            permissions.ASK_REFUND,
+            RefundForm,
+            _refund,
+            _is_a_merchants,
+        ),
+    )
 
     @admin.display(description=gettext_lazy("payer"))
     def payer(self, row: Movement) -> str:
-        return str(row.customer or "")
+        return str(row.customer or (row.merchant if row.kind in _BY_MERCHANTS else ""))
 
     @admin.display(description=gettext_lazy("payee"))
     def payee(self, row: Movement) -> str:
+        if row.kind in {MovementKind.REFUND, MovementKind.WITHDRAWAL, MovementKind.PAYOUT}:
+            return str(row.payee_customer or _("bank account"))
         return str(row.merchant or row.payee_customer)
 
     @admin.display(description=gettext_lazy("amount (baht)"), ordering="amount")

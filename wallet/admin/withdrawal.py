@@ -15,9 +15,9 @@ from wallet.models.bank import BankAccount, Withdrawal
 class BankAccountAdmin(ReadOnlyAdmin):
     """Number and holder's name stay closed here."""
 
-    list_display = ("asked_at", "customer", "bank_code", "state", "linked_at", "unlinked_at")
+    list_display = ("asked_at", "customer", "merchant", "bank_code", "state", "linked_at")
     list_filter = ("state", "bank_code")
-    list_select_related = ("customer",)
+    list_select_related = ("customer", "merchant")
     ordering = ("-asked_at",)
     exclude = ("number", "number_index", "number_index_next", "holder", "digest", "otp_id")
 
@@ -28,6 +28,7 @@ class WithdrawalAdmin(ReadOnlyAdmin):
         "asked_at",
         "reference",
         "customer",
+        "merchant",
         "amount_baht",
         "state",
         "reason",
@@ -35,7 +36,7 @@ class WithdrawalAdmin(ReadOnlyAdmin):
         "next_step_at",
     )
     list_filter = ("state", "reason")
-    list_select_related = ("customer",)
+    list_select_related = ("customer", "merchant")
     search_fields = ("reference", "bank_reference")
     ordering = ("-asked_at",)
     exclude = ("key", "fingerprint")

@@ -27,6 +27,8 @@ _TITLES = {
     MovementKind.TRANSFER: noop("Transfer completed"),
     MovementKind.TOPUP: noop("Top-up completed"),
     MovementKind.WITHDRAWAL: noop("Withdrawal completed"),
+    MovementKind.REFUND: noop("Refund completed"),
+    MovementKind.PAYOUT: noop("Payout completed"),
 }
 
 

@@ -8,20 +8,27 @@ from django.urls import path
 
 from wallet.api import (
     closure,
+    favourite,
     limit,
+    money_request,
     monthly,
     movement,
     paycode,
     payment,
     receipt,
+    standing_order,
     topup,
     transfer,
     wallet,
+    wallet_code,
     withdrawal,
 )
 
 urlpatterns: list[Any] = [
     path("wallet", wallet.Wallet.as_view()),
+    path("wallet/qr", wallet_code.WalletCode.as_view()),
+    path("wallet/qr.png", wallet_code.WalletCodePng.as_view()),
+    path("wallet/qr.svg", wallet_code.WalletCodeSvg.as_view()),
     path("wallet/limits", limit.Limits.as_view()),
     path("wallet/waiting-receipts", limit.WaitingReceipts.as_view()),
     path("wallet/opening", wallet.Openings.as_view()),
@@ -34,6 +41,24 @@ urlpatterns: list[Any] = [
     path("payments", payment.Payments.as_view()),
     path("transfers/quotes", transfer.TransferQuotes.as_view()),
     path("transfers", transfer.Transfers.as_view()),
+    path("money-requests", money_request.MoneyRequests.as_view()),
+    path("money-requests/<uuid:request_id>", money_request.MoneyRequest.as_view()),
+    path("money-requests/<uuid:request_id>/quote", money_request.MoneyRequestQuote.as_view()),
+    path("money-requests/<uuid:request_id>/decline", money_request.MoneyRequestRefusal.as_view()),
+    path("money-requests/<uuid:request_id>/withdraw", money_request.MoneyRequestEnd.as_view()),
+    path("standing-orders", standing_order.StandingOrders.as_view()),
+    path("standing-orders/<uuid:order_id>", standing_order.StandingOrder.as_view()),
+    path(
+        "standing-orders/<uuid:order_id>/confirm",
+        standing_order.StandingOrderConfirmation.as_view(),
+    ),
+    path("standing-orders/<uuid:order_id>/pause", standing_order.StandingOrderPause.as_view()),
+    path(
+        "standing-orders/<uuid:order_id>/resume", standing_order.StandingOrderResumption.as_view()
+    ),
+    path("standing-orders/<uuid:order_id>/runs", standing_order.StandingOrderRuns.as_view()),
+    path("favourites", favourite.Favourites.as_view()),
+    path("favourites/<uuid:favourite_id>", favourite.Favourite.as_view()),
     path("top-ups", topup.TopUps.as_view()),
     path("top-ups/<str:reference>", topup.TopUp.as_view()),
     path("top-ups/<str:reference>/qr.png", topup.TopUpPng.as_view()),

@@ -11,6 +11,7 @@ NOT_COVERED = "wallet.not_covered"
 FEE_ANNOUNCED = "wallet.fee_announced"
 WITHDRAWAL_PAID = "wallet.withdrawal_paid"
 WITHDRAWAL_REFUSED = "wallet.withdrawal_refused"
+REFUNDED = "wallet.refunded"
 
 SERVICE_WORDS = {
     FeeService.TRANSFER: {"th": "การโอนเงิน", "en": "transfers"},
@@ -18,6 +19,7 @@ SERVICE_WORDS = {
     FeeService.BILL_PAYMENT: {"th": "การชำระบิล", "en": "bill payments"},
     FeeService.TOPUP: {"th": "การเติมเงิน", "en": "top-ups"},
     FeeService.WITHDRAWAL: {"th": "การถอนเงิน", "en": "withdrawals"},
+    FeeService.MERCHANT_PAYOUT: {"th": "การโอนยอดขายให้ร้านค้า", "en": "payouts to merchants"},
 }
 MONEY_WAITS = "wallet.money_waits"
 
@@ -34,6 +36,14 @@ TEMPLATES = {
         body={
             "th": "ไมโครเพย์: เติมเงิน {amount} บาท เข้ากระเป๋าแล้ว เลขที่รายการ {reference}",
             "en": "MicroPay: {amount} baht was added to your wallet. Receipt {reference}",
+        },
+    ),
+    REFUNDED: Template(
+        title={"th": "ได้รับเงินคืนจากร้านค้า", "en": "A shop has refunded you"},
+        body={
+            "th": "ไมโครเพย์: {payer} คืนเงิน {amount} บาท เข้ากระเป๋าของท่านแล้ว เลขที่รายการ {reference}",
+            "en": "MicroPay: {payer} has refunded {amount} baht to your wallet."
+            " Receipt {reference}",
         },
     ),
     FEE_ANNOUNCED: Template(

@@ -17,6 +17,8 @@ KIND_NAMES = {
     MovementKind.TRANSFER: noop("Transfer"),
     MovementKind.TOPUP: noop("Top-up"),
     MovementKind.WITHDRAWAL: noop("Withdrawal"),
+    MovementKind.REFUND: noop("Refund"),
+    MovementKind.PAYOUT: noop("Payout"),
 }
 
 

@@ -1,4 +1,4 @@
-"""A customer's own accounts at banks, and withdrawals to them. Amounts are satang."""
+"""Accounts at banks of customers and merchants, and payouts to them. Amounts are satang."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from micropay.core.crypto.blind import BlindIndexField
 from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
 from wallet.data.bank import BANKS
+from wallet.models.merchant import Merchant
 from wallet.models.wallet import Wallet
 from wallet.states import WITHDRAWAL_MOVES, BankAccountState, WithdrawalState
 
@@ -19,14 +20,16 @@ _SHOWN_DIGITS = 4
 
 
 class BankAccount(models.Model):
-    """An account that a customer linked after the bank named its holder. Only ``state`` changes.
+    """An account that a customer linked after the bank named its holder, or the one that two
+    people named for a merchant. Only ``state`` changes.
 
     ``number`` holds the digits; ``number_index`` finds it again. ``holder`` is the name as the
     bank answered. ``digest`` binds the one-time code of the linking.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    customer = models.ForeignKey("accounts.Customer", models.PROTECT, related_name="+")
+    customer = models.ForeignKey("accounts.Customer", models.PROTECT, related_name="+", null=True)
+    merchant = models.ForeignKey(Merchant, models.PROTECT, related_name="bank_accounts", null=True)
     bank_code = models.CharField(max_length=3)
     number = EncryptedText(label=NUMBER)
     number_index = BlindIndexField(of="number")
@@ -36,12 +39,22 @@ class BankAccount(models.Model):
     digest = models.CharField(max_length=64)
     otp_id = models.UUIDField(null=True)
     asked_at = models.DateTimeField()
-    expires_at = models.DateTimeField()
+    expires_at = models.DateTimeField(null=True)
     linked_at = models.DateTimeField(null=True)
     unlinked_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=Q(customer__isnull=False, merchant=None, expires_at__isnull=False)
+                | Q(customer=None, merchant__isnull=False),
+                name="bank_account_of_one",
+            ),
+            models.UniqueConstraint(
+                fields=["merchant"],
+                condition=Q(state=BankAccountState.LINKED.value, merchant__isnull=False),
+                name="bank_account_of_merchant_once",
+            ),
             models.CheckConstraint(
                 condition=Q(state=BankAccountState.ASKED.value, linked_at=None, unlinked_at=None)
                 | Q(state=BankAccountState.LINKED.value, linked_at__isnull=False, unlinked_at=None)
@@ -79,11 +92,13 @@ class BankAccount(models.Model):
 
     def is_expired(self, now: datetime) -> bool:
         """Whether it can no longer be confirmed."""
-        return self.state == BankAccountState.ASKED and now >= self.expires_at
+        ends = self.expires_at
+        return self.state == BankAccountState.ASKED and ends is not None and now >= ends
 
 
 class Withdrawal(models.Model):
-    """Money on its way from a wallet to its holder's bank account, under a hold of the ledger.
+    """Money on its way to its holder's bank account, under a hold of the ledger: out of a wallet,
+    by a quote that its customer confirmed, or out of a merchant's account, by two people's yes.
 
     ``reference`` is ours at the bank, where it makes a repeated instruction harmless, and becomes
     the receipt's number. ``valid_until`` is told to the bank with the instruction. ``next_step_at``
@@ -93,10 +108,13 @@ class Withdrawal(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     reference = models.CharField(max_length=20, unique=True)
-    customer = models.ForeignKey("accounts.Customer", models.PROTECT, related_name="+")
-    wallet = models.ForeignKey(Wallet, models.PROTECT, related_name="withdrawals")
+    customer = models.ForeignKey("accounts.Customer", models.PROTECT, related_name="+", null=True)
+    wallet = models.ForeignKey(Wallet, models.PROTECT, related_name="withdrawals", null=True)
+    merchant = models.ForeignKey(Merchant, models.PROTECT, related_name="payouts", null=True)
     bank_account = models.ForeignKey(BankAccount, models.PROTECT, related_name="withdrawals")
-    quote = models.OneToOneField("wallet.Quote", models.PROTECT, related_name="withdrawal")
+    quote = models.OneToOneField(
+        "wallet.Quote", models.PROTECT, related_name="withdrawal", null=True
+    )
     hold_id = models.UUIDField(unique=True)
     amount = models.BigIntegerField()
     fee = models.BigIntegerField()
@@ -117,6 +135,13 @@ class Withdrawal(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["wallet", "key"], name="withdrawal_key_once"),
+            models.UniqueConstraint(fields=["merchant", "key"], name="payout_key_once"),
+            models.CheckConstraint(
+                condition=Q(customer__isnull=False, wallet__isnull=False, quote__isnull=False)
+                & Q(merchant=None)
+                | Q(customer=None, wallet=None, quote=None, merchant__isnull=False),
+                name="withdrawal_of_one",
+            ),
             models.CheckConstraint(
                 condition=Q(amount__gt=0, fee__gte=0, vat__gte=0, vat__lte=F("fee")),
                 name="withdrawal_amounts",

@@ -1,4 +1,4 @@
-"""Merchants and billers: payees that are not customers, and the codes that name them."""
+"""Merchants and billers as wallet holders, the codes that name them, and their refunds."""
 
 from __future__ import annotations
 
@@ -7,31 +7,57 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
+from accounts.states import Tier
+from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
-from wallet.states import CodeScheme, MerchantKind, WalletState
+from wallet.states import CodeScheme, MerchantKind, MerchantState
 
 
 class Merchant(models.Model):
-    """A shop or biller with a ledger account of its own."""
+    """A shop or biller with a ledger account of its own, registered by two people.
+
+    ``number`` stands in its QR codes. ``tax_id`` (13 digits) is a national ID where a person trades
+    alone; ``owner`` then names that customer. ``category`` is a merchant category code (ISO 18245).
+    ``tier`` chooses the band of its fees. After registration only the state changes.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     kind = models.CharField(max_length=10)
     name_th = models.CharField(max_length=120)
     name_en = models.CharField(max_length=120)
+    number = models.CharField(max_length=13, unique=True)
+    tax_id = EncryptedText(label="wallet.merchant.tax_id", null=True)
+    owner = models.ForeignKey("accounts.Customer", models.PROTECT, related_name="+", null=True)
+    category = models.CharField(max_length=4, blank=True)
+    tier = models.CharField(max_length=8, default=Tier.STANDARD)
     account = models.OneToOneField("wallet.LedgerAccount", models.PROTECT, related_name="+")
-    state = models.CharField(max_length=8, default=WalletState.ACTIVE)
+    state = models.CharField(max_length=8, default=MerchantState.ASKED)
     is_demo = models.BooleanField(default=False)
     registered_at = models.DateTimeField()
 
     class Meta:
+        permissions = [
+            ("manage_merchants", "Can ask for and agree to merchants and their bank accounts"),
+            ("stop_merchant", "Can freeze a merchant"),
+            ("pay_merchant", "Can ask for and agree to payouts to merchants"),
+            ("ask_refund", "Can ask for a merchant's refund"),
+            ("approve_refund", "Can agree to a merchant's refund"),
+            ("serve_merchant", "Can make a merchant's QR codes and statements"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(kind__in=[kind.value for kind in MerchantKind]),
                 name="merchant_kind_known",
             ),
             models.CheckConstraint(
-                condition=Q(state__in=[state.value for state in WalletState]),
+                condition=Q(state__in=[state.value for state in MerchantState]),
                 name="merchant_state_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(tier__in=[tier.value for tier in Tier]), name="merchant_tier_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(number__regex=r"^M[0-9]{12}$"), name="merchant_number_shape"
             ),
         ]
 
@@ -43,7 +69,7 @@ class Merchant(models.Model):
 
     @property
     def is_active(self) -> bool:
-        return self.state == WalletState.ACTIVE
+        return self.state == MerchantState.ACTIVE
 
 
 class MerchantCode(models.Model):
@@ -77,3 +103,28 @@ class MerchantCode(models.Model):
 
     def __str__(self) -> str:
         return f"{self.scheme} {self.value}"
+
+
+class MerchantRefund(models.Model):
+    """Money that a merchant gave back of a payment, in full or in part (satang), by two people.
+
+    All refunds of one payment together never pass it (the ledger's door and guards). ``approval``
+    is the request that was agreed to; it says who and why.
+    """
+
+    runtime_rights: ClassVar[str] = "SELECT, INSERT"
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    payment = models.ForeignKey("wallet.Movement", models.PROTECT, related_name="refunds")
+    approval = models.OneToOneField("core.Approval", models.PROTECT, related_name="+")
+    transaction_id = models.UUIDField(unique=True)
+    amount = models.BigIntegerField()
+    refunded_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(amount__gt=0), name="merchant_refund_amount"),
+        ]
+
+    def __str__(self) -> str:
+        return f"refund {self.refunded_at:%Y-%m-%d %H:%M}"

@@ -12,7 +12,8 @@ from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
 from wallet.models.bank import BankAccount
 from wallet.models.fee import FeeVersion
-from wallet.models.merchant import Merchant
+from wallet.models.merchant import Merchant, MerchantRefund
+from wallet.models.money_request import MoneyRequest
 from wallet.models.topup import BankNotice, TopUp
 from wallet.models.wallet import Wallet
 from wallet.states import QUOTED_KINDS
@@ -24,7 +25,7 @@ class Quote(models.Model):
     Never changed: it is used when a movement refers to it, which only one can. ``digest`` (hex
     SHA-256) covers all that matters of it and binds the one-time code. Exactly one of
     ``payee_wallet``, ``merchant`` and ``bank_account`` is paid. Names are masked, as they were
-    shown.
+    shown. ``request`` is what a transfer answers: carried out, the quote makes it paid.
     """
 
     runtime_rights: ClassVar[str] = "SELECT, INSERT"
@@ -36,6 +37,9 @@ class Quote(models.Model):
     payee_wallet = models.ForeignKey(Wallet, models.PROTECT, related_name="+", null=True)
     merchant = models.ForeignKey(Merchant, models.PROTECT, related_name="+", null=True)
     bank_account = models.ForeignKey(BankAccount, models.PROTECT, related_name="+", null=True)
+    request = models.ForeignKey(
+        MoneyRequest, models.PROTECT, related_name="quotes", null=True, db_index=False
+    )
     amount = models.BigIntegerField()
     fee = models.BigIntegerField()
     vat = models.BigIntegerField()
@@ -103,7 +107,8 @@ class Movement(models.Model):
     """Money that moved: the business side of one ledger transaction. Append-only.
 
     A payment or transfer has a payer's wallet and its quote; a top-up has the bank's notice; a
-    withdrawal has wallet and quote, and the withdrawal's own number as its reference.
+    withdrawal has wallet and quote, and the withdrawal's own number as its reference; a merchant's
+    payout has that number too. A refund has the merchant who pays and the payee's wallet.
     ``reference`` is the receipt's number. ``key`` and ``fingerprint`` repeat the ledger's claim
     so that a replay finds the answer in one read. ``fee`` includes ``vat``.
 
@@ -126,6 +131,7 @@ class Movement(models.Model):
     quote = models.OneToOneField(Quote, models.PROTECT, related_name="movement", null=True)
     topup = _guarded(TopUp, "movements")
     notice = models.OneToOneField(BankNotice, models.PROTECT, related_name="movement", null=True)
+    refund = _guarded(MerchantRefund, "movements")
     amount = models.BigIntegerField()
     fee = models.BigIntegerField(default=0)
     vat = models.BigIntegerField(default=0)

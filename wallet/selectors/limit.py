@@ -56,9 +56,8 @@ def require_room(room: LimitRoom, amount: int) -> None:
 
     AmountOverLimit, DayLimitReached or MonthLimitReached.
     """
+    require_at_once(room, amount)
     kind = room.kind.value
-    if amount > room.per_transaction:
-        raise AmountOverLimit.of(kind=kind, most=room.per_transaction)
     if amount > room.day_left:
         raise DayLimitReached.of(
             kind=kind, most=room.per_day, left=room.day_left, resets_at=room.day_resets_at
@@ -67,6 +66,12 @@ def require_room(room: LimitRoom, amount: int) -> None:
         raise MonthLimitReached.of(
             kind=kind, most=room.per_month, left=room.month_left, resets_at=room.month_resets_at
         )
+
+
+def require_at_once(room: LimitRoom, amount: int) -> None:
+    """Raise AmountOverLimit for more (satang) than one movement may carry on any day."""
+    if amount > room.per_transaction:
+        raise AmountOverLimit.of(kind=room.kind.value, most=room.per_transaction)
 
 
 def cap(*, tier: Tier, now: datetime) -> int:

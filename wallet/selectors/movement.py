@@ -20,6 +20,8 @@ from wallet.selectors import wallet as wallets
 from wallet.states import MovementKind
 
 OUT, IN = "out", "in"
+# What naming both parties of a movement reads; a refund's are those of the payment.
+PARTIES = ("quote", "refund__payment__quote")
 _JOINED = ("asked__payee_wallet", "asked__merchant", "asked__movement", "done__quote")
 _CURSOR = re.compile(r"n[0-9]{1,18}", re.ASCII)
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
@@ -67,7 +69,7 @@ def of_customer(*, customer_id: UUID, reference: str) -> MovementView | None:
         Movement.objects.filter(
             which, Q(customer_id=customer_id) | Q(payee_customer_id=customer_id)
         )
-        .select_related("quote")
+        .select_related(*PARTIES)
         .first()
     )
     if movement is None:
@@ -96,7 +98,7 @@ def receipt_of(quote: Quote, moved: Moved) -> MovementView:
 
 
 def view(movement: Movement, *, direction: str) -> MovementView:
-    """A movement (with its quote loaded) as its payer or payee sees it.
+    """A movement (with PARTIES loaded) as its payer or payee sees it.
 
     The payer of a payment or transfer bears the fee; of a top-up the payee does. The references
     of a bill are the payer's own.
@@ -112,11 +114,11 @@ def view(movement: Movement, *, direction: str) -> MovementView:
         amount=movement.amount,
         fee=movement.fee if bears_fee else 0,
         vat=movement.vat if bears_fee else 0,
-        counterparty=_counterparty(quote, direction),
+        counterparty=_counterparty(movement, direction),
         note=quote.note if quote else "",
-        bill=_bill(quote) if quote and direction == OUT else Bill(),
+        bill=_bill(movement, direction),
         at=movement.posted_at,
-        own_name=_counterparty(quote, IN if direction == OUT else OUT),
+        own_name=_counterparty(movement, IN if direction == OUT else OUT),
     )
 
 
@@ -137,7 +139,7 @@ def entries_of(wallet: Wallet, lines: tuple[StatementLine, ...]) -> Iterator[Sta
     ids = [line.transaction_id for line in lines]
     movements = {
         movement.transaction_id: movement
-        for movement in Movement.objects.filter(transaction_id__in=ids).select_related("quote")
+        for movement in Movement.objects.filter(transaction_id__in=ids).select_related(*PARTIES)
     }
     for line in lines:
         movement = movements.get(line.transaction_id)
@@ -148,15 +150,24 @@ def entries_of(wallet: Wallet, lines: tuple[StatementLine, ...]) -> Iterator[Sta
             at=line.posted_at,
             kind=movement.kind if movement else line.kind,
             reference=movement.reference if movement else "",
-            counterparty=_counterparty(movement.quote, direction) if movement else "",
+            counterparty=_counterparty(movement, direction) if movement else "",
         )
 
 
-def _counterparty(quote: Quote | None, direction: str) -> str:
+def _counterparty(movement: Movement, direction: str) -> str:
+    """The other party's name as it may be shown; of a refund the payment's, turned around."""
+    refund = movement.refund
+    quote = movement.quote if refund is None else refund.payment.quote
     if quote is None:
         return ""
-    return quote.payee_name if direction == OUT else quote.payer_name
+    pays = direction == OUT if refund is None else direction == IN
+    return quote.payee_name if pays else quote.payer_name
 
 
-def _bill(quote: Quote) -> Bill:
+def _bill(movement: Movement, direction: str) -> Bill:
+    """The references of a bill are for who paid it, and told again when it is refunded."""
+    refund = movement.refund
+    quote = movement.quote if refund is None else refund.payment.quote
+    if quote is None or (direction == OUT) != (refund is None):
+        return Bill()
     return Bill(quote.paycode, quote.reference1, quote.reference2)

@@ -5,17 +5,22 @@ Somebody who cannot be paid (no wallet, not verified, suspended) is answered lik
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
+
+from django.db.models import Q
 
 from accounts.data.customer import Standing
 from accounts.selectors import customer as customers
+from micropay.core import rules
 from wallet.data.movement import Bill, Payee
 from wallet.data.paycode import BillPayment, CreditTransfer, Paycode, ProxyType
 from wallet.errors.movement import PaycodeNotPayable, PayeeUnknown
 from wallet.models.merchant import Merchant
 from wallet.selectors import wallet as wallets
-from wallet.states import CodeScheme, FeeService, MerchantKind, WalletState
+from wallet.states import CodeScheme, FeeService, MerchantKind, MerchantState
 
+_EWALLET_PREFIX = "promptpay.ewallet_prefix"
 _SCHEMES = {
     ProxyType.TAX_ID: CodeScheme.TAX_ID,
     ProxyType.EWALLET: CodeScheme.EWALLET,
@@ -43,7 +48,26 @@ def phone_in(code: Paycode) -> str | None:
     return None
 
 
-def of_paycode(code: Paycode, *, found: UUID | None, language: str) -> tuple[Payee, FeeService]:
+def wallet_number_in(code: Paycode, *, now: datetime) -> str | None:
+    """The number of the wallet that a code asks to pay, if it is one of ours: after our prefix come
+    the twelve digits of its number (EMV e-wallet ID, tag 29 sub-field 03).
+    """
+    if not isinstance(code, CreditTransfer) or code.one_time_code:
+        return None
+    prefix = rules.text(_EWALLET_PREFIX, at=now)
+    if code.proxy is not ProxyType.EWALLET or not code.value.startswith(prefix):
+        return None
+    return f"W{code.value.removeprefix(prefix)}"
+
+
+def ewallet_id(number: str, *, now: datetime) -> str:
+    """The 15 digits by which a wallet's number stands in a code."""
+    return rules.text(_EWALLET_PREFIX, at=now) + number[1:]
+
+
+def of_paycode(
+    code: Paycode, *, found: UUID | None, language: str, now: datetime
+) -> tuple[Payee, FeeService]:
     """Who a code asks to pay, and the line of the fee schedule it falls under.
 
     ``found`` is the customer whom the number in the code leads to, if it has one.
@@ -53,13 +77,15 @@ def of_paycode(code: Paycode, *, found: UUID | None, language: str) -> tuple[Pay
     if isinstance(code, BillPayment):
         if code.cross_border:
             raise PaycodeNotPayable
-        return _merchant(CodeScheme.BILLER, code.biller_id, language)
+        if code.biller_id == rules.text("merchant.biller_id", at=now):
+            return _merchant(Q(number=code.reference1), language)
+        return _merchant(_named(CodeScheme.BILLER, code.biller_id), language)
     if not isinstance(code, CreditTransfer) or code.one_time_code:
         raise PaycodeNotPayable
-    if code.proxy is ProxyType.MOBILE:
+    if code.proxy is ProxyType.MOBILE or wallet_number_in(code, now=now) is not None:
         return of_customer(found), FeeService.QR_PAYMENT
     # The bank is part of an account's number, as it is on the wire.
-    return _merchant(_SCHEMES[code.proxy], code.bank + code.value, language)
+    return _merchant(_named(_SCHEMES[code.proxy], code.bank + code.value), language)
 
 
 def bill_of(code: Paycode) -> Bill:
@@ -86,10 +112,12 @@ def _customer(customer_id: UUID) -> Payee:
     )
 
 
-def _merchant(scheme: CodeScheme, value: str, language: str) -> tuple[Payee, FeeService]:
-    merchant = Merchant.objects.filter(
-        codes__scheme=scheme, codes__value=value, state=WalletState.ACTIVE
-    ).first()
+def _named(scheme: CodeScheme, value: str) -> Q:
+    return Q(codes__scheme=scheme, codes__value=value)
+
+
+def _merchant(which: Q, language: str) -> tuple[Payee, FeeService]:
+    merchant = Merchant.objects.filter(which, state=MerchantState.ACTIVE).first()
     if merchant is None:
         raise PayeeUnknown
     service = (

@@ -10,11 +10,16 @@ from django.db.models import Q
 
 from micropay.core import money
 from wallet.models.bank import BankAccount, Withdrawal
+from wallet.models.favourite import Favourite
 from wallet.models.fee import FeeNotice
 from wallet.models.limit import LimitUsage
+from wallet.models.merchant import Merchant
+from wallet.models.money_request import MoneyRequest
 from wallet.models.movement import Movement, Quote
+from wallet.models.standing_order import StandingOrder
 from wallet.models.topup import BankNotice, TopUp, UnmatchedReceipt
 from wallet.models.wallet import Wallet, WalletOpening
+from wallet.selectors import favourite, merchant, money_request, standing_order
 
 Row = dict[str, Any]
 
@@ -147,4 +152,8 @@ SOURCES: dict[str, Callable[[UUID], Iterator[Row]]] = {
     LimitUsage._meta.db_table: limit_usage,
     BankAccount._meta.db_table: bank_accounts,
     Withdrawal._meta.db_table: withdrawals,
+    Merchant._meta.db_table: merchant.personal_rows,
+    MoneyRequest._meta.db_table: money_request.personal_rows,
+    Favourite._meta.db_table: favourite.personal_rows,
+    StandingOrder._meta.db_table: standing_order.personal_rows,
 }

@@ -12,6 +12,7 @@ import hmac
 from micropay.core.crypto import keys
 from wallet.data.movement import CheckedReceipt
 from wallet.models.movement import Movement
+from wallet.selectors import movement as movements
 from wallet.selectors import reference as references
 
 _LABEL = b"wallet.receipt.check\x00"
@@ -30,15 +31,13 @@ def find(code: str) -> CheckedReceipt | None:
         return None
     if not any(hmac.compare_digest(_sum(key, reference), given) for key in keys.receipt_keys()):
         return None
-    movement = Movement.objects.filter(reference=reference).select_related("quote").first()
+    rows = Movement.objects.filter(reference=reference)
+    movement = rows.select_related(*movements.PARTIES).first()
     if movement is None:
         return None
-    quote = movement.quote
+    view = movements.view(movement, direction=movements.OUT)
     return CheckedReceipt(
-        reference=reference,
-        at=movement.posted_at,
-        payer=quote.payer_name if quote else "",
-        payee=quote.payee_name if quote else "",
+        reference=reference, at=view.at, payer=view.own_name, payee=view.counterparty
     )
 
 

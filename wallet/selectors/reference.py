@@ -1,4 +1,4 @@
-"""Numbers that people read out: wallet numbers, top-up references, receipt references.
+"""Numbers that people read out: of wallets and merchants, of top-ups, of receipts.
 
 A letter, digits, and a check digit (Damm) that catches every single wrong digit and every swap of
 neighbours. The digits are random: no number tells how many there are or who came first.
@@ -12,13 +12,18 @@ from datetime import date
 
 from stdnum import damm
 
-_SHAPE = re.compile(r"[WTR][0-9]{12,19}", re.ASCII)
+_SHAPE = re.compile(r"[WTRM][0-9]{12,19}", re.ASCII)
 _WALLET_DIGITS, _TOPUP_DIGITS, _RECEIPT_DIGITS = 11, 13, 11
 
 
 def draw_wallet_number() -> str:
     """A fresh wallet number, ``W`` and 12 digits. May be taken already: the database says."""
     return _checked("W", _random(_WALLET_DIGITS))
+
+
+def draw_merchant_number() -> str:
+    """A fresh merchant number, ``M`` and 12 digits. May be taken already: the database says."""
+    return _checked("M", _random(_WALLET_DIGITS))
 
 
 def draw_topup() -> str:

@@ -49,6 +49,12 @@ FIRST_FEES = (
         "Withdrawing from the wallet to a bank account, per withdrawal.",
         flat_satang=1500,
     ),
+    NewFee(
+        FeeService.MERCHANT_PAYOUT,
+        "โอนยอดขายจากบัญชีร้านค้าหรือผู้เรียกเก็บเงินไปยังบัญชีธนาคารของร้าน ต่อหนึ่งรายการ ร้านค้าเป็นผู้เสียค่าธรรมเนียม",
+        "Paying what a shop or biller has taken to its bank account, per payout. The shop pays it.",
+        flat_satang=1000,
+    ),
 )
 
 

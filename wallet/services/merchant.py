@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
@@ -12,8 +13,9 @@ from micropay.core import evidence
 from micropay.core.actor import Actor
 from wallet.data.ledger import NewAccount
 from wallet.models.merchant import Merchant, MerchantCode
+from wallet.selectors import reference
 from wallet.services import ledger
-from wallet.states import AccountKind, AccountMode, CodeScheme, MerchantKind
+from wallet.states import AccountKind, AccountMode, CodeScheme, MerchantKind, MerchantState
 
 _ACCOUNT_KINDS = {
     MerchantKind.MERCHANT: AccountKind.MERCHANT,
@@ -57,16 +59,17 @@ DEMO_MERCHANTS = (
 def register(
     *, actor: Actor, merchant: NewMerchant, is_demo: bool = False, now: datetime
 ) -> Merchant:
-    """Register a payee with a ledger account that takes no row lock when money comes in.
+    """Register a payee at once; people are registered by two (``merchant_onboarding``).
 
     Raises IntegrityError when a code names somebody already: registering is no customer's act.
     """
-    account = NewAccount(_ACCOUNT_KINDS[merchant.kind], mode=AccountMode.DEFERRED)
     row = Merchant.objects.create(
         kind=merchant.kind,
         name_th=merchant.name_th,
         name_en=merchant.name_en,
-        account_id=ledger.open_account(account=account),
+        number=reference.draw_merchant_number(),
+        account_id=open_account(kind=merchant.kind),
+        state=MerchantState.ACTIVE,
         is_demo=is_demo,
         registered_at=now,
     )
@@ -81,6 +84,11 @@ def register(
         detail={"kind": row.kind, "codes": len(merchant.codes)},
     )
     return row
+
+
+def open_account(*, kind: MerchantKind) -> UUID:
+    """A ledger account that takes no row lock when money comes in. Part of a transaction."""
+    return ledger.open_account(account=NewAccount(_ACCOUNT_KINDS[kind], mode=AccountMode.DEFERRED))
 
 
 def first_run_demo(*, now: datetime) -> str:

@@ -32,6 +32,7 @@ from wallet.errors.ledger import (
     LedgerRefusal,
 )
 from wallet.errors.limit import OverBalanceCap
+from wallet.errors.money_request import MoneyRequestClosed
 from wallet.errors.movement import AmountOverCoolOff, PayeeCannotReceive, QuoteExpired, QuoteUsed
 from wallet.errors.wallet import AccountNotActive, NotVerified, WalletNotActive
 from wallet.models.movement import Quote
@@ -55,6 +56,7 @@ _REFUSALS: dict[str, Callable[[str | None], Refusal]] = {
     "MP314": lambda _: PayeeCannotReceive(),
     "MP315": lambda _: OtpUsed(),
     "MP316": AmountOverCoolOff.told,
+    "MP317": lambda _: MoneyRequestClosed(),
 }
 
 

@@ -8,14 +8,14 @@ from uuid import UUID
 from django.db import transaction
 
 from accounts.data.proof import Proof
-from accounts.services import find, step_up
+from accounts.services import step_up
 from micropay.core.actor import Actor, Principal
 from wallet.data.movement import Moved, QuoteView
 from wallet.data.paycode import BillPayment, CreditTransfer
-from wallet.errors.movement import AmountDiffers, AmountRequired, PaycodeNotPayable
+from wallet.errors.movement import PaycodeNotPayable
 from wallet.selectors import payee as payees
 from wallet.selectors.paycode.read import read
-from wallet.services import move, quote
+from wallet.services import move, quote, recipient
 from wallet.states import MovementKind
 
 
@@ -32,9 +32,9 @@ def ask_quote(
     code = read(paycode)
     if not isinstance(code, BillPayment | CreditTransfer):
         raise PaycodeNotPayable
-    found = _found(principal, payees.phone_in(code), now)
-    payee, service = payees.of_paycode(code, found=found, language=principal.language)
-    satang = _amount(code.satang, amount)
+    found = recipient.behind(principal=principal, code=code, now=now)
+    payee, service = payees.of_paycode(code, found=found, language=principal.language, now=now)
+    satang = recipient.amount_of(code=code, given=amount)
     step_up.require(principal=principal, action=MovementKind.PAYMENT, amount_satang=satang, now=now)
     asked = quote.Asked(
         kind=MovementKind.PAYMENT,
@@ -45,12 +45,6 @@ def ask_quote(
     )
     with transaction.atomic():
         return quote.make(actor=actor, principal=principal, payer=payer, asked=asked, now=now)
-
-
-def _found(principal: Principal, phone: str | None, now: datetime) -> UUID | None:
-    if phone is None:
-        return None
-    return find.by_phone(principal=principal, phone_e164=phone, now=now)
 
 
 def pay(
@@ -65,13 +59,3 @@ def pay(
         idempotency_key=idempotency_key,
         now=now,
     )
-
-
-def _amount(asked_by_code: int | None, given: int | None) -> int:
-    if not asked_by_code:
-        if given is None:
-            raise AmountRequired
-        return given
-    if given is not None and given != asked_by_code:
-        raise AmountDiffers
-    return asked_by_code

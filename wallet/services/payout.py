@@ -1,4 +1,4 @@
-"""What becomes of a withdrawal at the bank: instruct, ask again, then capture or void.
+"""What becomes of a withdrawal or a payout at the bank: instruct, ask again, capture or void.
 
 The bank's word alone decides. While there is none, the money stays held: neither captured nor
 given back. The bank is never called inside a transaction. A step is claimed first, by moving the
@@ -11,9 +11,11 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from accounts.data.customer import Standing
 from accounts.selectors import customer as customers
@@ -24,6 +26,7 @@ from wallet.data.bank import PayoutAnswer, PayoutOrder
 from wallet.data.ledger import FEE_INCOME, SAFEGUARDED_BANK, VAT_PAYABLE, Leg
 from wallet.data.messages import WITHDRAWAL_PAID, WITHDRAWAL_REFUSED
 from wallet.models.bank import Withdrawal
+from wallet.models.merchant import Merchant
 from wallet.models.movement import Movement
 from wallet.models.wallet import Wallet
 from wallet.services import ledger
@@ -51,11 +54,19 @@ class _Step:
 
 @dataclass(frozen=True, slots=True)
 class _Flight:
-    """A locked withdrawal, its locked wallet, and whose they are."""
+    """A locked withdrawal and what it comes out of, locked too: a customer's wallet or a merchant.
+
+    ``holder`` is the customer; merchants have none.
+    """
 
     row: Withdrawal
-    wallet: Wallet
-    holder: Standing
+    source: Wallet | Merchant
+    holder: Standing | None
+
+    @property
+    def may_leave(self) -> bool:
+        """Whether the bank may still be told of it."""
+        return self.source.is_active and (self.holder is None or self.holder.is_active)
 
 
 def advance(*, actor: Actor, withdrawal_id: UUID, bank: Bank, now: datetime) -> None:
@@ -110,7 +121,7 @@ def _claim(*, actor: Actor, withdrawal_id: UUID, now: datetime) -> _Step | None:
         return None
     enquire = row.state != WithdrawalState.WAITING
     if not enquire:
-        if not (flight.wallet.is_active and flight.holder.is_active):
+        if not flight.may_leave:
             _give_back(actor, flight, RefusedBecause.STOPPED, now)
             return None
         row.state, row.sent_at = WithdrawalState.SENT, now
@@ -124,18 +135,20 @@ def _claim(*, actor: Actor, withdrawal_id: UUID, now: datetime) -> _Step | None:
 
 
 def _locked(withdrawal_id: UUID) -> _Flight:
-    facts = Withdrawal.objects.values_list("customer_id", "wallet_id").get(id=withdrawal_id)
-    customer_id, wallet_id = facts
-    standing = _standing_of(customer_id, lock=True)
-    [[wallet], [row]] = locks.lock(
-        Wallet.objects.filter(id=wallet_id),
-        Withdrawal.objects.filter(id=withdrawal_id).select_related("bank_account"),
+    facts = Withdrawal.objects.values_list("customer_id", "wallet_id", "merchant_id")
+    customer_id, wallet_id, merchant_id = facts.get(id=withdrawal_id)
+    holder = None
+    if customer_id is not None:
+        holder = customers.standing(customer_ids=[customer_id], lock=True)[customer_id]
+    source: QuerySet[Any] = (
+        Wallet.objects.filter(id=wallet_id)
+        if merchant_id is None
+        else Merchant.objects.filter(id=merchant_id)
     )
-    return _Flight(row, wallet, standing)
-
-
-def _standing_of(customer_id: UUID, *, lock: bool = False) -> Standing:
-    return customers.standing(customer_ids=[customer_id], lock=lock)[customer_id]
+    [[found], [row]] = locks.lock(
+        source, Withdrawal.objects.filter(id=withdrawal_id).select_related("bank_account")
+    )
+    return _Flight(row, found, holder)
 
 
 def _order(row: Withdrawal) -> PayoutOrder:
@@ -157,18 +170,19 @@ def _is_too_late(row: Withdrawal, now: datetime) -> bool:
 
 
 def _complete(actor: Actor, flight: _Flight, now: datetime) -> None:
-    """Post what the bank has paid: wallet -(amount + fee), the bank account less the amount.
+    """Post what the bank has paid: its source -(amount + fee), the bank account less the amount.
 
-    A frozen wallet takes part in no posting; then it waits, held, until the wallet is let go.
+    A frozen one takes part in no posting; then it waits, held, until it is let go.
     """
     row = flight.row
-    if not flight.wallet.is_active:
+    if not flight.source.is_active:
         row.state = WithdrawalState.SETTLED
         pauses = delays("withdrawal.enquiry_seconds", now=now)
         row.next_step_at = now + timedelta(seconds=pauses[-1])
         row.save(update_fields=["state", "bank_reference", "next_step_at"])
         _leave_evidence("wait", actor, flight, now)
         return
+    kind = MovementKind.WITHDRAWAL if row.merchant_id is None else MovementKind.PAYOUT
     fingerprint = hashlib.sha256(f"capture {row.id}".encode()).digest()
     captured = ledger.capture(
         hold_id=row.hold_id,
@@ -176,7 +190,7 @@ def _complete(actor: Actor, flight: _Flight, now: datetime) -> None:
         owner_id=row.id,
         idempotency_key=row.reference,
         fingerprint=fingerprint,
-        kind=MovementKind.WITHDRAWAL,
+        kind=kind,
         payees=_payees(row),
         now=now,
     )
@@ -195,10 +209,11 @@ def _complete(actor: Actor, flight: _Flight, now: datetime) -> None:
     )
     Movement.objects.create(
         reference=row.reference,
-        kind=MovementKind.WITHDRAWAL,
+        kind=kind,
         transaction_id=captured.posted.transaction_id,
         wallet_id=row.wallet_id,
         customer_id=row.customer_id,
+        merchant_id=row.merchant_id,
         quote_id=row.quote_id,
         amount=row.amount,
         fee=row.fee,
@@ -225,12 +240,13 @@ def _give_back(actor: Actor, flight: _Flight, reason: str, now: datetime) -> Non
     """Set the held money and the used limit free, and tell the customer."""
     row = flight.row
     ledger.void(hold_id=row.hold_id, now=now)
-    limit_service.give_back(
-        wallet_id=row.wallet_id,
-        kind=LimitKind.WITHDRAWAL,
-        amount=row.amount,
-        used_at=row.asked_at,
-    )
+    if row.wallet_id is not None:
+        limit_service.give_back(
+            wallet_id=row.wallet_id,
+            kind=LimitKind.WITHDRAWAL,
+            amount=row.amount,
+            used_at=row.asked_at,
+        )
     row.state, row.reason = WithdrawalState.REFUSED, str(reason)
     row.ended_at, row.next_step_at = now, None
     row.save(update_fields=["state", "reason", "bank_reference", "ended_at", "next_step_at"])
@@ -246,7 +262,10 @@ def _note_contradiction(actor: Actor, flight: _Flight, answer: PayoutAnswer, now
 
 
 def _tell(template: str, flight: _Flight, now: datetime) -> None:
+    """Tell the customer; a merchant reads it in its statement."""
     row, standing = flight.row, flight.holder
+    if standing is None:
+        return
     messages.send(
         channel="sms",
         to=standing.phone,
@@ -270,7 +289,7 @@ def _leave_evidence(
         action=f"wallet.withdrawal.{verb}",
         actor=actor,
         now=now,
-        subject_id=flight.holder.subject_id,
+        subject_id=None if flight.holder is None else flight.holder.subject_id,
         object_type="wallet.Withdrawal",
         object_id=row.id,
         detail={"state": str(row.state), "reason": row.reason, "answer": answer},

@@ -50,6 +50,11 @@ class Asked:
     amount: int
     note: str = ""
     bill: Bill = _NO_BILL
+    # The request for money that this answers, and when it ends.
+    request_id: UUID | None = None
+    until: datetime | None = None
+    # A standing order: its proof was given when it was set up.
+    is_proved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +105,9 @@ def make(
 ) -> QuoteView:
     """Quote a movement, ask for its one-time code, and keep both. Part of a transaction.
 
-    The quote ends after ``quote.seconds``, and never later than its fee. Raises PayeeIsYourself,
-    MinorMayNot, AmountOverCoolOff, InsufficientBalance, PayeeCannotReceive, LimitNotSet, what
-    ``limit.require_room`` raises, and what asking for a code raises.
+    The quote ends after ``quote.seconds``, and never later than its fee or its request. Raises
+    PayeeIsYourself, MinorMayNot, AmountOverCoolOff, InsufficientBalance, PayeeCannotReceive,
+    LimitNotSet, what ``limit.require_room`` raises, and what asking for a code raises.
     """
     require_of_age(payer.standing, asked.kind, now)
     if asked.payee.customer_id == principal.customer_id:
@@ -117,9 +122,7 @@ def make(
     left = ledger.balance(account_id=payer.wallet.account_id).available - asked.amount - fee.fee
     if left < 0:
         raise InsufficientBalance
-    demanded = proofs.demanded(
-        action=asked.kind, principal=principal, amount_satang=asked.amount, now=now
-    )
+    demanded = _demanded(principal, asked, now)
     quote = _draft(payer, asked, fee, demanded, now)
     about = _about(quote, payer.standing.language)
     sent = _ask_code(actor, quote, demanded, about, now)
@@ -127,6 +130,14 @@ def make(
     quote.save(force_insert=True)
     _leave_evidence(actor, principal, quote, now)
     return _view(quote, asked, left=left, room=room, demanded=demanded, sent=sent)
+
+
+def _demanded(principal: Principal, asked: Asked, now: datetime) -> tuple[str, ...]:
+    if asked.is_proved:
+        return ()
+    return proofs.demanded(
+        action=asked.kind, principal=principal, amount_satang=asked.amount, now=now
+    )
 
 
 def _require_room_at(payee: Payee, amount: int, now: datetime) -> None:
@@ -144,7 +155,8 @@ def _require_room_at(payee: Payee, amount: int, now: datetime) -> None:
 def _draft(
     payer: Payer, asked: Asked, fee: FeeQuote, demanded: Sequence[str], now: datetime
 ) -> Quote:
-    ends = now + timedelta(seconds=rules.number("quote.seconds", at=now))
+    ends = [now + timedelta(seconds=rules.number("quote.seconds", at=now))]
+    ends += [moment for moment in (fee.until, asked.until) if moment is not None]
     quote_id = new_id()
     return Quote(
         id=quote_id,
@@ -154,6 +166,7 @@ def _draft(
         payee_wallet_id=asked.payee.wallet_id,
         merchant_id=asked.payee.merchant_id,
         bank_account_id=asked.payee.bank_account_id,
+        request_id=asked.request_id,
         amount=asked.amount,
         fee=fee.fee,
         vat=fee.vat,
@@ -161,7 +174,7 @@ def _draft(
         digest=_digest(quote_id, payer.wallet, asked, fee),
         proof=",".join(demanded),
         created_at=now,
-        expires_at=min(ends, fee.until) if fee.until else ends,
+        expires_at=min(ends),
         payer_name=payer.standing.masked_name,
         payee_name=asked.payee.name,
         note=asked.note,
@@ -182,6 +195,7 @@ def _digest(quote_id: UUID, wallet: Wallet, asked: Asked, fee: FeeQuote) -> str:
         "amount": asked.amount,
         "fee": fee.fee,
         "note": asked.note,
+        "request": str(asked.request_id or ""),
         "bill": asdict(asked.bill),
     }
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()

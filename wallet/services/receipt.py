@@ -8,9 +8,12 @@ from uuid import UUID
 from accounts.selectors import customer as customers
 from micropay.core import locks, messages, money
 from micropay.core.actor import Actor
-from wallet.data.messages import MONEY_RECEIVED, TOPPED_UP
+from wallet.data.messages import MONEY_RECEIVED, REFUNDED, TOPPED_UP
 from wallet.models.movement import Movement
 from wallet.selectors import movement as movements
+from wallet.states import MovementKind
+
+_TEMPLATES = {MovementKind.TOPUP: TOPPED_UP, MovementKind.REFUND: REFUNDED}
 
 
 def tell_payee(*, actor: Actor, transaction_id: UUID, now: datetime) -> None:
@@ -22,7 +25,7 @@ def tell_payee(*, actor: Actor, transaction_id: UUID, now: datetime) -> None:
     locks.require_transaction()
     movement = (
         Movement.objects.filter(transaction_id=transaction_id, payee_wallet__isnull=False)
-        .select_related("quote")
+        .select_related(*movements.PARTIES)
         .first()
     )
     if movement is None or movement.payee_customer_id is None:
@@ -39,7 +42,7 @@ def tell_payee(*, actor: Actor, transaction_id: UUID, now: datetime) -> None:
     messages.send(
         channel="sms",
         to=payee.phone,
-        template=MONEY_RECEIVED if movement.quote else TOPPED_UP,
+        template=_TEMPLATES.get(view.kind, MONEY_RECEIVED),
         context=words,
         language=payee.language,
         subject_id=payee.subject_id,

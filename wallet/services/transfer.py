@@ -1,4 +1,4 @@
-"""Transfers to another customer, by phone number or by the number of the wallet."""
+"""Transfers to another customer: by phone, wallet number, scanned code or favourite."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from uuid import UUID
 from django.db import transaction
 
 from accounts.data.proof import Proof
-from accounts.services import find, step_up
+from accounts.services import step_up
 from micropay.core.actor import Actor, Principal
 from wallet.data.movement import Moved, Payee, QuoteView
-from wallet.selectors import payee as payees
-from wallet.services import move, quote
+from wallet.data.recipient import Recipient
+from wallet.services import move, quote, recipient
 from wallet.states import FeeService, MovementKind
 
 
@@ -20,44 +20,39 @@ def ask_quote(
     *,
     actor: Actor,
     principal: Principal,
-    amount: int,
+    amount: int | None,
     note: str,
     now: datetime,
     phone: str | None = None,
     wallet_number: str | None = None,
+    paycode: str | None = None,
+    favourite_id: UUID | None = None,
 ) -> QuoteView:
     """Quote a transfer (satang) to a customer by phone (E.164), if they agreed to be found by it,
-    or by the number of their wallet. Must run outside a transaction.
+    by the number of their wallet, their QR code, which may name the amount, or as a favourite.
+    Must run outside a transaction.
 
     The payer is looked at first, so that somebody who may not move money learns nothing about
     who is behind a number; how often a device may look is limited. Raises PayeeUnknown,
-    TooManyAttempts, what the step-up table refuses with, and what ``quote.payer_of`` and
-    ``quote.make`` raise.
+    AmountRequired, AmountDiffers, a PaycodeRefusal, TooManyAttempts, what the step-up table
+    refuses with, and what ``quote.payer_of`` and ``quote.make`` raise.
     """
     payer = quote.payer_of(principal=principal)
+    to = Recipient(phone, wallet_number, paycode, favourite_id)
+    satang = recipient.amount_for(to=to, given=amount)
     step_up.require(
-        principal=principal, action=MovementKind.TRANSFER, amount_satang=amount, now=now
+        principal=principal, action=MovementKind.TRANSFER, amount_satang=satang, now=now
     )
-    payee = _payee(principal, phone, wallet_number, now)
+    payee = recipient.whom(principal=principal, to=to, now=now)
     return _quote(
         actor=actor,
         principal=principal,
         payer=payer,
         payee=payee,
-        amount=amount,
+        amount=satang,
         note=note,
         now=now,
     )
-
-
-def _payee(
-    principal: Principal, phone: str | None, wallet_number: str | None, now: datetime
-) -> Payee:
-    if phone is None:
-        find.count(principal=principal, now=now)
-        return payees.of_wallet_number(wallet_number or "")
-    found = find.by_phone(principal=principal, phone_e164=phone, now=now)
-    return payees.of_customer(found)
 
 
 @transaction.atomic

@@ -25,6 +25,7 @@ SERVICE_NAMES = {
     FeeService.BILL_PAYMENT: _("Bill payment"),
     FeeService.TOPUP: _("Top-up"),
     FeeService.WITHDRAWAL: _("Withdrawal to a bank account"),
+    FeeService.MERCHANT_PAYOUT: _("Payout to a merchant's bank account"),
 }
 
 

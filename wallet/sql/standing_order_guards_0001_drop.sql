@@ -1,0 +1,3 @@
+DROP TRIGGER wallet_standingorder_rows_stay ON wallet_standingorder;
+DROP TRIGGER wallet_standingorder_moves ON wallet_standingorder;
+DROP FUNCTION wallet_guard_standing_order();
