@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.states import KycState
 from complaints.states import Kind as CaseKind
 from complaints.states import State as CaseState
-from consent.states import PolicyKind
+from consent.states import LawfulBasis, PolicyKind
 from micropay.core import logs
 from micropay.settings import env
 from wallet.states import (
@@ -20,6 +20,7 @@ from wallet.states import (
     BankAccountState,
     MoneyRequestState,
     MovementKind,
+    RunOutcome,
     StandingState,
     TopUpState,
     WalletState,
@@ -189,6 +190,9 @@ SPECTACULAR_SETTINGS = {
         "WithdrawalStateEnum": _choices(WithdrawalState),
         "CaseKindEnum": _choices(CaseKind),
         "CaseStateEnum": _choices(CaseState),
+        "CaseOutcomeEnum": _choices(Outcome),
+        "FieldGroundEnum": _choices(LawfulBasis),
+        "RunOutcomeEnum": _choices(RunOutcome),
         "KycStateEnum": _choices(KycState),
         "MoneyRequestStateEnum": _choices(MoneyRequestState),
         "MovementKindEnum": _choices(MovementKind),
