@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.states import KycState
 from complaints.states import Kind as CaseKind
+from complaints.states import Outcome as CaseOutcome
 from complaints.states import State as CaseState
 from consent.states import LawfulBasis, PolicyKind
 from micropay.core import logs
@@ -190,7 +191,7 @@ SPECTACULAR_SETTINGS = {
         "WithdrawalStateEnum": _choices(WithdrawalState),
         "CaseKindEnum": _choices(CaseKind),
         "CaseStateEnum": _choices(CaseState),
-        "CaseOutcomeEnum": _choices(Outcome),
+        "CaseOutcomeEnum": _choices(CaseOutcome),
         "FieldGroundEnum": _choices(LawfulBasis),
         "RunOutcomeEnum": _choices(RunOutcome),
         "KycStateEnum": _choices(KycState),
