@@ -40,6 +40,19 @@ class WalletConfig(AppConfig):
             "compliance_officer",
             "auditor",
         ),
+        **{
+            f"wallet.view_{model}": ("finance", "compliance_officer", "auditor")
+            for model in (
+                "bankstatement",
+                "bankline",
+                "bankdifference",
+                "bankupload",
+                "daysignoff",
+            )
+        },
+        "wallet.import_statement": ("finance",),
+        "wallet.resolve_difference": ("finance",),
+        "wallet.sign_off_day": ("finance",),
         "wallet.export_reports": ("finance", "compliance_officer"),
         "wallet.enter_bank_closing": ("finance",),
         "wallet.pay_out_fees": ("finance",),
@@ -148,6 +161,43 @@ class WalletConfig(AppConfig):
         ports.news_source("fees", news.fees)
         ports.news_source("settings", news.settings)
         self._register_closing()
+        self._register_reconciliation()
+
+    @staticmethod
+    def _register_reconciliation() -> None:
+        from django.utils.translation import gettext_noop
+
+        from micropay.core import approval, desk, files, status
+        from wallet import permissions
+        from wallet.selectors import reconciliation as reads
+        from wallet.services import bank_upload, difference, sign_off
+
+        files.takes_text(bank_upload.PURPOSE)
+        approval.register(
+            difference.RESOLVE,
+            permission=permissions.RESOLVE_DIFFERENCE,
+            apply=lambda asked, **who: difference.resolve(asked=asked, **who),
+            ended=difference.not_agreed,
+        )
+        approval.register(
+            sign_off.SIGN_OFF,
+            permission=permissions.SIGN_OFF_DAY,
+            apply=lambda asked, **who: sign_off.sign(asked=asked, **who),
+        )
+        status.register("reconciliation", reads.status)
+        for title, count, page in (
+            (gettext_noop("Differences to the bank"), reads.open_count, "bankdifference"),
+            (gettext_noop("Days without a bank statement"), reads.missing_count, "bankstatement"),
+        ):
+            desk.card(
+                desk.Card(
+                    title=title,
+                    permission=f"wallet.view_{page}",
+                    read=count,
+                    page=f"wallet_{page}_changelist",
+                    should_be_zero=True,
+                )
+            )
 
     @staticmethod
     def _register_closing() -> None:

@@ -15,3 +15,7 @@ PAY_OUT_FEES = "wallet.pay_out_fees"
 ASK_LIMIT = "wallet.ask_limit"
 APPROVE_LIMIT = "wallet.approve_limit"
 CREDIT_RECEIPT = "wallet.credit_receipt"
+# Taking in the bank's statements; correcting differences and signing a day off: two people each.
+IMPORT_STATEMENT = "wallet.import_statement"
+RESOLVE_DIFFERENCE = "wallet.resolve_difference"
+SIGN_OFF_DAY = "wallet.sign_off_day"

@@ -12,13 +12,17 @@ from django.db import transaction
 
 from micropay.core import clock, outbox
 from micropay.core.actor import Actor
+from wallet.data.reconciliation import UploadState
 from wallet.data.seal import EVIDENCE
 from wallet.selectors import hold as hold_reads
 from wallet.selectors import ledger as ledger_reads
+from wallet.selectors import reconciliation as reconciliation_reads
 from wallet.selectors import safeguarding as safeguarding_reads
 from wallet.selectors import waiting as waiting_reads
 from wallet.selectors import withdrawal as withdrawal_reads
 from wallet.services import (
+    bank_match,
+    bank_upload,
     fee,
     fee_notice,
     ledger,
@@ -131,3 +135,21 @@ def credit_waiting_receipts() -> int:
         waiting.try_again(actor=actor, receipt_id=receipt_id, now=now)
         for receipt_id in waiting_reads.for_room()
     )
+
+
+@shared_task
+def import_statements() -> int:
+    """Import the statements that waited for the scanner; returns how many are in."""
+    now, actor = clock.now(), Actor.system("bank statements")
+    return sum(
+        bank_upload.import_waiting(actor=actor, upload_id=upload_id, now=now)
+        is UploadState.IMPORTED
+        for upload_id in reconciliation_reads.waiting_uploads()
+    )
+
+
+@shared_task
+def match_again() -> int:
+    """Look for what open differences missed: notices and answers that came late."""
+    with transaction.atomic():
+        return bank_match.again(now=clock.now())

@@ -42,6 +42,8 @@ ORDER = (
     "wallet.TopUp",
     "wallet.BankNotice",
     "wallet.UnmatchedReceipt",
+    "wallet.BankUpload",
+    "wallet.BankDifference",
     "core.StoredFile",
     "core.Message",
     "core.OutboxItem",

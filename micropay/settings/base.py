@@ -244,6 +244,16 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": schedule(60.0),
         "options": {"expires": 60},
     },
+    "import statements": {
+        "task": "wallet.tasks.import_statements",
+        "schedule": schedule(60.0),
+        "options": {"expires": 60},
+    },
+    "match differences again": {
+        "task": "wallet.tasks.match_again",
+        "schedule": schedule(900.0),
+        "options": {"expires": 900},
+    },
     "forget web uses of complaints": {
         "task": "complaints.tasks.forget_web_uses",
         "schedule": schedule(24 * 3600.0),

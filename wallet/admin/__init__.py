@@ -7,6 +7,7 @@ from wallet.admin import (  # noqa: F401
     limit,
     merchant,
     movement,
+    reconciliation,
     safeguarding,
     topup,
     trial,

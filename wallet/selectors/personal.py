@@ -13,6 +13,7 @@ from wallet.models.bank import BankAccount, Withdrawal
 from wallet.models.fee import FeeNotice
 from wallet.models.limit import LimitUsage
 from wallet.models.movement import Movement, Quote
+from wallet.models.reconciliation import BankLine
 from wallet.models.topup import BankNotice, TopUp, UnmatchedReceipt
 from wallet.models.wallet import Wallet, WalletOpening
 
@@ -135,6 +136,21 @@ def withdrawals(subject_id: UUID) -> Iterator[Row]:
         }
 
 
+def bank_lines(subject_id: UUID) -> Iterator[Row]:
+    """Lines of the bank's statements that were matched with the person's own movements."""
+    mine = Movement.objects.filter(wallet__customer__subject_id=subject_id)
+    paid = BankNotice.objects.filter(topup__customer__subject_id=subject_id)
+    own = Q(match__transaction_id__in=mine.values("transaction_id"))
+    rows = BankLine.objects.filter(own | Q(match__transaction_id__in=paid.values("transaction_id")))
+    for row in rows.order_by("booked_on"):
+        yield {
+            "booked_on": row.booked_on,
+            "amount": money.format_baht(row.amount),
+            "bank_reference": row.bank_reference,
+            **row.written,
+        }
+
+
 SOURCES: dict[str, Callable[[UUID], Iterator[Row]]] = {
     WalletOpening._meta.db_table: openings,
     Wallet._meta.db_table: wallets,
@@ -147,4 +163,5 @@ SOURCES: dict[str, Callable[[UUID], Iterator[Row]]] = {
     LimitUsage._meta.db_table: limit_usage,
     BankAccount._meta.db_table: bank_accounts,
     Withdrawal._meta.db_table: withdrawals,
+    BankLine._meta.db_table: bank_lines,
 }

@@ -26,7 +26,7 @@ from wallet.data.messages import WITHDRAWAL_PAID, WITHDRAWAL_REFUSED
 from wallet.models.bank import Withdrawal
 from wallet.models.movement import Movement
 from wallet.models.wallet import Wallet
-from wallet.services import ledger
+from wallet.services import contradiction, ledger
 from wallet.services import limit as limit_service
 from wallet.services.bank_port import Bank
 from wallet.states import (
@@ -243,6 +243,7 @@ def _note_contradiction(actor: Actor, flight: _Flight, answer: PayoutAnswer, now
     opposite = PayoutOutcome.SETTLED if refused else PayoutOutcome.REFUSED
     if answer.outcome is opposite:
         _leave_evidence("contradiction", actor, flight, now, answer=str(answer.outcome))
+        contradiction.note(actor=actor, withdrawal_id=flight.row.id, now=now)
 
 
 def _tell(template: str, flight: _Flight, now: datetime) -> None:
