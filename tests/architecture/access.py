@@ -88,6 +88,7 @@ ACCESS: dict[str, str] = {
     "POST /api/v1/bank/notices": "bank",
     "GET /api/v1/statement": "session",
     "GET /api/v1/statements/<str:month>.pdf": "session",
+    "GET /api/v1/statements/<str:month>.csv": "session",
     "GET /api/v1/receipts/<str:reference>": "session",
     "GET /api/v1/receipts/<str:reference>/slip.png": "session",
     "GET /api/v1/receipts/<str:reference>/slip.pdf": "session",

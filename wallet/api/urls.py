@@ -47,6 +47,7 @@ urlpatterns: list[Any] = [
     path("bank/notices", topup.BankNotices.as_view()),
     path("statement", movement.Statement.as_view()),
     path("statements/<str:month>.pdf", monthly.StatementPaper.as_view()),
+    path("statements/<str:month>.csv", monthly.StatementTable.as_view()),
     path("receipts/<str:reference>", movement.Receipt.as_view()),
     path("receipts/<str:reference>/slip.png", receipt.SlipPicture.as_view()),
     path("receipts/<str:reference>/slip.pdf", receipt.SlipPaper.as_view()),

@@ -26,6 +26,12 @@ SEEDS = [
         "days",
         _OWN + " So long a posting may wait for its line at the bank.",
     ),
+    Seed(
+        "statement.paper_lines",
+        "5000",
+        "lines of a PDF",
+        _OWN + " 280 pages; a longer month is taken as CSV.",
+    ),
     Seed("recon.lookback_days", "30", "days", _OWN + " Postings without a line are looked for."),
 ]
 

@@ -101,7 +101,7 @@ class BankLine(models.Model):
     returned = models.BooleanField()
     bank_reference = models.CharField(max_length=64, blank=True)
     own_reference = models.CharField(max_length=20, blank=True)
-    written = WrittenField(label="wallet.bank_line.written")
+    written: models.Field[Any, Any] = WrittenField(label="wallet.bank_line.written")
 
     class Meta:
         verbose_name = gettext_lazy("line of the bank")

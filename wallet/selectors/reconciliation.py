@@ -10,8 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import connection
-from django.db.models import QuerySet, Sum
-from django.db.models.query_utils import Q
+from django.db.models import Q, QuerySet, Sum
 
 from micropay.core import calendar, clock, rules
 from wallet.data.ledger import SAFEGUARDED_BANK
@@ -82,7 +81,7 @@ def figures(day: date, *, now: datetime) -> DayFigures | None:
 def _under_way(day: date, now: datetime) -> int:
     oldest = BankStatement.objects.order_by("day").values_list("day", flat=True)[0]
     first = max(oldest, day - timedelta(days=rules.number("recon.lookback_days", at=now)))
-    given = {
+    given: dict[str, Any] = {
         "bank": SAFEGUARDED_BANK,
         "day": day,
         "first": first,

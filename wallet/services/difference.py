@@ -286,6 +286,7 @@ def _offsets(row: BankDifference, other: BankDifference) -> bool:
 def _has_come(row: BankDifference, now: datetime) -> bool:
     """Whether the missing line or posting is there since it was asked for."""
     if row.kind == DifferenceKind.NOT_AT_BANK:
+        assert row.transaction_id is not None
         return BankMatch.objects.filter(transaction_id=row.transaction_id).exists()
     if row.line_id is None or row.kind not in _LINE_ONLY:
         return False
