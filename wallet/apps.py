@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_noop
 
@@ -107,12 +109,20 @@ class WalletConfig(AppConfig):
 
     def ready(self) -> None:
         from micropay.core import approval, desk, first_run, messages, ports, status
+        from micropay.core.actor import Actor
         from wallet import permissions, tasks  # noqa: F401
         from wallet.data.messages import TEMPLATES
         from wallet.selectors import ledger, news, personal
         from wallet.selectors import safeguarding as safeguarding_reads
         from wallet.selectors import withdrawal as withdrawal_reads
-        from wallet.services import fee, fee_payout, limit, merchant, safeguarding
+        from wallet.services import (
+            fee,
+            fee_payout,
+            limit,
+            merchant,
+            payout_disclosure,
+            safeguarding,
+        )
 
         for kind in (limit.LIMIT, limit.CAP):
             approval.register(
@@ -120,6 +130,9 @@ class WalletConfig(AppConfig):
                 permission=permissions.APPROVE_LIMIT,
                 apply=lambda asked, **who: limit.apply_approved(asked=asked, **who),
             )
+        first_run.register(
+            25, "payout bank", partial(payout_disclosure.first_run, actor=Actor.system("first_run"))
+        )
         first_run.register(30, "fees", fee.first_run)
         first_run.register(40, "merchants", merchant.first_run_demo, demo=True)
         messages.register(TEMPLATES)

@@ -86,6 +86,7 @@ ACCESS: dict[str, str] = {
     "POST /api/v1/withdrawals": "session",
     "GET /api/v1/withdrawals/<str:reference>": "session",
     "POST /api/v1/bank/notices": "bank",
+    "POST /api/v1/bank/payout-notices": "bank",
     "GET /api/v1/statement": "session",
     "GET /api/v1/statements/<str:month>.pdf": "session",
     "GET /api/v1/statements/<str:month>.csv": "session",

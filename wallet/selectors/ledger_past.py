@@ -8,6 +8,7 @@ posting that old is under way any more (seconds; the statement timeout bounds it
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -124,7 +125,12 @@ def statement(
     """
     _require(account_id)
     with connection.cursor() as cursor:
-        given = {"account": account_id, "since": since, "until": until, "most": most}
+        given: dict[str, Any] = {
+            "account": account_id,
+            "since": since,
+            "until": until,
+            "most": most,
+        }
         cursor.execute(_LINES, given)
         return tuple(StatementLine(*row) for row in cursor.fetchall())
 

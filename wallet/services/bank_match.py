@@ -96,6 +96,15 @@ UPDATE wallet_bankdifference d
    AND (d.kind = 'not_at_bank' AND m.transaction_id = d.transaction_id
         OR d.kind <> 'amount_differs' AND m.line_id = d.line_id)
 """
+# The bank had told of a return; now its statement shows the money, as a difference of its own.
+_CLOSE_WHAT_WAS_TOLD = """
+UPDATE wallet_bankdifference d
+   SET state = 'resolved', resolution = 'came', resolved_at = %(now)s
+ WHERE d.state = 'open' AND d.kind = 'returned' AND d.line_id IS NULL
+   AND EXISTS (SELECT FROM wallet_bankdifference o
+                WHERE o.withdrawal_id = d.withdrawal_id AND o.kind = 'returned'
+                  AND o.line_id IS NOT NULL AND o.opened_at >= d.opened_at)
+"""
 _OPEN_FOR_LINES = """
 INSERT INTO wallet_bankdifference
        (id, kind, state, day, amount, line_id, transaction_id, withdrawal_id, notice_id, opened_at,
@@ -150,6 +159,7 @@ def statement(*, statement_id: UUID, day: date, now: datetime) -> None:
     }
     _match(_OF_STATEMENT, given)
     _run(_OPEN_FOR_LINES.format(which="l.statement_id = %(statement)s"), given)
+    _run(_CLOSE_WHAT_WAS_TOLD, given)
     _open_for_postings(day, given)
 
 

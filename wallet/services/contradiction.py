@@ -1,4 +1,4 @@
-"""The bank said two things about one payout or receipt: a row in the queue, for people to look."""
+"""The bank said two things about one matter, or that money came back: a row in the queue."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ def note(
     actor: Actor,
     withdrawal_id: UUID | None = None,
     notice_id: UUID | None = None,
+    kind: DifferenceKind = DifferenceKind.CONTRADICTION,
     now: datetime,
 ) -> None:
     """Open a difference of no money, once for one matter. In the caller's transaction.
@@ -25,7 +26,6 @@ def note(
     """
     locks.require_transaction()
     about: dict[str, Any] = {"withdrawal_id": withdrawal_id, "notice_id": notice_id}
-    kind = DifferenceKind.CONTRADICTION
     rows = BankDifference.objects.filter(kind=kind, **about)
     if rows.exclude(state=DifferenceState.RESOLVED).exists():
         return
@@ -33,7 +33,7 @@ def note(
         kind=kind, day=clock.bangkok_day(now), amount=0, opened_at=now, **about
     )
     evidence.record(
-        action="wallet.difference.contradiction",
+        action=f"wallet.difference.{kind.value}",
         actor=actor,
         now=now,
         object_type="wallet.BankDifference",
