@@ -61,7 +61,7 @@ def test_a_refused_payout_is_given_back() -> None:
 
 
 def test_out_of_order_a_decision_stands() -> None:
-    person, reference = under_way()
+    _, reference = under_way()
     tell(reference, "settled")
     before = postings()
     tell(reference, "pending")
