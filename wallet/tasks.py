@@ -8,6 +8,7 @@ from uuid import UUID
 
 import structlog
 from celery import shared_task
+from django.conf import settings
 from django.db import transaction
 
 from micropay.core import clock, outbox
@@ -21,12 +22,14 @@ from wallet.selectors import safeguarding as safeguarding_reads
 from wallet.selectors import waiting as waiting_reads
 from wallet.selectors import withdrawal as withdrawal_reads
 from wallet.services import (
+    bank_exchange,
     bank_match,
     bank_upload,
     fee,
     fee_notice,
     ledger,
     payout,
+    payout_file,
     receipt,
     safeguarding,
     waiting,
@@ -153,3 +156,15 @@ def match_again() -> int:
     """Look for what open differences missed: notices and answers that came late."""
     with transaction.atomic():
         return bank_match.again(now=clock.now())
+
+
+@shared_task
+def exchange_bank_files() -> int:
+    """Read what the bank left in the shared folder, then write the payouts that wait; how many
+    files it were.
+    """
+    if not settings.BANK_FILES_DIR:
+        return 0
+    actor = Actor.system("bank files")
+    read = bank_exchange.read_all(actor=actor, now=clock.now())
+    return len(read) + len(payout_file.write_all(actor=actor, now=clock.now()))

@@ -42,6 +42,7 @@ ORDER = (
     "wallet.TopUp",
     "wallet.BankNotice",
     "wallet.UnmatchedReceipt",
+    "wallet.FileOrder",
     "wallet.BankUpload",
     "wallet.BankDifference",
     "core.StoredFile",

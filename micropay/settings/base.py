@@ -249,6 +249,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": schedule(60.0),
         "options": {"expires": 60},
     },
+    "exchange files with the bank": {
+        "task": "wallet.tasks.exchange_bank_files",
+        "schedule": schedule(300.0),
+        "options": {"expires": 300},
+    },
     "match differences again": {
         "task": "wallet.tasks.match_again",
         "schedule": schedule(900.0),
@@ -358,6 +363,9 @@ BANK_WEBHOOK_SECRET = ""
 BANK_API_SECRET = ""
 BANK_ADAPTER = "wallet.services.bank_http.HttpBank"
 BANK_TIMEOUT_SECONDS = 5.0
+# The folder shared with the bank's courier, for the adapter wallet.services.bank_file.FileBank and
+# for statements; empty: nothing is exchanged by files.
+BANK_FILES_DIR = ""
 logs.configure()
 LOGGING = logs.logging_settings(as_json=False)
 

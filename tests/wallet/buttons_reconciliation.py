@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 
 from micropay.core import clock
 from tests.architecture.buttons import Performer, Press
@@ -12,6 +13,7 @@ from tests.backoffice import member
 from tests.wallet import statement_samples as samples
 from tests.wallet.statement_samples import Line
 from wallet.models.reconciliation import BankDifference
+from wallet.models.topup import BankNotice
 from wallet.services import bank_upload, contradiction
 
 _YESTERDAY = timedelta(days=1)
@@ -25,6 +27,14 @@ def statement(*lines: Line) -> bytes:
 def a_file_to_hand_in() -> Press:
     file = SimpleUploadedFile("statement.xml", statement(Line(5)), "application/xml")
     return Press(by=member("kanya", "finance"), values={"file": file})
+
+
+def a_matched_line() -> None:
+    """The bank booked a receipt that it had told us of, and something else."""
+    notice = BankNotice.objects.order_by("received_at")[0]
+    lines = Line(notice.amount, notice.bank_reference), Line(-notice.amount, "OUT")
+    content = samples.camt(*lines, day=samples.today() - 2 * _YESTERDAY, number="matched")
+    samples.taken_in(content, now=clock.now())
 
 
 def a_receipt_nobody_knows() -> Press:
@@ -54,8 +64,6 @@ def to_offset() -> Press:
 
 
 def a_contradiction() -> Press:
-    from django.db import transaction
-
     with transaction.atomic():
         contradiction.note(actor=samples.KANYA, now=clock.now())
     return Press(by=member("kanya", "finance"), row=BankDifference.objects.get())

@@ -9,6 +9,7 @@ from wallet.models import (  # noqa: F401
     limit,
     merchant,
     movement,
+    payout_file,
     reconciliation,
     safeguarding,
     seal,

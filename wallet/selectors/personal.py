@@ -13,6 +13,7 @@ from wallet.models.bank import BankAccount, Withdrawal
 from wallet.models.fee import FeeNotice
 from wallet.models.limit import LimitUsage
 from wallet.models.movement import Movement, Quote
+from wallet.models.payout_file import FileOrder
 from wallet.models.reconciliation import BankLine
 from wallet.models.topup import BankNotice, TopUp, UnmatchedReceipt
 from wallet.models.wallet import Wallet, WalletOpening
@@ -151,6 +152,13 @@ def bank_lines(subject_id: UUID) -> Iterator[Row]:
         }
 
 
+def file_orders(subject_id: UUID) -> Iterator[Row]:
+    """Payouts of the person that the bank was told of by file."""
+    mine = Withdrawal.objects.filter(customer__subject_id=subject_id).values("reference")
+    for row in FileOrder.objects.filter(reference__in=mine).order_by("asked_at"):
+        yield {"reference": row.reference, "amount": money.format_baht(row.amount), **row.payee}
+
+
 SOURCES: dict[str, Callable[[UUID], Iterator[Row]]] = {
     WalletOpening._meta.db_table: openings,
     Wallet._meta.db_table: wallets,
@@ -164,4 +172,5 @@ SOURCES: dict[str, Callable[[UUID], Iterator[Row]]] = {
     BankAccount._meta.db_table: bank_accounts,
     Withdrawal._meta.db_table: withdrawals,
     BankLine._meta.db_table: bank_lines,
+    FileOrder._meta.db_table: file_orders,
 }
