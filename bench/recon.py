@@ -133,7 +133,7 @@ def _statement(run: int, day: str) -> Iterator[str]:
     )
     for code, satang in (("OPBD", whole * (run - 1)), ("CLBD", whole * run)):
         yield (
-            f"<Bal><Tp><CdOrPrtry><Cd>{code}</Cd></CdOrPrtry></Tp><Amt Ccy=\"THB\">"
+            f'<Bal><Tp><CdOrPrtry><Cd>{code}</Cd></CdOrPrtry></Tp><Amt Ccy="THB">'
             f"{satang // 100}.{satang % 100:02d}</Amt><CdtDbtInd>CRDT</CdtDbtInd>"
             f"<Dt><Dt>{day}</Dt></Dt></Bal>\n"
         )

@@ -146,7 +146,7 @@ def test_each_instruction_is_a_disclosure_that_its_customer_sees() -> None:
     assert (row.subject_id, row.purpose_id) == (person.subject_id, "service_operation")
     assert row.fields == ["amount", "bank_account", "name"]
     [shown] = person.get("disclosures").json()["disclosures"]
-    assert "ธนาคารไทยเครดิต" in shown["recipient_name"]
+    assert "ธนาคารไทยเครดิต" in shown["recipient"]
 
 
 def test_asking_again_discloses_nothing_new() -> None:
