@@ -8,11 +8,11 @@ else should run on the machine meanwhile; ``BENCH_QUICK=1`` is short, a directio
 
 from __future__ import annotations
 
-from bench import payment
+from bench import payment, recon, statement
 from bench.figures import Topic
 from bench.ledger import run
 
-TOPICS: dict[str, Topic] = {"payment": payment}
+TOPICS: dict[str, Topic] = {"payment": payment, "statement": statement, "recon": recon}
 
 if __name__ == "__main__":
     run(TOPICS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_noop
 
@@ -40,6 +42,19 @@ class WalletConfig(AppConfig):
             "compliance_officer",
             "auditor",
         ),
+        **{
+            f"wallet.view_{model}": ("finance", "compliance_officer", "auditor")
+            for model in (
+                "bankstatement",
+                "bankline",
+                "bankdifference",
+                "bankupload",
+                "daysignoff",
+            )
+        },
+        "wallet.import_statement": ("finance",),
+        "wallet.resolve_difference": ("finance",),
+        "wallet.sign_off_day": ("finance",),
         "wallet.export_reports": ("finance", "compliance_officer"),
         "wallet.enter_bank_closing": ("finance",),
         "wallet.pay_out_fees": ("finance",),
@@ -111,12 +126,20 @@ class WalletConfig(AppConfig):
 
     def ready(self) -> None:
         from micropay.core import approval, desk, first_run, messages, ports, status
+        from micropay.core.actor import Actor
         from wallet import permissions, tasks  # noqa: F401
         from wallet.data.messages import TEMPLATES
         from wallet.selectors import ledger, news, personal
         from wallet.selectors import safeguarding as safeguarding_reads
         from wallet.selectors import withdrawal as withdrawal_reads
-        from wallet.services import fee, fee_payout, limit, merchant, safeguarding
+        from wallet.services import (
+            fee,
+            fee_payout,
+            limit,
+            merchant,
+            payout_disclosure,
+            safeguarding,
+        )
 
         for kind in (limit.LIMIT, limit.CAP):
             approval.register(
@@ -124,6 +147,9 @@ class WalletConfig(AppConfig):
                 permission=permissions.APPROVE_LIMIT,
                 apply=lambda asked, **who: limit.apply_approved(asked=asked, **who),
             )
+        first_run.register(
+            25, "payout bank", partial(payout_disclosure.first_run, actor=Actor.system("first_run"))
+        )
         first_run.register(30, "fees", fee.first_run)
         first_run.register(40, "merchants", merchant.first_run_demo, demo=True)
         messages.register(TEMPLATES)
@@ -166,6 +192,7 @@ class WalletConfig(AppConfig):
         ports.news_source("settings", news.settings)
         self._register_closing()
         self._register_merchants()
+        self._register_reconciliation()
 
     @staticmethod
     def _register_merchants() -> None:
@@ -193,6 +220,42 @@ class WalletConfig(AppConfig):
                 kind,
                 permission=permission,
                 apply=lambda asked, act=apply, **who: act(asked=asked, **who),
+            )
+
+    @staticmethod
+    def _register_reconciliation() -> None:
+        from django.utils.translation import gettext_noop
+
+        from micropay.core import approval, desk, files, status
+        from wallet import permissions
+        from wallet.selectors import reconciliation as reads
+        from wallet.services import bank_upload, difference, sign_off
+
+        files.takes_text(bank_upload.PURPOSE)
+        approval.register(
+            difference.RESOLVE,
+            permission=permissions.RESOLVE_DIFFERENCE,
+            apply=lambda asked, **who: difference.resolve(asked=asked, **who),
+            ended=difference.not_agreed,
+        )
+        approval.register(
+            sign_off.SIGN_OFF,
+            permission=permissions.SIGN_OFF_DAY,
+            apply=lambda asked, **who: sign_off.sign(asked=asked, **who),
+        )
+        status.register("reconciliation", reads.status)
+        for title, count, page in (
+            (gettext_noop("Differences to the bank"), reads.open_count, "bankdifference"),
+            (gettext_noop("Days without a bank statement"), reads.missing_count, "bankstatement"),
+        ):
+            desk.card(
+                desk.Card(
+                    title=title,
+                    permission=f"wallet.view_{page}",
+                    read=count,
+                    page=f"wallet_{page}_changelist",
+                    should_be_zero=True,
+                )
             )
 
     @staticmethod

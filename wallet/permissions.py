@@ -22,3 +22,7 @@ ASK_REFUND = "wallet.ask_refund"
 APPROVE_REFUND = "wallet.approve_refund"
 SERVE_MERCHANT = "wallet.serve_merchant"
 CREDIT_RECEIPT = "wallet.credit_receipt"
+# Taking in the bank's statements; correcting differences and signing a day off: two people each.
+IMPORT_STATEMENT = "wallet.import_statement"
+RESOLVE_DIFFERENCE = "wallet.resolve_difference"
+SIGN_OFF_DAY = "wallet.sign_off_day"

@@ -285,6 +285,7 @@ class PayoutBlock(StrEnum):
     BELOW_NOW = "below_now"
     REPORT_MISSING = "report_missing"
     REPORT_BELOW = "report_below"
+    BANK_MISSING = "bank_missing"
     BANK_BELOW = "bank_below"
     TOO_LARGE = "too_large"
 

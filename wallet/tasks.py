@@ -8,22 +8,29 @@ from uuid import UUID
 
 import structlog
 from celery import shared_task
+from django.conf import settings
 from django.db import transaction
 
 from micropay.core import clock, outbox
 from micropay.core.actor import Actor
+from wallet.data.reconciliation import UploadState
 from wallet.data.seal import EVIDENCE
 from wallet.selectors import hold as hold_reads
 from wallet.selectors import ledger as ledger_reads
+from wallet.selectors import reconciliation as reconciliation_reads
 from wallet.selectors import safeguarding as safeguarding_reads
 from wallet.selectors import standing_order as standing_reads
 from wallet.selectors import waiting as waiting_reads
 from wallet.selectors import withdrawal as withdrawal_reads
 from wallet.services import (
+    bank_exchange,
+    bank_match,
+    bank_upload,
     fee,
     fee_notice,
     ledger,
     payout,
+    payout_file,
     receipt,
     safeguarding,
     standing_run,
@@ -147,3 +154,33 @@ def credit_waiting_receipts() -> int:
         waiting.try_again(actor=actor, receipt_id=receipt_id, now=now)
         for receipt_id in waiting_reads.for_room()
     )
+
+
+@shared_task
+def import_statements() -> int:
+    """Import the statements that waited for the scanner; returns how many are in."""
+    now, actor = clock.now(), Actor.system("bank statements")
+    return sum(
+        bank_upload.import_waiting(actor=actor, upload_id=upload_id, now=now)
+        is UploadState.IMPORTED
+        for upload_id in reconciliation_reads.waiting_uploads()
+    )
+
+
+@shared_task
+def match_again() -> int:
+    """Look for what open differences missed: notices and answers that came late."""
+    with transaction.atomic():
+        return bank_match.again(now=clock.now())
+
+
+@shared_task
+def exchange_bank_files() -> int:
+    """Read what the bank left in the shared folder, then write the payouts that wait; how many
+    files it were.
+    """
+    if not settings.BANK_FILES_DIR:
+        return 0
+    actor = Actor.system("bank files")
+    read = bank_exchange.read_all(actor=actor, now=clock.now())
+    return len(read) + len(payout_file.write_all(actor=actor, now=clock.now()))

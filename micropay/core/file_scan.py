@@ -125,7 +125,7 @@ def _decide(file_id: UUID, actor: Actor, now: datetime) -> bool:
         return False
     refusal, passed = None, None
     try:
-        passed = files.passed_by_all(content, now)
+        passed = files.passed_by_all(content, now, purpose=seen.purpose)
     except FileRefused as refused:
         refusal = refused
     if passed is not None and not passed.signature_version:

@@ -66,11 +66,12 @@ class UploadField(forms.FileField):
 
     widget = UnfoldAdminFileFieldWidget
 
-    def __init__(self, **kwargs: Any) -> None:
+    def __init__(self, *, accepted: str = ACCEPTED, **kwargs: Any) -> None:
+        self._accepted = accepted
         super().__init__(max_length=255, allow_empty_file=True, **kwargs)
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
-        return {**super().widget_attrs(widget), "accept": ACCEPTED}
+        return {**super().widget_attrs(widget), "accept": self._accepted}
 
     def clean(self, data: Any, initial: Any = None) -> Any:
         sent = super().clean(data, initial)

@@ -266,6 +266,21 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": schedule(600.0),
         "options": {"expires": 600},
     },
+    "import statements": {
+        "task": "wallet.tasks.import_statements",
+        "schedule": schedule(60.0),
+        "options": {"expires": 60},
+    },
+    "exchange files with the bank": {
+        "task": "wallet.tasks.exchange_bank_files",
+        "schedule": schedule(300.0),
+        "options": {"expires": 300},
+    },
+    "match differences again": {
+        "task": "wallet.tasks.match_again",
+        "schedule": schedule(900.0),
+        "options": {"expires": 900},
+    },
     "forget web uses of complaints": {
         "task": "complaints.tasks.forget_web_uses",
         "schedule": schedule(24 * 3600.0),
@@ -373,6 +388,9 @@ BANK_WEBHOOK_SECRET = ""
 BANK_API_SECRET = ""
 BANK_ADAPTER = "wallet.services.bank_http.HttpBank"
 BANK_TIMEOUT_SECONDS = 5.0
+# The folder shared with the bank's courier, for the adapter wallet.services.bank_file.FileBank and
+# for statements; empty: nothing is exchanged by files.
+BANK_FILES_DIR = ""
 logs.configure()
 LOGGING = logs.logging_settings(as_json=False)
 

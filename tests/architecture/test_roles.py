@@ -39,6 +39,8 @@ ASKED_WITH = {
     "wallet.fee.announce": wallet.ANNOUNCE_FEE,
     "wallet.fee_payout": wallet.PAY_OUT_FEES,
     "wallet.bank_closing": wallet.ENTER_BANK_CLOSING,
+    "wallet.difference.resolve": wallet.RESOLVE_DIFFERENCE,
+    "wallet.day_sign_off": wallet.SIGN_OFF_DAY,
     "wallet.limit": wallet.ASK_LIMIT,
     "wallet.balance_cap": wallet.ASK_LIMIT,
     "accounts.app_build.publish": accounts.MANAGE_APP_BUILD,

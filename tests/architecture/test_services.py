@@ -27,6 +27,10 @@ WITHOUT_ACTOR = {
     "wallet.services.limit.give_back": "part of the caller's act, as ledger.void is",
     "wallet.services.ledger.hand_over": "housekeeping: posted rows become outbox rows",
     "wallet.services.ledger.fold": "housekeeping that changes no balance anybody sees",
+    "wallet.services.bank_match.statement": "part of taking a statement in, which names the actor",
+    "wallet.services.bank_match.again": "a task of the platform: what came late is found",
+    "wallet.services.bank_match.line": "part of resolving a difference, which names the actor",
+    "wallet.services.bank_match.close_what_came": "as bank_match.again",
     "wallet.services.seal.seal": "a task of the platform; the seal itself is the evidence",
 }
 

@@ -27,7 +27,15 @@ from tests.consent import story as consent_story
 from tests.consent.models.test_guards import one_record_of_each
 from tests.core import buttons as staff
 from tests.wallet import bank_samples as bank
-from tests.wallet import merchant_samples as shops
+from tests.wallet import (
+    buttons_reconciliation as reconciliation,
+)
+from tests.wallet import (
+    file_bank_samples as by_file,
+)
+from tests.wallet import (
+    merchant_samples as shops,
+)
 from tests.wallet import people_samples as people
 from tests.wallet.selectors import paycode_samples as codes
 from tests.wallet.services import test_fee as fees
@@ -37,6 +45,8 @@ from wallet.states import PayoutOutcome
 EMPTY = {
     "wallet.SafeguardingReport": "needs a day: tests/wallet/services/test_safeguarding.py",
     "wallet.BankClosing": "needs two people: tests/wallet/services/test_safeguarding.py",
+    "wallet.DaySignOff": "needs two people: tests/wallet/services/test_sign_off.py",
+    "wallet.PayoutReport": "needs a commit: tests/wallet/services/test_payout_file.py",
     "wallet.LedgerBatch": "no act posts batches yet: tests/wallet/services/test_batch.py",
     "wallet.LedgerFold": "needs a commit: tests/wallet/services/test_ledger_folds.py",
     "wallet.LedgerSeal": "needs a commit: tests/wallet/services/test_seal.py",
@@ -63,6 +73,9 @@ def tell() -> None:
     assert somchai.post("favourites", {**named, "alias": "มาลี"}).status_code == 201
     assert somchai.post("money-requests", {**named, "amount": "5.00"}).status_code == 201
     shops.refund(shops.pay(somchai, shops.registered(), "20.00"), 500)
+    reconciliation.a_matched_line()
+    reconciliation.a_receipt_nobody_knows()
+    by_file.a_file_of_one_order()
     case = complainants.filed()
     webuse.take(actor=complainants.VISITOR, page="web_filing", now=clock.now())
     follow.ask(actor=complainants.VISITOR, number=case.number, now=clock.now())

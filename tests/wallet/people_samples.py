@@ -235,7 +235,11 @@ def notice_body(**told: Any) -> dict[str, Any]:
 
 
 def tell_bank_notice(
-    body: dict[str, Any] | str, *, secret: str | None = None, at: datetime | None = None
+    body: dict[str, Any] | str,
+    *,
+    secret: str | None = None,
+    at: datetime | None = None,
+    path: str = "notices",
 ) -> Any:
     """The bank's signed call."""
     text = body if isinstance(body, str) else json.dumps(body)
@@ -243,7 +247,7 @@ def tell_bank_notice(
     signer = Webhook(secret or settings.BANK_WEBHOOK_SECRET)
     return APIClient().generic(
         "POST",
-        "/api/v1/bank/notices",
+        f"/api/v1/bank/{path}",
         text,
         content_type="application/json",
         HTTP_WEBHOOK_ID="msg_1",

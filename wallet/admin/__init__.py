@@ -8,6 +8,7 @@ from wallet.admin import (  # noqa: F401
     merchant,
     money_request,
     movement,
+    reconciliation,
     safeguarding,
     standing_order,
     topup,

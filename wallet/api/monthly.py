@@ -1,11 +1,11 @@
-"""Monthly statements: a PDF to keep. In the language of the request."""
+"""Monthly statements: a PDF to keep, a CSV to reckon with. In the language of the request."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.utils.translation import get_language, gettext
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
@@ -15,6 +15,7 @@ from micropay.core import clock, documents, money
 from micropay.core.api import Operation
 from wallet.data.movement import KIND_NAMES, MonthlyStatement, StatementEntry
 from wallet.selectors import monthly
+from wallet.services import statement_file
 from wallet.states import MovementKind
 
 _TEMPLATE = "wallet/statement.typ"
@@ -46,6 +47,22 @@ class StatementPaper(_Monthly):
         paper = documents.pdf(_TEMPLATE, {**values, "lang": self.language}, at=self.now)
         response = HttpResponse(paper, content_type="application/pdf")
         return self.as_file(response, f"micropay-{month}.pdf")
+
+
+class StatementTable(_Monthly):
+    @extend_schema(
+        operation_id="statement_csv",
+        summary="A month (2026-11, Bangkok) of the wallet as CSV, however long",
+        responses={(200, "text/csv"): OpenApiTypes.BINARY},
+        tags=["wallet"],
+    )
+    def get(self, request: Request, month: str) -> FileResponse:
+        made = statement_file.csv(
+            actor=self.actor, principal=self.principal, month=month, now=self.now
+        )
+        response = made.answer(people=0)
+        response.headers["Cache-Control"] = "private, no-store"
+        return response
 
 
 def _paper(statement: MonthlyStatement, made: str) -> dict[str, Any]:

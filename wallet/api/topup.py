@@ -173,12 +173,12 @@ class BankNotices(Operation):
         tags=["bank"],
     )
     def post(self, request: Request) -> Response:
-        values = self.input(NoticeInput, _verified_body(request))
+        values = self.input(NoticeInput, verified_body(request))
         notice.receive(actor=BANK, notice=NoticeGiven(**_facts(values)), now=self.now)
         return Response({"status": "received"})
 
 
-def _verified_body(request: Request) -> dict[str, Any]:
+def verified_body(request: Request) -> dict[str, Any]:
     """The body's members, once its signature has proved right. Nothing is read before that."""
     body = read_limited(request._request, request.META.get("CONTENT_LENGTH"))
     headers = {name: request.headers.get(name, "") for name in _HEADERS}

@@ -63,3 +63,15 @@ class PayoutAnswer:
     amount: int | None = None
     bank_reference: str = ""
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PayoutNotice:
+    """What the bank told of a payout unasked, its signature verified."""
+
+    notice_id: str
+    reference: str
+    status: str
+    amount: int
+    bank_reference: str
+    reason: str

@@ -108,3 +108,11 @@ class BadCursor(Refusal):
     code = "bad_cursor"
     title = "This page of the statement does not exist."
     status = 400
+
+
+class StatementTooLong(Refusal):
+    """A month of more than ``most`` lines is not set as a paper; the CSV has no such bound."""
+
+    code = "statement_too_long"
+    title = "This month has more than %(most)s lines. Please take the CSV file."
+    status = 422

@@ -11,6 +11,8 @@ from wallet.models import (  # noqa: F401
     merchant,
     money_request,
     movement,
+    payout_file,
+    reconciliation,
     safeguarding,
     seal,
     standing_order,

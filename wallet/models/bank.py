@@ -163,6 +163,11 @@ class Withdrawal(models.Model):
                 condition=Q(next_step_at__isnull=False),
                 name="withdrawal_due",
             ),
+            models.Index(
+                fields=["bank_reference"],
+                condition=~Q(bank_reference=""),
+                name="withdrawal_at_bank",
+            ),
         ]
 
     def __str__(self) -> str:

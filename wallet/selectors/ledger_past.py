@@ -8,6 +8,7 @@ posting that old is under way any more (seconds; the statement timeout bounds it
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -79,7 +80,7 @@ SELECT coalesce({_BALANCE_THEN},
               AND e.xid < {_UPTO_XID}), 0)::bigint
 """  # noqa: S608 - text from this file
 # Two questions, since each kind of entry has an index of its own.
-_LINES = f"""
+_LINE = f"""
 WITH RECURSIVE {_last_entry("before", "since")},
 {_last_entry("last_entry", "until")},
 {_last_fold("last_fold", "%(since)s")},
@@ -94,11 +95,13 @@ line AS (
      WHERE account_id = %(account)s AND seq IS NULL
        AND xid >= {_FROM_XID}
        AND xid < {_UPTO_XID}
-       AND posted_at >= %(since)s AND posted_at < %(until)s)
+       AND posted_at >= %(since)s AND posted_at < %(until)s)"""  # noqa: S608 - text from this file
+_ORDER = "ORDER BY e.seq IS NULL, e.seq, e.posted_at, e.transaction_id, e.leg"
+_LINES = f"""{_LINE}
 SELECT e.transaction_id, e.leg, t.kind, t.narration, e.posted_at, e.amount, e.balance, e.seq
   FROM line e
   JOIN wallet_ledger_transaction t ON t.id = e.transaction_id
- ORDER BY e.seq IS NULL, e.seq, e.posted_at, e.transaction_id, e.leg
+ {_ORDER} LIMIT %(most)s
 """  # noqa: S608 - text from this file
 
 
@@ -111,16 +114,36 @@ def balance_at(*, account_id: UUID, at: datetime) -> int:
     return amount
 
 
-def statement(*, account_id: UUID, since: datetime, until: datetime) -> tuple[StatementLine, ...]:
-    """The entries from ``since`` to just before ``until``, oldest first. Raises UnknownAccount.
+def statement(
+    *, account_id: UUID, since: datetime, until: datetime, most: int | None = None
+) -> tuple[StatementLine, ...]:
+    """The entries from ``since`` to just before ``until``, oldest first, at most so many. Raises
+    UnknownAccount.
 
     The balance before the first line is ``balance_at(at=since)``, after the last one
     ``balance_at(at=until)``.
     """
     _require(account_id)
     with connection.cursor() as cursor:
-        cursor.execute(_LINES, {"account": account_id, "since": since, "until": until})
+        given: dict[str, Any] = {
+            "account": account_id,
+            "since": since,
+            "until": until,
+            "most": most,
+        }
+        cursor.execute(_LINES, given)
         return tuple(StatementLine(*row) for row in cursor.fetchall())
+
+
+def lines_of(columns: str, *, joined: str = "") -> str:
+    """A query of the entries of ``%(account)s`` from ``%(since)s`` to just before ``%(until)s``,
+    oldest first, as ``e`` with their transaction as ``t``: for whoever reads a long one as it
+    comes.
+    """
+    return (
+        f"{_LINE} SELECT {columns} FROM line e"  # noqa: S608 - text of selectors
+        f" JOIN wallet_ledger_transaction t ON t.id = e.transaction_id {joined} {_ORDER}"
+    )
 
 
 def _require(account_id: UUID) -> None:

@@ -16,6 +16,8 @@ from wallet.models.limit import LimitUsage
 from wallet.models.merchant import Merchant
 from wallet.models.money_request import MoneyRequest
 from wallet.models.movement import Movement, Quote
+from wallet.models.payout_file import FileOrder
+from wallet.models.reconciliation import BankLine
 from wallet.models.standing_order import StandingOrder
 from wallet.models.topup import BankNotice, TopUp, UnmatchedReceipt
 from wallet.models.wallet import Wallet, WalletOpening
@@ -140,6 +142,28 @@ def withdrawals(subject_id: UUID) -> Iterator[Row]:
         }
 
 
+def bank_lines(subject_id: UUID) -> Iterator[Row]:
+    """Lines of the bank's statements that were matched with the person's own movements."""
+    mine = Movement.objects.filter(wallet__customer__subject_id=subject_id)
+    paid = BankNotice.objects.filter(topup__customer__subject_id=subject_id)
+    own = Q(match__transaction_id__in=mine.values("transaction_id"))
+    rows = BankLine.objects.filter(own | Q(match__transaction_id__in=paid.values("transaction_id")))
+    for row in rows.order_by("booked_on"):
+        yield {
+            "booked_on": row.booked_on,
+            "amount": money.format_baht(row.amount),
+            "bank_reference": row.bank_reference,
+            **row.written,
+        }
+
+
+def file_orders(subject_id: UUID) -> Iterator[Row]:
+    """Payouts of the person that the bank was told of by file."""
+    mine = Withdrawal.objects.filter(customer__subject_id=subject_id).values("reference")
+    for row in FileOrder.objects.filter(reference__in=mine).order_by("asked_at"):
+        yield {"reference": row.reference, "amount": money.format_baht(row.amount), **row.payee}
+
+
 SOURCES: dict[str, Callable[[UUID], Iterator[Row]]] = {
     WalletOpening._meta.db_table: openings,
     Wallet._meta.db_table: wallets,
@@ -156,4 +180,6 @@ SOURCES: dict[str, Callable[[UUID], Iterator[Row]]] = {
     MoneyRequest._meta.db_table: money_request.personal_rows,
     Favourite._meta.db_table: favourite.personal_rows,
     StandingOrder._meta.db_table: standing_order.personal_rows,
+    BankLine._meta.db_table: bank_lines,
+    FileOrder._meta.db_table: file_orders,
 }

@@ -85,7 +85,7 @@ def fee_payout_allowed(*, amount: int, now: datetime) -> PayoutVerdict:
     """Whether this much fee income (satang) may leave the safeguarded account now.
 
     It may not while what is owed is not covered: by the ledger at this moment, in the last daily
-    report, or by the bank's own closing balance of that day; nor while that report is missing. And
+    report, or by the bank's own closing balance of that day; nor while one of them is missing. And
     never more than the fees and VAT earned that are still there, nor so much that cover would be
     lost. Source: Payment Systems Act B.E. 2560, money received in advance; design §4. It reads
     without locks: whoever pays out takes turns (``wallet.services.fee_payout``).
@@ -108,7 +108,9 @@ def _block_of_reports(now: datetime) -> PayoutBlock | None:
         return None
     if last.is_below:
         return PayoutBlock.REPORT_BELOW
-    if last.bank_closing is not None and last.bank_closing < last.needs():
+    if last.bank_closing is None:
+        return PayoutBlock.BANK_MISSING
+    if last.bank_closing < last.needs():
         return PayoutBlock.BANK_BELOW
     return None
 

@@ -27,7 +27,7 @@ from wallet.errors.topup import BankReferenceReused
 from wallet.models.topup import BankNotice, TopUp, UnmatchedReceipt
 from wallet.models.wallet import Wallet
 from wallet.selectors import topup
-from wallet.services import credit, ledger
+from wallet.services import contradiction, credit, ledger
 from wallet.states import (
     WAITS_FOR_ROOM,
     NoticeOutcome,
@@ -66,12 +66,23 @@ def receive(*, actor: Actor, notice: NoticeGiven, now: datetime) -> bool:
     try:
         with transaction.atomic():
             return _receive(actor, notice, now)
+    except BankReferenceReused:
+        # What was refused is rolled back; that it was said stays.
+        _note_contradiction(actor, notice, now)
+        raise
     except IntegrityError:
         # A twin committed between the look and the insert: now it is found.
         with transaction.atomic():
             if _was_posted(notice):
                 return False
         raise
+
+
+@transaction.atomic
+def _note_contradiction(actor: Actor, notice: NoticeGiven, now: datetime) -> None:
+    earlier = topup.notice(notice.bank_reference)
+    if earlier is not None:
+        contradiction.note(actor=actor, notice_id=earlier.id, now=now)
 
 
 def _receive(actor: Actor, notice: NoticeGiven, now: datetime) -> bool:

@@ -29,7 +29,7 @@ from wallet.models.bank import Withdrawal
 from wallet.models.merchant import Merchant
 from wallet.models.movement import Movement
 from wallet.models.wallet import Wallet
-from wallet.services import ledger
+from wallet.services import contradiction, ledger, payout_disclosure
 from wallet.services import limit as limit_service
 from wallet.services.bank_port import Bank
 from wallet.states import (
@@ -42,6 +42,7 @@ from wallet.states import (
 
 _DECIDED = (WithdrawalState.SETTLED, WithdrawalState.COMPLETED, WithdrawalState.REFUSED)
 AMOUNT_DIFFERS = "amount_differs"
+NO_AGREEMENT = "no_agreement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,9 @@ def settle(*, actor: Actor, withdrawal_id: UUID, answer: PayoutAnswer, now: date
     row.bank_reference = row.bank_reference or answer.bank_reference
     if row.state in _DECIDED:
         _note_contradiction(actor, flight, answer, now)
+    elif row.state == WithdrawalState.WAITING:
+        # The bank speaks of what it was not told yet. It is asked once it was.
+        _leave_evidence("too_early", actor, flight, now, answer=str(answer.outcome))
     elif answer.outcome is PayoutOutcome.SETTLED and answer.amount == row.amount:
         _complete(actor, flight, now)
     elif answer.outcome is PayoutOutcome.REFUSED:
@@ -124,14 +128,28 @@ def _claim(*, actor: Actor, withdrawal_id: UUID, now: datetime) -> _Step | None:
         if not flight.may_leave:
             _give_back(actor, flight, RefusedBecause.STOPPED, now)
             return None
-        row.state, row.sent_at = WithdrawalState.SENT, now
+        if not payout_disclosure.record(actor=actor, subject_id=flight.holder.subject_id, now=now):
+            _put_off(flight, now)
+            return None
+        row.state, row.sent_at, row.reason = WithdrawalState.SENT, now, ""
         minutes = rules.number("withdrawal.valid_minutes", at=now)
         row.valid_until = now + timedelta(minutes=minutes)
     pauses = delays("withdrawal.enquiry_seconds", now=now)
     row.next_step_at = now + timedelta(seconds=pauses[min(row.enquiries, len(pauses) - 1)])
     row.enquiries += int(enquire)
-    row.save(update_fields=["state", "sent_at", "valid_until", "next_step_at", "enquiries"])
+    row.save(
+        update_fields=["state", "reason", "sent_at", "valid_until", "next_step_at", "enquiries"]
+    )
     return _Step(_order(row), enquire)
+
+
+def _put_off(flight: _Flight, now: datetime) -> None:
+    """Without an agreement nothing is told to the bank; the money stays held meanwhile."""
+    row = flight.row
+    pauses = delays("withdrawal.enquiry_seconds", now=now)
+    row.next_step_at = now + timedelta(seconds=pauses[-1])
+    row.reason = NO_AGREEMENT
+    row.save(update_fields=["next_step_at", "reason"])
 
 
 def _locked(withdrawal_id: UUID) -> _Flight:
@@ -259,6 +277,7 @@ def _note_contradiction(actor: Actor, flight: _Flight, answer: PayoutAnswer, now
     opposite = PayoutOutcome.SETTLED if refused else PayoutOutcome.REFUSED
     if answer.outcome is opposite:
         _leave_evidence("contradiction", actor, flight, now, answer=str(answer.outcome))
+        contradiction.note(actor=actor, withdrawal_id=flight.row.id, now=now)
 
 
 def _tell(template: str, flight: _Flight, now: datetime) -> None:

@@ -97,14 +97,24 @@ def enter_closing(*, actor: Actor, asked: Approval, now: datetime) -> None:
     A balance below what that report says is needed is an alarm of its own.
     """
     day, balance = date.fromisoformat(asked.payload["day"]), int(asked.payload["balance"])
-    closing = BankClosing.objects.create(day=day, balance=balance, approval=asked, entered_at=now)
+    note_closing(actor=actor, day=day, balance=balance, approved=asked, now=now)
+
+
+@transaction.atomic
+def note_closing(
+    *, actor: Actor, day: date, balance: int, approved: Approval, now: datetime
+) -> None:
+    """Write down the bank's closing balance (satang) that two people stand for."""
+    closing = BankClosing.objects.create(
+        day=day, balance=balance, approval=approved, entered_at=now
+    )
     evidence.record(
         action="wallet.safeguarding.enter_closing",
         actor=actor,
         now=now,
         object_type="wallet.BankClosing",
         object_id=closing.id,
-        detail={"day": day.isoformat(), "balance": balance, "approval": str(asked.id)},
+        detail={"day": day.isoformat(), "balance": balance, "approval": str(approved.id)},
     )
     made = SafeguardingReport.objects.filter(day=day).first()
     if made is not None and balance < least_cover(made.owed, made.least_basis_points):

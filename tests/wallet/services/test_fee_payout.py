@@ -71,6 +71,20 @@ def reported(day: date, *, safeguarded: int, owed: int = 900) -> None:
     )
 
 
+def confirmed(day: date, balance: int = 1_000) -> None:
+    """The bank's statement of that day says so much."""
+    request = approval.request(
+        kind="wallet.bank_closing",
+        object_type="wallet.BankClosing",
+        object_id=f"{day} {balance}",
+        payload={},
+        actor=KANYA,
+        reason="statement",
+        now=clock.now(),
+    )
+    BankClosing.objects.create(day=day, balance=balance, approval=request, entered_at=clock.now())
+
+
 def money() -> tuple[int, int]:
     return balance(SAFEGUARDED_BANK), balance(COMPANY_BANK)
 
@@ -159,6 +173,20 @@ def test_a_report_that_is_missing_blocks(wednesday):
     reported(first, safeguarded=1_000)
     assert verdict(1, wednesday).block is PayoutBlock.REPORT_MISSING
     reported(second, safeguarded=1_000)
+    with transaction.atomic():
+        confirmed(second)
+    assert verdict(1, wednesday).is_allowed
+
+
+def test_a_missing_statement_of_the_bank_blocks(wednesday):
+    days = reads.missing(now=wednesday)
+    for day in days:
+        reported(day, safeguarded=1_000)
+    with transaction.atomic():
+        confirmed(days[0])
+    assert verdict(1, wednesday).block is PayoutBlock.BANK_MISSING
+    with transaction.atomic():
+        confirmed(days[-1])
     assert verdict(1, wednesday).is_allowed
 
 
@@ -167,6 +195,8 @@ def test_a_last_report_below_blocks_until_a_better_one(wednesday):
     reported(first, safeguarded=899)
     assert verdict(1, clock.day_start(second)).block is PayoutBlock.REPORT_BELOW
     reported(second, safeguarded=900)
+    with transaction.atomic():
+        confirmed(second)
     assert verdict(1, wednesday).is_allowed
 
 
@@ -174,8 +204,8 @@ def test_a_bank_that_holds_less_than_was_owed_blocks(wednesday):
     days = reads.missing(now=wednesday)
     for day in days:
         reported(day, safeguarded=1_000)
-    request = asked(10)
-    BankClosing.objects.create(day=days[-1], balance=899, approval=request, entered_at=clock.now())
+    with transaction.atomic():
+        confirmed(days[-1], 899)
     assert verdict(1, wednesday).block is PayoutBlock.BANK_BELOW
 
 

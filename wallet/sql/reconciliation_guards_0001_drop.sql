@@ -1,0 +1,3 @@
+DROP TRIGGER wallet_bankdifference_rows_stay ON wallet_bankdifference;
+DROP TRIGGER wallet_bankdifference_moves ON wallet_bankdifference;
+DROP FUNCTION wallet_guard_difference();
