@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_otp",
+    # Its table is empty and closed: accounts.StaffDevice holds the secrets, encrypted.
     "django_otp.plugins.otp_totp",
     "axes",
     "csp",
@@ -113,8 +114,8 @@ AXES_CLIENT_IP_CALLABLE = "micropay.core.origin.address"
 AXES_USERNAME_CALLABLE = "micropay.core.sign_in.name_for_journal"
 AXES_SENSITIVE_PARAMETERS = ["username", "password", "otp_token"]
 OTP_TOTP_ISSUER = "MicroPay"
-# A code may come half a minute early or late; learning that as a drift would only let it wander.
-OTP_TOTP_SYNC = False
+# Seconds to wait after a wrong code; each further one doubles them.
+OTP_TOTP_THROTTLE_FACTOR = 1
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 LOGIN_URL = "admin:login"
