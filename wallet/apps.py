@@ -88,6 +88,7 @@ class WalletConfig(AppConfig):
         "wallet_confirm",
         "wallet_use_limit",
         "wallet_give_limit_back",
+        "wallet_cool_off_used",
         "wallet_apply_limit",
         "ledger_hand_over",
     )

@@ -128,7 +128,6 @@ def _hold(
         raise NotFound
     if Withdrawal.objects.filter(quote_id=asked.id).exists():
         raise QuoteUsed
-    quote.require_cooled_off(standing, asked.amount, now)
     fingerprint = move.fingerprint(kind=KIND, quote_id=asked.id)
     held = ledger.authorise(
         owner_id=customer_id,
@@ -140,6 +139,9 @@ def _hold(
         expires_at=now + timedelta(days=rules.number("withdrawal.hold_days", at=now)),
         now=now,
     )
+    # The hold has locked the payer's account, so two withdrawals do not see the same sum.
+    payer = quote.Payer(wallet, standing)
+    quote.require_cooled_off(payer=payer, amount=asked.amount, now=now)
     limit_service.take(
         use=Use(wallet.id, standing.tier, LimitKind.WITHDRAWAL, asked.amount), now=now
     )
