@@ -165,6 +165,7 @@ class WalletConfig(AppConfig):
         ports.fill_account_closing(closure.close_by_office)
         ports.closing_obstacle("held_amount", reads.held)
         ports.closing_obstacle("wallet_frozen", reads.frozen)
+        ports.erasure_obstacle("unpaid_balance", reads.unpaid)
         approval.register(
             closure_payout.ESTATE,
             permission=permissions.END_WALLET,

@@ -15,7 +15,6 @@ from django_otp.util import random_hex
 
 from accounts.models.staff import Staff
 from micropay.core.crypto.fields import EncryptedText
-from micropay.core.ids import new_id
 
 
 def new_key() -> str:
@@ -34,7 +33,8 @@ class StaffDevice(TimestampMixin, ThrottlingMixin, Device):
     # What every authenticator app assumes.
     step, t0, digits, tolerance = 30, 0, 6, 1
 
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    # A session names its device by a number: that is the library's.
+    id = models.BigAutoField(primary_key=True)
     user = models.OneToOneField(Staff, on_delete=models.CASCADE, related_name="device")
     key = EncryptedText(label="staff_device.key", default=new_key)
     last_t = models.BigIntegerField(default=-1)
