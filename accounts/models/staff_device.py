@@ -49,7 +49,8 @@ class StaffDevice(TimestampMixin, ThrottlingMixin, Device):
 
     def verify_token(self, token: str) -> bool:
         """Take a code of now or of one step beside it, once; failures slow the next try down."""
-        allowed, _ = self.verify_is_allowed()
+        counters: Any = self
+        allowed, _ = counters.verify_is_allowed()
         if not allowed:
             return False
         totp = TOTP(self.bin_key, self.step, self.t0, self.digits)
@@ -57,10 +58,10 @@ class StaffDevice(TimestampMixin, ThrottlingMixin, Device):
         verified = totp.verify(_number(token), self.tolerance, self.last_t + 1)
         if verified:
             self.last_t = totp.t()
-            self.throttle_reset(commit=False)
-            self.set_last_used_timestamp(commit=False)
+            counters.throttle_reset(commit=False)
+            counters.set_last_used_timestamp(commit=False)
         else:
-            self.throttle_increment(commit=False)
+            counters.throttle_increment(commit=False)
         self.save(
             update_fields=[
                 "last_t",
