@@ -345,7 +345,7 @@ SMS_GATEWAY_TOKEN = ""
 FIELD_ENCRYPTION_KEYS: list[str] = []
 BLIND_INDEX_KEYS: list[str] = []
 PIN_PEPPERS: list[str] = []
-TOKEN_KEY = ""
+TOKEN_KEY: list[str] = []
 LEDGER_SEAL_KEY = ""
 RECEIPT_KEYS: list[str] = []
 BANK_WEBHOOK_SECRET = ""
@@ -397,7 +397,7 @@ def secrets_from_environment() -> dict[str, object]:
         "FIELD_ENCRYPTION_KEY": field_keys,
         "BLIND_INDEX_KEYS": env.names("BLIND_INDEX_KEYS"),
         "PIN_PEPPERS": env.names("PIN_PEPPERS"),
-        "TOKEN_KEY": env.text("TOKEN_KEY"),
+        "TOKEN_KEY": env.names("TOKEN_KEY"),
         "LEDGER_SEAL_KEY": env.text("LEDGER_SEAL_KEY"),
         "RECEIPT_KEYS": env.names("RECEIPT_KEYS"),
         "BANK_WEBHOOK_SECRET": env.text("BANK_WEBHOOK_SECRET"),

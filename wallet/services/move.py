@@ -33,7 +33,7 @@ from wallet.errors.ledger import (
 )
 from wallet.errors.limit import OverBalanceCap
 from wallet.errors.movement import AmountOverCoolOff, PayeeCannotReceive, QuoteExpired, QuoteUsed
-from wallet.errors.wallet import AccountNotActive, NotVerified, WalletNotActive
+from wallet.errors.wallet import AccountNotActive, MinorMayNot, NotVerified, WalletNotActive
 from wallet.models.movement import Quote
 from wallet.selectors import reference
 from wallet.services import ledger
@@ -55,6 +55,7 @@ _REFUSALS: dict[str, Callable[[str | None], Refusal]] = {
     "MP314": lambda _: PayeeCannotReceive(),
     "MP315": lambda _: OtpUsed(),
     "MP316": AmountOverCoolOff.told,
+    "MP317": lambda act: MinorMayNot(act=act),
 }
 
 

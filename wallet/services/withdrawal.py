@@ -122,6 +122,7 @@ def _hold(
         BankAccount.objects.filter(id=asked.bank_account_id),
     )
     quote.require_mover(standing)
+    quote.require_of_age(standing, KIND, now)
     if not wallet.is_active:
         raise WalletNotActive(state=wallet.state)
     if account.state != BankAccountState.LINKED:

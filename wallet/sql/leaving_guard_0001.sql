@@ -1,17 +1,31 @@
+-- What may leave a wallet, whichever door it goes through, looked at again when it goes.
+--
+-- Somebody who is not of age does what rule minor.may.<age group> lets them: the rule, or the
+-- person, may have changed since the quote. MP317: DETAIL the act.
+--
 -- What leaves a wallet while a cool-off runs is summed: many small movements carry no more than one
 -- large one may. It fires after the posting or hold has locked the payer's account, so movements
 -- of one wallet at the same moment take turns here. The sum starts with the first cool-off that
 -- still runs; withdrawals count from the moment they are asked for, unless the bank refused them.
 -- MP316: DETAIL {most, left, until}, satang.
-CREATE FUNCTION wallet_guard_cool_off() RETURNS trigger
+CREATE FUNCTION wallet_guard_leaving() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $body$
 DECLARE
     moment timestamptz := clock_timestamp();
+    act text;
+    ages text;
     ends timestamptz;
     most bigint;
     used bigint;
 BEGIN
-    SELECT c.cool_off_until INTO ends FROM accounts_customer c WHERE c.id = NEW.customer_id;
+    SELECT c.age_group, c.cool_off_until INTO ages, ends
+      FROM accounts_customer c WHERE c.id = NEW.customer_id;
+    IF ages <> 'adult' THEN
+        act := coalesce(to_jsonb(NEW) ->> 'kind', TG_ARGV[0]);
+        IF NOT wallet_minor_may(ages, act, moment) THEN
+            RAISE EXCEPTION 'a % may not do this', ages USING ERRCODE = 'MP317', DETAIL = act;
+        END IF;
+    END IF;
     IF ends IS NULL OR ends <= moment THEN
         RETURN NEW;
     END IF;
@@ -24,6 +38,15 @@ BEGIN
     END IF;
     RETURN NEW;
 END
+$body$;
+
+-- Whether somebody of this age group may do this with money.
+CREATE FUNCTION wallet_minor_may(p_age_group text, p_act text, p_now timestamptz) RETURNS boolean
+LANGUAGE sql STABLE AS $body$
+    SELECT coalesce(
+        (SELECT p_act = ANY (string_to_array(r.value, ',')) FROM public.core_rule r
+          WHERE r.key = 'minor.may.' || p_age_group AND r.effective_from <= p_now
+          ORDER BY r.effective_from DESC LIMIT 1), false)
 $body$;
 
 -- What left a wallet since the first of its cool-offs that still run began (satang, without fees).
@@ -44,10 +67,10 @@ BEGIN
 END
 $body$;
 
-CREATE TRIGGER wallet_movement_cool_off BEFORE INSERT ON wallet_movement
+CREATE TRIGGER wallet_movement_leaving BEFORE INSERT ON wallet_movement
     FOR EACH ROW WHEN (NEW.customer_id IS NOT NULL AND NEW.kind <> 'withdrawal')
-    EXECUTE FUNCTION wallet_guard_cool_off();
-ALTER TABLE wallet_movement ENABLE ALWAYS TRIGGER wallet_movement_cool_off;
-CREATE TRIGGER wallet_withdrawal_cool_off BEFORE INSERT ON wallet_withdrawal
-    FOR EACH ROW EXECUTE FUNCTION wallet_guard_cool_off();
-ALTER TABLE wallet_withdrawal ENABLE ALWAYS TRIGGER wallet_withdrawal_cool_off;
+    EXECUTE FUNCTION wallet_guard_leaving();
+ALTER TABLE wallet_movement ENABLE ALWAYS TRIGGER wallet_movement_leaving;
+CREATE TRIGGER wallet_withdrawal_leaving BEFORE INSERT ON wallet_withdrawal
+    FOR EACH ROW EXECUTE FUNCTION wallet_guard_leaving('withdrawal');
+ALTER TABLE wallet_withdrawal ENABLE ALWAYS TRIGGER wallet_withdrawal_leaving;

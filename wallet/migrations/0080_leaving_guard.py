@@ -1,4 +1,4 @@
-"""A cool-off limits what leaves a wallet in all, not each movement of it."""
+"""A cool-off limits what leaves a wallet in all, and a minor's limits hold at the confirmation."""
 
 from django.db import migrations
 
@@ -9,5 +9,5 @@ class Migration(migrations.Migration):
     dependencies = [("wallet", "0072_withdrawal_rules"), ("accounts", "0035_doors")]
 
     operations = [
-        _sql.install("cool_off_guard_0001", undo=_sql.read("cool_off_guard_0001_drop")),
+        _sql.install("leaving_guard_0001", undo=_sql.read("leaving_guard_0001_drop")),
     ]
