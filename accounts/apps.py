@@ -233,7 +233,7 @@ class AccountsConfig(AppConfig):
 
         from accounts.data import relation as minors
         from accounts.data.suspension import TEMPLATES
-        from accounts.selectors import relation
+        from accounts.selectors import closure, relation
         from accounts.selectors import suspension as reads
         from accounts.services import suspension_decision as decisions
         from micropay.core import approval, desk, messages, ports
@@ -242,6 +242,7 @@ class AccountsConfig(AppConfig):
         messages.register(minors.TEMPLATES)
         for table, read in (*reads.SOURCES.items(), *relation.SOURCES.items()):
             ports.personal_data_source(table, read)
+        ports.personal_data_source("accounts_setasideidentity", closure.set_aside_rows)
         for kind, apply in (
             (decisions.LIFT, decisions.lift_approved),
             (decisions.EXTEND, decisions.extend_approved),

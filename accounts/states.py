@@ -95,6 +95,13 @@ class DeviceSign(StrEnum):
     SCREEN_SHARING = "screen_sharing"
 
 
+class DeviceNoticeKind(StrEnum):
+    """What a phone is told when an account moves: that it lost its place, or took another's."""
+
+    REPLACED = "replaced"
+    TOOK_OVER = "took_over"
+
+
 class InstallationEventKind(StrEnum):
     """What an installed app told us about itself."""
 

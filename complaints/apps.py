@@ -43,6 +43,7 @@ class ComplaintsConfig(AppConfig):
 
         messages.register(TEMPLATES)
         ports.closing_obstacle("open_complaint", case.is_open_of_customer)
+        ports.erasure_obstacle("open_complaint", case.is_open_of_customer)
         ports.case_register(
             "complaint",
             ports.CaseRegister(

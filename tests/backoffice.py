@@ -11,9 +11,9 @@ from django.contrib.auth.models import Group
 from django.test import Client
 from django_otp import DEVICE_ID_SESSION_KEY
 from django_otp.oath import TOTP
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from accounts.models.staff import Staff
+from accounts.models.staff_device import StaffDevice
 from accounts.models.staff_guard import StaffPassword
 from accounts.models.undertaking import Undertaking, UndertakingSignature
 from micropay.core import clock
@@ -49,7 +49,7 @@ def member(
     staff.save()
     StaffPassword.objects.create(staff=staff, hashed=staff.password, set_at=now)
     staff.groups.set(Group.objects.filter(name__in=roles))
-    TOTPDevice.objects.create(user=staff, name="totp")
+    StaffDevice.objects.create(user=staff, name="totp")
     if signed:
         _sign(staff, now)
     return staff
@@ -69,7 +69,7 @@ def _sign(staff: Staff, now: datetime) -> None:
 
 def code_of(staff: Staff, steps: int = 0) -> str:
     """The code the person's phone shows now, or some steps from now."""
-    device = TOTPDevice.objects.get(user=staff)
+    device = StaffDevice.objects.get(user=staff)
     totp = TOTP(device.bin_key, device.step, device.t0, device.digits)
     totp.time = time.time() + steps * device.step
     return str(totp.token()).zfill(device.digits)
@@ -80,6 +80,6 @@ def signed_in(staff: Staff) -> Client:
     client = Client()
     client.force_login(staff, backend="django.contrib.auth.backends.ModelBackend")
     session = client.session
-    session[DEVICE_ID_SESSION_KEY] = TOTPDevice.objects.get(user=staff).persistent_id
+    session[DEVICE_ID_SESSION_KEY] = StaffDevice.objects.get(user=staff).persistent_id
     session.save()
     return client

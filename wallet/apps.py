@@ -120,6 +120,7 @@ class WalletConfig(AppConfig):
         "wallet_confirm",
         "wallet_use_limit",
         "wallet_give_limit_back",
+        "wallet_cool_off_used",
         "wallet_apply_limit",
         "ledger_hand_over",
     )
@@ -273,6 +274,7 @@ class WalletConfig(AppConfig):
         ports.fill_account_closing(closure.close_by_office)
         ports.closing_obstacle("held_amount", reads.held)
         ports.closing_obstacle("wallet_frozen", reads.frozen)
+        ports.erasure_obstacle("unpaid_balance", reads.unpaid)
         approval.register(
             closure_payout.ESTATE,
             permission=permissions.END_WALLET,

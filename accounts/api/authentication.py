@@ -6,7 +6,6 @@ Every call carries ``Installation: <number>.<key>``; a signed-in one also ``Auth
 
 from __future__ import annotations
 
-import hmac
 from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
@@ -20,6 +19,7 @@ from accounts.models.installation import Installation
 from accounts.models.session import Session
 from accounts.selectors import app_build as builds
 from accounts.selectors import installation as installations
+from accounts.services import installation as installation_keys
 from accounts.services import session as sessions
 from accounts.services import tokens
 from accounts.states import MAY_SIGN_IN
@@ -65,7 +65,7 @@ class CustomerSession(BaseAuthentication):
         if found is None:
             _end_if_swapped(request, token, number, key)
             raise AuthenticationFailed
-        if not _same(found["installation__key_digest"], _digest(key)):
+        if not _opens(found["installation_id"], found["installation__key_digest"], key):
             raise AuthenticationFailed
         told = {name: found[f"installation__{name}"] for name in _TOLD}
         builds.refuse_old(os=told["os"], app_version=told["app_version"])
@@ -81,7 +81,7 @@ def _installation(number: str, key: str) -> dict[str, Any] | None:
         .values("id", "key_digest", "language", "uninstalled_at", *_TOLD)
         .first()
     )
-    if found is None or not _same(found["key_digest"], _digest(key)):
+    if found is None or not _opens(found["id"], found["key_digest"], key):
         return None
     return cast("dict[str, Any]", found)
 
@@ -117,7 +117,7 @@ def _session(token: str, number: str) -> dict[str, Any] | None:
     found: Any = (
         Session.objects.alive()
         .filter(
-            access_digest=tokens.access_digest(token),
+            access_digest__in=tokens.access_digests(token),
             access_expires_at__gt=now,
             installation__number=number,
             device__retired_at=None,
@@ -190,12 +190,13 @@ def _plain(value: str) -> str:
     return value
 
 
-def _digest(key: str) -> str:
-    return tokens.installation_digest(key)
-
-
-def _same(stored: str, given: str) -> bool:
-    return hmac.compare_digest(stored, given)
+def _opens(installation_id: UUID, stored: str, key: str) -> bool:
+    """Whether this is the installation's key; a hash under an older secret moves to the newest."""
+    if not tokens.is_installation_key(stored=stored, key=key):
+        return False
+    if stored != tokens.installation_digest(key):
+        installation_keys.renew_key(installation_id=installation_id, stored=stored, key=key)
+    return True
 
 
 _INSTALLATION_HEADER = {

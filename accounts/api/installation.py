@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_noop as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from accounts.selectors import app_build, news
+from accounts.data.device import DeviceNotice
+from accounts.selectors import app_build, device, news
 from accounts.services import installation, problem
 from accounts.services.installation import Told
-from accounts.states import DeviceSign, NetworkType, OperatingSystem, PhoneState, ProblemKind
-from micropay.core import origin
+from accounts.states import (
+    DeviceNoticeKind,
+    DeviceSign,
+    NetworkType,
+    OperatingSystem,
+    PhoneState,
+    ProblemKind,
+)
+from micropay.core import clock, origin
 from micropay.core.api import Access, Operation
 from micropay.core.fields import (
     LanguageField,
@@ -118,6 +128,31 @@ class Etags(serializers.Serializer):
     settings = serializers.CharField()
 
 
+_NOTICES = {
+    DeviceNoticeKind.REPLACED: _(
+        "On %(at)s the account on this phone was opened on another phone (%(model)s). This phone is"
+        " signed out. If this was not you, contact customer service at once."
+    ),
+    DeviceNoticeKind.TOOK_OVER: _(
+        "Since %(at)s this phone is your device in place of %(model)s, which is signed out. Large"
+        " amounts cannot be moved for a while."
+    ),
+}
+
+
+class DeviceNoticeAnswer(serializers.Serializer):
+    """To be shown to whoever holds the phone, also where nobody is signed in."""
+
+    kind = serializers.ChoiceField(choices=[kind.value for kind in DeviceNoticeKind])
+    at = serializers.DateTimeField()
+    model = serializers.CharField()
+    text = serializers.SerializerMethodField()
+
+    def get_text(self, notice: DeviceNotice) -> str:
+        at = clock.moment_words(notice.at, get_language() or "th")
+        return gettext(_NOTICES[notice.kind]) % {"at": at, "model": notice.model}
+
+
 class CheckInAnswer(serializers.Serializer):
     """What is new."""
 
@@ -127,6 +162,7 @@ class CheckInAnswer(serializers.Serializer):
     fees = FeeNews(many=True)
     settings = serializers.DictField(child=serializers.CharField())
     etags = Etags()
+    notices = DeviceNoticeAnswer(many=True)
 
 
 class CheckIn(Operation):
@@ -152,7 +188,8 @@ class CheckIn(Operation):
         # What the app runs on is kept also where it is too old.
         app_build.refuse_old(os=found.os, app_version=found.app_version)
         known = news.of_installation(os=found.os, language=found.language, now=self.now)
-        return Response(CheckInAnswer({"now": self.now, **known}).data)
+        told_of = device.notices(installation_id=found.id, now=self.now)
+        return Response(CheckInAnswer({"now": self.now, **known, "notices": told_of}).data)
 
 
 class Uninstall(Operation):

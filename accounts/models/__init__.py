@@ -17,6 +17,7 @@ from accounts.models import (  # noqa: F401
     reveal,
     session,
     staff,
+    staff_device,
     staff_guard,
     step_up,
     suspension,

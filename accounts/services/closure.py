@@ -6,7 +6,7 @@ The wallet comes first: it pays the balance out and calls ``close`` in the same 
 from __future__ import annotations
 
 import secrets
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from accounts.data.suspension import Kept
@@ -105,6 +105,11 @@ def what_is_kept(*, now: datetime) -> list[Kept]:
         )
         for what in KEPT
     ]
+
+
+def kept_until(*, what: str, now: datetime) -> date:
+    """The last day that the law keeps one kind of data of an account that ends now."""
+    return next(one.until for one in what_is_kept(now=now) if one.what == what)
 
 
 def withdraw_consents(

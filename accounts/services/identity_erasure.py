@@ -1,13 +1,16 @@
-"""Erasing phone number and national ID of an ended account, with all that remembers them."""
+"""Erasing phone number and national ID of an ended account, with all that remembers them; and
+setting aside what was found false, so that its true holder can be a customer.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
 
 from accounts.errors.identity_change import AccountNotEnded, IdentityAccountEnded
+from accounts.models.closure import SetAsideIdentity
 from accounts.models.customer import Customer
 from accounts.models.identity_change import IdentityChange, IdentityErasure, IdentityEvidence
 from accounts.services.identity_request import leave_evidence
@@ -38,7 +41,8 @@ def erase(*, actor: Actor, customer_id: UUID, ground: str, reason: str, now: dat
         if not customers:
             raise NotFound
         customer: Customer = customers[0]
-        _empty(customer, actor, ground, now)
+        if not SetAsideIdentity.objects.filter(customer=customer).delete()[0]:
+            _empty(customer, actor, ground, now)
         for change in changes:
             _forget(change, actor, now)
         _erase_files(customer_id, actor, reason, now)
@@ -52,6 +56,40 @@ def erase(*, actor: Actor, customer_id: UUID, ground: str, reason: str, now: dat
             reason=reason,
             detail={"ground": ground},
         )
+
+
+def set_aside(
+    *, actor: Actor, customer_id: UUID, ground: str, reason: str, until: date, now: datetime
+) -> None:
+    """Empty both fields of a closed account and keep what was presented elsewhere until a day.
+
+    In the caller's transaction. Raises NotFound, AccountNotEnded, IdentityAccountEnded.
+    """
+    locks.require_transaction()
+    _end_open_requests(customer_id, actor, now)
+    [customers] = locks.lock(Customer.objects.filter(id=customer_id))
+    if not customers:
+        raise NotFound
+    customer: Customer = customers[0]
+    kept = SetAsideIdentity(
+        customer=customer,
+        phone=customer.phone,
+        national_id=customer.national_id,
+        until=until,
+        set_aside_at=now,
+    )
+    _empty(customer, actor, ground, now)
+    kept.save(force_insert=True)
+    evidence.record(
+        action="accounts.identity_change.set_aside",
+        actor=actor,
+        now=now,
+        subject_id=customer.subject_id,
+        object_type="accounts.Customer",
+        object_id=customer.id,
+        reason=reason,
+        detail={"ground": ground, "until": str(until)},
+    )
 
 
 def _end_open_requests(customer_id: UUID, actor: Actor, now: datetime) -> None:

@@ -76,6 +76,15 @@ def register(
     return InstallationIssued(installation.id, installation.number, key)
 
 
+def renew_key(*, installation_id: UUID, stored: str, key: str) -> None:
+    """Store an installation's key, just shown, under the newest secret in place of an older one.
+
+    Twice or at once does no harm: it is the same hash.
+    """
+    mine = Installation.objects.filter(id=installation_id, key_digest=stored)
+    mine.update(key_digest=tokens.installation_digest(key))
+
+
 @transaction.atomic
 def check_in(
     *,

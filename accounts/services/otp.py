@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hmac
 import secrets
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -117,7 +116,7 @@ def make(
 
 def matches(*, code_digest: str, otp_id: UUID, purpose: str, digest: str, code: str) -> bool:
     """Whether this is the code that was made for this purpose and digest, in constant time."""
-    return hmac.compare_digest(code_digest, _digest(otp_id, purpose, digest, code))
+    return keys.token_matches(code_digest, _words(otp_id, purpose, digest, code))
 
 
 def words(otp: Otp, code: str, about: str = "") -> dict[str, str]:
@@ -139,4 +138,8 @@ def _unused(customer_id: UUID, now: datetime) -> list[datetime]:
 
 
 def _digest(otp_id: UUID, purpose: str, digest: str, code: str) -> str:
-    return keys.token_digest(f"otp\x00{otp_id}\x00{purpose}\x00{digest}\x00{code}")
+    return keys.token_digest(_words(otp_id, purpose, digest, code))
+
+
+def _words(otp_id: UUID, purpose: str, digest: str, code: str) -> str:
+    return f"otp\x00{otp_id}\x00{purpose}\x00{digest}\x00{code}"

@@ -27,7 +27,7 @@ _HOUR = timedelta(hours=1)
 _TAKE = """
 UPDATE accounts_otp SET attempts = attempts + 1
  WHERE id = %(otp_id)s AND purpose = %(purpose)s AND digest = %(digest)s
-   AND phone_key = %(key)s AND installation_id = %(installation)s
+   AND phone_key = ANY (%(keys)s) AND installation_id = %(installation)s
    AND used_at IS NULL AND expires_at > %(now)s AND attempts < %(per_code)s
 RETURNING code_digest, attempts
 """
@@ -57,7 +57,7 @@ def send(
         purpose=bound.purpose,
         digest=bound.digest,
         installation_id=claim.installation_id,
-        phone_key=_key(claim.phone),
+        phone_key=_keys(claim.phone)[0],
         network_key=_network_key(claim),
         now=now,
     )
@@ -132,7 +132,7 @@ def _take(claim: Claim, otp_id: UUID, bound: Bound, now: datetime) -> tuple[str,
         "otp_id": otp_id,
         "purpose": bound.purpose,
         "digest": bound.digest,
-        "key": _key(claim.phone),
+        "keys": _keys(claim.phone),
         "installation": claim.installation_id,
         "per_code": rules.number("otp.attempts_per_code", at=now),
         "now": now,
@@ -150,7 +150,7 @@ def _refuse_too_many(claim: Claim, purpose: str, now: datetime) -> None:
     """
     sent: Any = list(
         Otp.objects.filter(
-            phone_key=_key(claim.phone),
+            phone_key__in=_keys(claim.phone),
             customer=None,
             used_at=None,
             purpose=purpose,
@@ -172,8 +172,9 @@ def _refuse_too_many(claim: Claim, purpose: str, now: datetime) -> None:
         raise TooManyCodes(retry_at=max(full).isoformat())
 
 
-def _key(phone: str) -> str:
-    return keys.token_digest(f"phone\x00{phone}")
+def _keys(phone: str) -> list[str]:
+    """Under which keyed hashes codes for a phone stand: the newest first."""
+    return keys.token_digests(f"phone\x00{phone}")
 
 
 def _network_key(claim: Claim) -> str:

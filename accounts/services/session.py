@@ -57,9 +57,9 @@ def refresh(*, actor: Actor, installation_id: UUID, refresh_token: str, now: dat
 
     A transaction of its own: the end stays although the caller is refused. Raises SessionEnded.
     """
-    digest = tokens.refresh_digest(refresh_token)
+    digests = tokens.refresh_digests(refresh_token)
     with transaction.atomic(durable=True):
-        fresh = _rotate(actor, installation_id, digest, now)
+        fresh = _rotate(actor, installation_id, digests, now)
     if fresh is None:
         raise SessionEnded
     return fresh
@@ -133,8 +133,8 @@ def end_swapped(*, actor: Actor, installation_id: UUID, access_token: str, now: 
     A transaction of its own; a token that opens nothing changes nothing.
     """
     with transaction.atomic(durable=True):
-        digest = tokens.access_digest(access_token)
-        swapped = Session.objects.alive().filter(access_digest=digest)
+        digests = tokens.access_digests(access_token)
+        swapped = Session.objects.alive().filter(access_digest__in=digests)
         [sessions] = locks.lock(swapped.exclude(installation_id=installation_id))
         for one in sessions:
             end_all(
@@ -207,18 +207,18 @@ def _tell(customer: Customer, template: str, now: datetime) -> None:
     )
 
 
-def _rotate(actor: Actor, installation_id: UUID, digest: str, now: datetime) -> Tokens | None:
+def _rotate(
+    actor: Actor, installation_id: UUID, digests: list[str], now: datetime
+) -> Tokens | None:
     """The new tokens, or None when the session is over; the session's row decides between twins."""
-    session_id = (
-        RefreshToken.objects.filter(digest=digest).values_list("session_id", flat=True).first()
-    )
-    if session_id is None:
+    token = RefreshToken.objects.filter(digest__in=digests).first()
+    if token is None:
         return None
-    [sessions] = locks.lock(Session.objects.alive().filter(id=session_id))
+    [sessions] = locks.lock(Session.objects.alive().filter(id=token.session_id))
     if not sessions:
         return None
     session: Session = sessions[0]
-    token = RefreshToken.objects.get(digest=digest)
+    token.refresh_from_db()
     reason = _why_not(session, token, installation_id)
     if reason is not None:
         subject_id = _subject_of(session)

@@ -11,13 +11,12 @@ from uuid import UUID
 
 from django.contrib.auth.models import Group, Permission
 from django.db import IntegrityError, transaction
-from django_otp.plugins.otp_totp.models import TOTPDevice
-from django_otp.util import random_hex
 
 from accounts.data.staff import FirstAccess
 from accounts.errors.staff import OfficersExist, OwnAccount, StaffExists, StaffStateUnchanged
 from accounts.errors.staff_guard import SuspensionOpen
 from accounts.models.staff import Staff
+from accounts.models.staff_device import StaffDevice
 from accounts.selectors import staff as people
 from accounts.selectors import staff_guard
 from micropay.core import approval, evidence, staff_roles
@@ -170,7 +169,7 @@ def reset_device(*, actor: Actor, staff_id: UUID, reason: str, now: datetime) ->
     Raises NotFound, OwnAccount.
     """
     staff = _other(actor, staff_id)
-    TOTPDevice.objects.filter(user=staff).delete()
+    StaffDevice.objects.filter(user=staff).delete()
     _leave_evidence("reset_device", staff, actor, reason, now)
 
 
@@ -185,10 +184,10 @@ def hand_out_access(*, actor: Actor, staff_id: UUID, reason: str, now: datetime)
     staff.set_password(password)
     staff.password_changed_at = None
     staff.save(update_fields=["password", "password_changed_at"])
-    TOTPDevice.objects.filter(user=staff).delete()
-    device = TOTPDevice.objects.create(user=staff, name="totp", key=random_hex())
+    StaffDevice.objects.filter(user=staff).delete()
+    device = StaffDevice.objects.create(user=staff, name="totp")
     _leave_evidence("hand_out_access", staff, actor, reason, now)
-    return FirstAccess(staff.id, staff.username, password, str(device.config_url))
+    return FirstAccess(staff.id, staff.username, password, device.config_url)
 
 
 @transaction.atomic

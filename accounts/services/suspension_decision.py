@@ -20,11 +20,12 @@ from accounts.errors.suspension import (
 )
 from accounts.models.suspension import Suspension
 from accounts.selectors import suspension as suspensions
-from accounts.services import closure, suspension
+from accounts.services import closure, identity_erasure, suspension
 from accounts.states import (
     FRAUD_HOLDS,
     ClosingCause,
     CustomerState,
+    FalseInformation,
     SuspensionCause,
     SuspensionState,
 )
@@ -35,6 +36,8 @@ from micropay.core.models.approval import Approval
 
 LIFT = "accounts.suspension.lift"
 EXTEND = "accounts.suspension.extend"
+# What may be somebody else's when it is false.
+_IDENTITY = {FalseInformation.ALL, FalseInformation.PHONE, FalseInformation.NATIONAL_ID}
 END_ACCOUNT = "accounts.suspension.end_account"
 CONFIRM_DEATH = "accounts.suspension.confirm_death"
 
@@ -120,8 +123,8 @@ def ask_to_end_account(
 
 def end_account_approved(*, actor: Actor, asked: Approval, now: datetime) -> None:
     """The second person agrees: the balance is paid out, the account closed, its data deleted as
-    far as the law does not keep it. Raises SuspensionEnded, ProofNotReviewed, AccountEnded, and
-    what stands in the way of paying out.
+    far as the law does not keep it. A number found false is free for its true holder. Raises
+    SuspensionEnded, ProofNotReviewed, AccountEnded, and what stands in the way of paying out.
     """
     row = Suspension.objects.filter(pk=asked.object_id).first()
     if row is None:
@@ -134,6 +137,15 @@ def end_account_approved(*, actor: Actor, asked: Approval, now: datetime) -> Non
         reason=asked.reason,
         now=now,
     )
+    if _IDENTITY & set(row.false_fields):
+        identity_erasure.set_aside(
+            actor=actor,
+            customer_id=row.customer_id,
+            ground=rules.text("closing.law.set_aside", at=now),
+            reason=asked.reason,
+            until=closure.kept_until(what="identity", now=now),
+            now=now,
+        )
 
 
 @transaction.atomic

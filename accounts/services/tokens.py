@@ -27,12 +27,30 @@ def new_number() -> str:
 
 
 def access_digest(token: str) -> str:
-    return keys.token_digest(f"access\x00{token}")
+    """What is stored of an access token that is issued now."""
+    return access_digests(token)[0]
+
+
+def access_digests(token: str) -> list[str]:
+    """What may be stored of an access token, while ``TOKEN_KEY`` is being replaced."""
+    return keys.token_digests(f"access\x00{token}")
 
 
 def refresh_digest(token: str) -> str:
-    return keys.token_digest(f"refresh\x00{token}")
+    """What is stored of a refresh token that is issued now."""
+    return refresh_digests(token)[0]
+
+
+def refresh_digests(token: str) -> list[str]:
+    """What may be stored of a refresh token."""
+    return keys.token_digests(f"refresh\x00{token}")
 
 
 def installation_digest(key: str) -> str:
+    """What is stored of an installation's key."""
     return keys.token_digest(f"installation\x00{key}")
+
+
+def is_installation_key(*, stored: str, key: str) -> bool:
+    """Whether this is the key that was stored."""
+    return keys.token_matches(stored, f"installation\x00{key}")

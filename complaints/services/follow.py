@@ -7,7 +7,6 @@ few guesses among a million codes.
 
 from __future__ import annotations
 
-import hmac
 import secrets
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -77,7 +76,7 @@ def _try(case: Case, code: str, now: datetime) -> bool:
     )
     if not alive.update(attempts=F("attempts") + 1):
         return False
-    if not hmac.compare_digest(newest.digest, _digest(case.id, code)):
+    if not keys.token_matches(newest.digest, _words(case.id, code)):
         return False
     return bool(FollowCode.objects.filter(id=newest.id, used_at=None).update(used_at=now))
 
@@ -92,7 +91,11 @@ def _rule(name: str, now: datetime) -> int:
 
 
 def _digest(case_id: UUID, code: str) -> str:
-    return keys.token_digest(f"complaints.follow:{case_id}:{code}")
+    return keys.token_digest(_words(case_id, code))
+
+
+def _words(case_id: UUID, code: str) -> str:
+    return f"complaints.follow:{case_id}:{code}"
 
 
 def _leave_evidence(verb: str, case: Case, actor: Actor, now: datetime) -> None:

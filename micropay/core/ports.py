@@ -14,6 +14,7 @@ from uuid import UUID
 _sources: dict[str, Callable[..., Any]] = {}
 _closers: list[Callable[..., Any]] = []
 _obstacles: dict[str, Callable[..., bool]] = {}
+_erasure_obstacles: dict[str, Callable[..., bool]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,19 @@ def closing_obstacle(code: str, stands: Callable[..., bool]) -> None:
 def closing_obstacles(*, customer_id: UUID, now: datetime) -> list[str]:
     """The codes of what keeps this customer from closing now, in a fixed order."""
     asked = sorted(_obstacles.items())
+    return [code for code, stands in asked if stands(customer_id=customer_id, now=now)]
+
+
+def erasure_obstacle(code: str, stands: Callable[..., bool]) -> None:
+    """Declare what an ended account's identity is still needed for, past its last day of keeping:
+    ``stands(customer_id=…, now=…)``.
+    """
+    _erasure_obstacles[code] = stands
+
+
+def erasure_obstacles(*, customer_id: UUID, now: datetime) -> list[str]:
+    """The codes of what keeps an ended account from being erased now, in a fixed order."""
+    asked = sorted(_erasure_obstacles.items())
     return [code for code, stands in asked if stands(customer_id=customer_id, now=now)]
 
 

@@ -14,7 +14,7 @@ from django.contrib.auth.signals import user_login_failed
 from django.db import transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from django_otp.plugins.otp_totp.models import TOTPDevice
+from django_otp import devices_for_user
 from unfold.forms import AdminOwnPasswordChangeForm, AuthenticationForm
 from unfold.widgets import BASE_INPUT_CLASSES
 
@@ -75,9 +75,7 @@ class SignInForm(AuthenticationForm):
     def _check_code(self, user: Any, code: str) -> None:
         """Verify under lock, so that one code opens one session. A refusal is counted and kept."""
         with transaction.atomic():
-            device = (
-                TOTPDevice.objects.select_for_update().filter(user=user, confirmed=True).first()
-            )
+            device = next(iter(devices_for_user(user, for_verify=True)), None)
             opened = device is not None and _is_six_digits(code) and device.verify_token(code)
             actor = user.actor(origin=origin.address(self.request))
             action = "core.backoffice.sign_in" if opened else "core.backoffice.wrong_code"

@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_otp",
+    # Its table is empty and closed: accounts.StaffDevice holds the secrets, encrypted.
     "django_otp.plugins.otp_totp",
     "axes",
     "csp",
@@ -120,8 +121,8 @@ AXES_CLIENT_IP_CALLABLE = "micropay.core.origin.address"
 AXES_USERNAME_CALLABLE = "micropay.core.sign_in.name_for_journal"
 AXES_SENSITIVE_PARAMETERS = ["username", "password", "otp_token"]
 OTP_TOTP_ISSUER = "MicroPay"
-# A code may come half a minute early or late; learning that as a drift would only let it wander.
-OTP_TOTP_SYNC = False
+# Seconds to wait after a wrong code; each further one doubles them.
+OTP_TOTP_THROTTLE_FACTOR = 1
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 LOGIN_URL = "admin:login"
@@ -285,6 +286,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "complaints.tasks.forget_web_uses",
         "schedule": schedule(24 * 3600.0),
     },
+    "erase ended accounts": {
+        "task": "accounts.tasks.erase_ended_accounts",
+        "schedule": schedule(24 * 3600.0),
+    },
     "end suspensions": {
         "task": "accounts.tasks.end_suspensions",
         "schedule": schedule(30.0),
@@ -377,7 +382,7 @@ SMS_GATEWAY_TOKEN = ""
 FIELD_ENCRYPTION_KEYS: list[str] = []
 BLIND_INDEX_KEYS: list[str] = []
 PIN_PEPPERS: list[str] = []
-TOKEN_KEY = ""
+TOKEN_KEY: list[str] = []
 LEDGER_SEAL_KEY = ""
 # What receipts of consent are signed with; public halves of retired keys stay to verify.
 CONSENT_RECEIPT_KEY = ""
@@ -435,7 +440,7 @@ def secrets_from_environment() -> dict[str, object]:
         "FIELD_ENCRYPTION_KEY": field_keys,
         "BLIND_INDEX_KEYS": env.names("BLIND_INDEX_KEYS"),
         "PIN_PEPPERS": env.names("PIN_PEPPERS"),
-        "TOKEN_KEY": env.text("TOKEN_KEY"),
+        "TOKEN_KEY": env.names("TOKEN_KEY"),
         "LEDGER_SEAL_KEY": env.text("LEDGER_SEAL_KEY"),
         "CONSENT_RECEIPT_KEY": env.text("CONSENT_RECEIPT_KEY"),
         "RECEIPT_KEYS": env.names("RECEIPT_KEYS"),

@@ -18,7 +18,7 @@ from micropay.local import known, postgres
 DUMP = Path(__file__).with_name("landed.sql")
 # Hashes of demo passwords become Django's mark of an unusable one.
 _PASSWORD = re.compile(r"argon2\$argon2id\S+")
-_LEFT_OUT = ("otp_totp_totpdevice", "django_session", "accounts_staff_groups")
+_LEFT_OUT = ("accounts_staffdevice", "django_session", "accounts_staff_groups")
 
 
 def dump(owner_url: str) -> None:

@@ -58,7 +58,7 @@ def test_another_field_key_refuses_to_start(settings) -> None:
 def test_another_secret_refuses_to_start(settings, name: str, said: str) -> None:
     boot.check_keys()
     other = settings.LEDGER_SEAL_KEY
-    setattr(settings, name, other if name == "TOKEN_KEY" else [other])
+    setattr(settings, name, [other])
     with pytest.raises(UnsafeStart, match=said):
         boot.check_keys()
 

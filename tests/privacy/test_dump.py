@@ -27,13 +27,13 @@ from tests.privacy import crowd, search
 from tests.privacy.bulk import add_customers
 from tests.privacy.walk import is_looked_up, walk
 
-WALKERS, FEW, CUSTOMERS = 50, 10, 10_000
+WALKERS, FEW, CUSTOMERS = 14, 10, 10_000
 _SERVER_DATA = {"data", "data.new"}
 
 
 @pytest.fixture
 def cheap_pins(monkeypatch) -> None:
-    """The same algorithm at its least cost: fifty people pay for it several times."""
+    """The same algorithm at its least cost: everybody pays for it several times."""
     cheap = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     monkeypatch.setattr(credential, "_HASHER", cheap)
 
@@ -99,12 +99,12 @@ def _is_partitioned(cursor, name: str) -> bool:
 
 
 @pytest.mark.race
-def test_fifty_customers_who_did_everything_stand_nowhere_in_clear(race_db, cheap_pins) -> None:
+def test_customers_who_did_everything_stand_nowhere_in_clear(race_db, cheap_pins) -> None:
     people = crowd.people(WALKERS)
     stroll(people)
     dumped = tables(dump(race_db))
     wanted = crowd.wanted(people, salts())
-    assert sum(len(rows) for _, rows in dumped) > 1_000_000
+    assert sum(len(rows) for _, rows in dumped) > 400_000
     assert search.leaks([*dumped, *files()], wanted) == set()
 
 

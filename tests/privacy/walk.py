@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.test import Client
 
 from accounts.models.session import Session
@@ -12,9 +14,13 @@ from micropay.core.actor import Actor
 from tests.accounts.app import App
 from tests.complaints import people as complainants
 from tests.privacy.crowd import Somebody
+from tests.wallet import bank_samples as bank
 from tests.wallet import people_samples as people
 from tests.wallet.people_samples import Person
 from tests.wallet.selectors import paycode_samples as codes
+from wallet.data.bank import HolderNames
+from wallet.services import bank_account
+from wallet.states import PayoutOutcome
 
 
 def walk(one: Somebody, payee: Somebody | None, verifier: Actor) -> None:
@@ -25,6 +31,7 @@ def walk(one: Somebody, payee: Somebody | None, verifier: Actor) -> None:
     people.agree_to_be_found(person)
     _tops_up(one, person)
     _pays(one, person)
+    _withdraws(one, person)
     if payee is not None:
         _transfers(one, person, payee)
     _complains(one, person)
@@ -92,6 +99,34 @@ def _transfers(one: Somebody, person: Person, payee: Somebody) -> None:
     quote = answer.json()
     proof = person.proof(quote["otp"]["otp_id"], quote_id=quote["quote_id"], pin=one.pin)
     assert person.post("transfers", proof, key=complainants.key()).status_code == 201
+
+
+def _withdraws(one: Somebody, person: Person) -> None:
+    """Links the account at a bank, and the bank pays out to it."""
+    names = HolderNames(thai=f"{one.given_name} {one.family_name}")
+    asked = bank_account.ask(
+        actor=person.actor,
+        principal=person.principal,
+        bank=bank.Desk(PayoutOutcome.SETTLED, names=names),
+        bank_code=bank.SCB,
+        number=one.account,
+        now=clock.now(),
+    )
+    given = replace(person.given(asked.otp_id), pin=one.pin)
+    bank_account.confirm(
+        actor=person.actor,
+        principal=person.principal,
+        account_id=asked.id,
+        given=given,
+        now=clock.now(),
+    )
+    quote = person.post(
+        "withdrawals/quotes", {"bank_account_id": str(asked.id), "amount": "100.00"}
+    ).json()
+    proof = person.proof(quote["otp"]["otp_id"], quote_id=quote["quote_id"], pin=one.pin)
+    done = person.post("withdrawals", proof, key=complainants.key())
+    assert done.status_code in {201, 202}, done.content
+    bank.advance(done.json()["reference"], bank.Desk(PayoutOutcome.SETTLED))
 
 
 def _complains(one: Somebody, person: Person) -> None:

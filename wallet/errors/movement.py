@@ -59,23 +59,29 @@ class AmountDiffers(Refusal):
 
 
 class AmountOverCoolOff(Refusal):
-    """After a change of device, PIN or phone only small amounts move (``most``, baht) until
-    ``until``.
+    """After a change of device, PIN or phone only ``most`` (baht) leaves in all until ``until``;
+    ``left`` is what still may, where it is known.
     """
 
     code = "cool_off"
     title = (
-        "After a change of device, PIN or phone you can move at most %(most)s baht at once"
+        "After a change of device, PIN or phone you can move at most %(most)s baht in all"
         " for a while."
     )
     status = 403
 
     @classmethod
     def told(cls, detail: str | None) -> Self:
-        """The refusal as ``wallet_confirm`` tells it: ``most`` in satang."""
+        """The refusal as the database tells it: amounts in satang."""
         facts = json.loads(detail or "{}")
         until = datetime.fromisoformat(facts["until"])
-        return cls(most=money.format_baht(facts["most"]), until=until.isoformat())
+        return cls.of(most=facts["most"], left=facts.get("left"), until=until)
+
+    @classmethod
+    def of(cls, *, most: int, left: int | None, until: datetime) -> Self:
+        """The refusal for these amounts (satang)."""
+        known = {} if left is None else {"left": money.format_baht(left)}
+        return cls(most=money.format_baht(most), until=until.isoformat(), **known)
 
 
 class QuoteExpired(Refusal):

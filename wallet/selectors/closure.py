@@ -25,6 +25,12 @@ def frozen(*, customer_id: UUID, now: datetime) -> bool:
     return Wallet.objects.filter(customer_id=customer_id, state="frozen").exists()
 
 
+def unpaid(*, customer_id: UUID, now: datetime) -> bool:
+    """Whether a closing balance of the customer's was not paid out yet."""
+    rows = Closing.objects.filter(customer_id=customer_id)
+    return rows.filter(state__in=[ClosingState.TO_PAY, ClosingState.NEEDS_ACCOUNT]).exists()
+
+
 def of_customer(*, closing_id: UUID, customer_id: UUID) -> Closing | None:
     """The customer's own request, if there is one with this id."""
     return Closing.objects.filter(id=closing_id, customer_id=customer_id).first()

@@ -34,7 +34,7 @@ from wallet.errors.ledger import (
 from wallet.errors.limit import OverBalanceCap
 from wallet.errors.money_request import MoneyRequestClosed
 from wallet.errors.movement import AmountOverCoolOff, PayeeCannotReceive, QuoteExpired, QuoteUsed
-from wallet.errors.wallet import AccountNotActive, NotVerified, WalletNotActive
+from wallet.errors.wallet import AccountNotActive, MinorMayNot, NotVerified, WalletNotActive
 from wallet.models.movement import Quote
 from wallet.selectors import reference
 from wallet.services import ledger
@@ -57,6 +57,7 @@ _REFUSALS: dict[str, Callable[[str | None], Refusal]] = {
     "MP315": lambda _: OtpUsed(),
     "MP316": AmountOverCoolOff.told,
     "MP317": lambda _: MoneyRequestClosed(),
+    "MP318": lambda act: MinorMayNot(act=act),
 }
 
 

@@ -27,6 +27,7 @@ from wallet.errors.movement import AmountOverCoolOff, PayeeCannotReceive, PayeeI
 from wallet.errors.wallet import AccountNotActive, MinorMayNot, NotVerified, WalletNotActive
 from wallet.models.movement import Quote
 from wallet.models.wallet import Wallet
+from wallet.selectors import cool_off as spent
 from wallet.selectors import fee as fees
 from wallet.selectors import ledger
 from wallet.selectors import limit as limits
@@ -92,12 +93,14 @@ def require_of_age(standing: Standing, act: str, now: datetime) -> None:
         raise MinorMayNot(act=act)
 
 
-def require_cooled_off(standing: Standing, amount: int, now: datetime) -> None:
-    """Raise AmountOverCoolOff for more (satang) than a running cool-off lets move."""
-    most = cool_off.most(standing=standing, now=now)
-    if most is not None and amount > most and standing.cool_off_until is not None:
-        until = standing.cool_off_until.isoformat()
-        raise AmountOverCoolOff(most=money.format_baht(most), until=until)
+def require_cooled_off(*, payer: Payer, amount: int, now: datetime) -> None:
+    """Raise AmountOverCoolOff for more (satang) than a running cool-off still lets leave in all."""
+    most, until = cool_off.most(standing=payer.standing, now=now), payer.standing.cool_off_until
+    if most is None or until is None:
+        return
+    used = spent.used(customer_id=payer.standing.customer_id, wallet_id=payer.wallet.id, now=now)
+    if used + amount > most:
+        raise AmountOverCoolOff.of(most=most, left=max(most - used, 0), until=until)
 
 
 def make(
@@ -116,7 +119,7 @@ def make(
         wallet_id=payer.wallet.id, tier=payer.standing.tier, kind=LimitKind(asked.kind), now=now
     )
     limits.require_room(room, asked.amount)
-    require_cooled_off(payer.standing, asked.amount, now)
+    require_cooled_off(payer=payer, amount=asked.amount, now=now)
     _require_room_at(asked.payee, asked.amount, now)
     fee = fees.quote(service=asked.service, amount=asked.amount, at=now, tier=payer.standing.tier)
     left = ledger.balance(account_id=payer.wallet.account_id).available - asked.amount - fee.fee

@@ -122,13 +122,13 @@ def _hold(
         BankAccount.objects.filter(id=asked.bank_account_id),
     )
     quote.require_mover(standing)
+    quote.require_of_age(standing, KIND, now)
     if not wallet.is_active:
         raise WalletNotActive(state=wallet.state)
     if account.state != BankAccountState.LINKED:
         raise NotFound
     if Withdrawal.objects.filter(quote_id=asked.id).exists():
         raise QuoteUsed
-    quote.require_cooled_off(standing, asked.amount, now)
     fingerprint = move.fingerprint(kind=KIND, quote_id=asked.id)
     held = ledger.authorise(
         owner_id=customer_id,
@@ -140,6 +140,9 @@ def _hold(
         expires_at=now + timedelta(days=rules.number("withdrawal.hold_days", at=now)),
         now=now,
     )
+    # The hold has locked the payer's account, so two withdrawals do not see the same sum.
+    payer = quote.Payer(wallet, standing)
+    quote.require_cooled_off(payer=payer, amount=asked.amount, now=now)
     limit_service.take(
         use=Use(wallet.id, standing.tier, LimitKind.WITHDRAWAL, asked.amount), now=now
     )

@@ -8,7 +8,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django_otp.oath import TOTP
-from django_otp.plugins.otp_totp.models import TOTPDevice
+
+from accounts.models.staff_device import StaffDevice
 
 
 class Command(BaseCommand):
@@ -24,15 +25,15 @@ class Command(BaseCommand):
         parser.add_argument("username")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        devices = TOTPDevice.objects.filter(user__is_demo=True, confirmed=True)
+        devices = StaffDevice.objects.filter(user__is_demo=True, confirmed=True)
         device = devices.filter(user__username=options["username"]).first()
         if device is None or not settings.DEMO:
             raise CommandError("There is no such demo staff member.")
         self.stdout.write(_next_code(device))
 
 
-def _next_code(device: TOTPDevice) -> str:
-    totp = TOTP(device.bin_key, device.step, device.t0, device.digits, device.drift)
+def _next_code(device: StaffDevice) -> str:
+    totp = TOTP(device.bin_key, device.step, device.t0, device.digits)
     step = max(int(time.time()) // device.step, device.last_t + 1)
     early = (step - device.tolerance) * device.step - time.time()
     time.sleep(max(0.0, early))

@@ -17,7 +17,7 @@ from micropay.core.models.canary import KeyCanary
 _KNOWN = "micropay"
 _LABEL = "core.canary"
 _FIELDS, _BLIND, _BLIND_BEFORE = "encrypted fields", "blind indexes", "blind indexes before"
-_PEPPER = "PIN pepper "
+_TOKENS, _PEPPER = "tokens", "PIN pepper "
 
 
 def faults() -> Iterator[str]:
@@ -25,20 +25,20 @@ def faults() -> Iterator[str]:
     if not _opens(_planted(_FIELDS, fields.seal(_LABEL, _KNOWN))):
         yield _not_ours(_FIELDS)
     yield from _blind_faults()
-    token = keys.token_digest(_KNOWN)
-    if _planted("tokens", token) != token:
-        yield _not_ours("tokens")
+    if _planted(_TOKENS, keys.token_digest(_KNOWN)) not in keys.token_digests(_KNOWN):
+        yield _not_ours(_TOKENS)
     yield from _pepper_faults()
 
 
 @transaction.atomic
 def renew() -> None:
-    """Move the canaries of fields and blind indexes to the newest keys."""
+    """Move the canaries of fields, blind indexes and tokens to the newest keys."""
     _write(_FIELDS, fields.seal(_LABEL, _KNOWN))
     newest, *older = _indexes()
     if older:
         _write(_BLIND_BEFORE, older[0])
     _write(_BLIND, newest)
+    _write(_TOKENS, keys.token_digest(_KNOWN))
 
 
 def _blind_faults() -> Iterator[str]:

@@ -89,8 +89,22 @@ def _peppers(given: tuple[str, ...]) -> Mapping[int, bytes]:
 
 def token_digest(token: str) -> str:
     """What is stored of an opaque token: a keyed hash, so a dump opens nothing."""
-    key = _bytes(settings.TOKEN_KEY)
-    return hmac.new(key, token.encode(), hashlib.sha256).hexdigest()
+    return token_digests(token)[0]
+
+
+def token_digests(token: str) -> list[str]:
+    """Under which hashes a token may have been stored: newest key first, older ones while they are
+    being replaced.
+    """
+    return [
+        hmac.new(key, token.encode(), hashlib.sha256).hexdigest()
+        for key in map(_bytes, settings.TOKEN_KEY)
+    ]
+
+
+def token_matches(stored: str, token: str) -> bool:
+    """Whether this token was stored as this hash, in constant time for each key."""
+    return any([hmac.compare_digest(stored, one) for one in token_digests(token)])
 
 
 def receipt_keys() -> list[bytes]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from django.db.models import F
 from django.utils import timezone
 
 from accounts.models.cool_off import CoolOff
@@ -191,6 +192,40 @@ def test_a_new_phone_moves_only_small_amounts_for_a_day() -> None:
     assert CoolOff.objects.get().cause == "new_device"
     new.signed_in(MALEE)
     assert CoolOff.objects.count() == 1
+
+
+def check_in(app: App, language: str = "th") -> list[dict[str, str]]:
+    """The notices this phone is told; also without anybody signed in on it."""
+    body = {"os_version": "14", "app_version": "1.0.0", "language": language}
+    signed_out = App(installation=app.installation)
+    answer = signed_out.post("installations/check-in", body)
+    assert answer.status_code == 200, answer.data
+    return answer.data["notices"]
+
+
+def test_old_and_new_phone_are_told_of_the_change_and_nobody_elses_phone_is() -> None:
+    old = App.installed().register(MALEE)
+    somchai = App.installed().register(SOMCHAI)
+    assert check_in(old) == []
+    new = App.installed().signed_in(MALEE)
+    [on_old], [on_new] = check_in(old), check_in(new)
+    assert (on_old["kind"], on_new["kind"]) == ("replaced", "took_over")
+    assert on_old["at"] == on_new["at"]
+    assert "ออกจากระบบ" in on_old["text"] and "2569" in on_old["text"]
+    assert "signed out" in check_in(old, "en")[0]["text"]
+    assert MALEE.given_name not in str(on_old) and MALEE.phone not in str(on_old)
+    assert check_in(somchai) == []
+
+
+def test_a_phone_that_comes_back_is_told_of_both_changes_for_a_month() -> None:
+    first = App.installed().register(MALEE)
+    second = App.installed().signed_in(MALEE)
+    first.signed_in(MALEE)
+    assert [one["kind"] for one in check_in(first)] == ["took_over", "replaced"]
+    assert [one["kind"] for one in check_in(second)] == ["replaced", "took_over"]
+    month = timedelta(days=31)
+    Device.objects.update(bound_at=F("bound_at") - month, retired_at=F("retired_at") - month)
+    assert check_in(first) == check_in(second) == []
 
 
 def test_she_ends_one_session_by_its_name_and_nobody_elses() -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from accounts.models.staff import Staff
+from accounts.models.staff_device import StaffDevice
 from accounts.selectors import staff as people
 from accounts.services import demo_staff
 from micropay.core import clock
@@ -66,11 +66,11 @@ def test_one_officer_alone_is_refused(no_officers: None) -> None:
 
 def test_staff_access_replaces_password_and_device() -> None:
     agent = member("agent", "agent")
-    old = TOTPDevice.objects.get(user=agent).key
+    old = StaffDevice.objects.get(user=agent).key
     shown = run("staff_access", "agent", "--reason", "lost phone")
     agent.refresh_from_db()
     assert agent.check_password(shown.split()[2])
-    assert TOTPDevice.objects.get(user=agent).key != old
+    assert StaffDevice.objects.get(user=agent).key != old
 
 
 def test_the_demonstration_has_one_person_per_role_and_two_approvers() -> None:
@@ -103,11 +103,11 @@ def test_demo_totp_prints_a_code_that_works_and_then_the_next() -> None:
     nok = Staff.objects.get(username="agent.nok")
     first = run("demo_totp", "agent.nok").strip()
     assert first in {code_of(nok), code_of(nok, -1)}
-    device = TOTPDevice.objects.get(user=nok)
+    device = StaffDevice.objects.get(user=nok)
     assert device.verify_token(first)
     second = run("demo_totp", "agent.nok").strip()
     assert second != first
-    assert TOTPDevice.objects.get(user=nok).verify_token(second)
+    assert StaffDevice.objects.get(user=nok).verify_token(second)
 
 
 def test_demo_totp_knows_demo_staff_in_demo_mode_only(settings) -> None:

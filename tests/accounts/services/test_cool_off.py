@@ -80,7 +80,7 @@ def test_no_large_amount_is_quoted_and_a_small_one_moves() -> None:
     body = {"phone": "0891112233", "amount": "5000.01"}
     answer = malee.post("transfers/quotes", body)
     assert (answer.status_code, answer.json()["code"]) == (403, "cool_off")
-    assert answer.json()["most"] == "5000.00" and answer.json()["until"]
+    assert answer.json()["most"] == answer.json()["left"] == "5000.00" and answer.json()["until"]
     quoted = malee.post("transfers/quotes", {**body, "amount": "5000.00"}).json()
     proof = malee.proof(quoted["otp"]["otp_id"], quote_id=quoted["quote_id"])
     assert malee.post("transfers", proof, key="cool-0001").status_code == 201

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import psycopg2
 import pytest
@@ -16,12 +16,12 @@ from accounts.errors.proof import (
     OtpUsed,
     PinLocked,
 )
-from accounts.models.credential import Brake, Credential, Otp
+from accounts.models.credential import Credential, Otp
 from accounts.models.session import Session
 from accounts.services import proof
 from micropay.core.errors import Refusal
 from micropay.core.models.evidence import Evidence
-from tests.accounts.app import MALEE, App, code_sent_to
+from tests.accounts.app import MALEE, App
 from tests.accounts.signed import Signed
 
 
@@ -102,61 +102,6 @@ def test_control_looking_first_and_using_after_uses_one_code_often(race_db) -> N
 
     assert in_threads(3, naive) == [None] * 3
     assert len(used) == 3
-
-
-def guesses(app: App, otp_id: str, code: str, pin: str = "905173") -> str:
-    """One try to sign in as Malee; the refusal's code."""
-    body = {"phone": MALEE.phone, "pin": pin, "otp_id": otp_id, "otp_code": code}
-    answer = App(installation=app.installation).post("sessions", body)
-    return str(answer.data.get("code", "open"))
-
-
-@pytest.mark.race
-def test_thirty_wrong_codes_at_once_before_signing_in_are_three_comparisons(race_db) -> None:
-    App.installed().register(MALEE)
-    app = App.installed()
-    otp_id = app.post("sessions/code", {"phone": MALEE.phone}).data["otp_id"]
-    codes: list[str] = []
-    assert in_threads(10, lambda: codes.append(guesses(app, otp_id, "000000"))) == [None] * 10
-    assert codes.count("otp_wrong") == 3
-    assert set(codes) <= {"otp_wrong", "otp_expired", "otp_locked"}
-    assert Otp.objects.get(id=otp_id).attempts == 3
-    assert Brake.objects.get(scope="phone.installation", count__gt=0).count == 10
-
-
-@pytest.mark.race
-def test_one_code_opens_one_session_from_many_connections(race_db) -> None:
-    App.installed().register(MALEE)
-    app = App.installed()
-    otp_id = app.post("sessions/code", {"phone": MALEE.phone}).data["otp_id"]
-    code, outcomes = code_sent_to(MALEE), []
-    assert (
-        in_threads(3, lambda: outcomes.append(guesses(app, otp_id, code, MALEE.pin))) == [None] * 3
-    )
-    assert outcomes.count("open") == 1, outcomes
-    assert Session.objects.alive().count() == 1
-
-
-@pytest.mark.race
-def test_wrong_pins_at_once_before_signing_in_are_five_comparisons(race_db) -> None:
-    """Each with a right code of its own, from phones of its own: the PIN's counter holds."""
-    App.installed().register(MALEE)
-    ready = []
-    for _ in range(8):
-        app = App.installed()
-        otp_id = app.post("sessions/code", {"phone": MALEE.phone}).data["otp_id"]
-        ready.append((app, otp_id, code_sent_to(MALEE)))
-        Otp.objects.update(created_at=timezone.now() - timedelta(hours=2))
-    turns, guard, codes = iter(ready), threading.Lock(), []
-
-    def guess() -> None:
-        with guard:
-            mine = next(turns)
-        codes.append(guesses(*mine))
-
-    assert in_threads(8, guess) == [None] * 8
-    assert (codes.count("pin_wrong"), codes.count("pin_locked")) == (5, 3)
-    assert Credential.objects.get().pin_failures == 5
 
 
 @pytest.mark.race

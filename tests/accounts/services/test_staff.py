@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.auth.models import Group
-from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from accounts.errors.staff import (
     OfficersExist,
@@ -13,6 +12,7 @@ from accounts.errors.staff import (
     StaffStateUnchanged,
 )
 from accounts.models.staff import Staff
+from accounts.models.staff_device import StaffDevice
 from accounts.services import staff as service
 from micropay.core import approval, clock, staff_roles
 from micropay.core.approval import ApprovalWaiting, SelfApproval
@@ -128,18 +128,18 @@ def test_a_reset_device_opens_nothing_any_more(maker: Staff, agent: Staff) -> No
     browser = signed_in(agent)
     service.reset_device(actor=maker.actor(), staff_id=agent.id, reason="lost it", now=clock.now())
     assert browser.get("/admin/").status_code == 302
-    assert not TOTPDevice.objects.filter(user=agent).exists()
+    assert not StaffDevice.objects.filter(user=agent).exists()
     assert acts(agent) == ["accounts.staff.reset_device"]
 
 
 def test_access_handed_out_is_a_one_time_password_and_one_device(agent: Staff) -> None:
-    before = TOTPDevice.objects.get(user=agent).key
+    before = StaffDevice.objects.get(user=agent).key
     access = service.hand_out_access(
         actor=agent.actor(), staff_id=agent.id, reason="new phone", now=clock.now()
     )
     agent.refresh_from_db()
     assert agent.check_password(access.password) and agent.must_change_password
-    assert TOTPDevice.objects.get(user=agent).key != before
+    assert StaffDevice.objects.get(user=agent).key != before
     assert access.otpauth_url.startswith("otpauth://totp/MicroPay")
 
 
