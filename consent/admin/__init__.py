@@ -1,3 +1,12 @@
 """Back-office pages of consent, one module per topic."""
 
-from consent.admin import disclosure, policy, purpose, record, subject  # noqa: F401
+from consent.admin import (  # noqa: F401
+    authority,
+    disclosure,
+    policy,
+    purpose,
+    record,
+    request,
+    retention,
+    subject,
+)

@@ -15,12 +15,16 @@ from consent.states import CONSENT_BASES
 
 # Plain SQL because every use of consented data asks this first: no query is built per call.
 _IS_ACTIVE = """
-SELECT purpose.lawful_basis NOT IN ('consent', 'explicit_consent') OR coalesce((
+SELECT (purpose.lawful_basis NOT IN ('consent', 'explicit_consent') OR coalesce((
         SELECT decision.given
           FROM consent_purposedecision decision
          WHERE decision.subject_id = %s AND decision.purpose_id = purpose.code
            AND decision.occurred_at <= %s
-         ORDER BY decision.position DESC LIMIT 1), false)
+         ORDER BY decision.position DESC LIMIT 1), false))
+       AND NOT EXISTS (
+        SELECT 1 FROM consent_stop stop
+         WHERE stop.subject_id = %s AND stop.purpose_id = purpose.code
+           AND stop.lifted_at IS NULL)
   FROM consent_purpose purpose
  WHERE purpose.code = %s
 """
@@ -30,10 +34,11 @@ def is_active(subject_id: UUID, code: str, at: datetime) -> bool:
     """Whether this purpose may be used for this person at a moment: one statement.
 
     A purpose that rests on consent needs the person's last decision to be yes; any other ground
-    stands by itself. Raises PurposeUnknown.
+    stands by itself, unless the person objected or asked for restriction (PDPA s.32, s.34). Raises
+    PurposeUnknown.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_IS_ACTIVE, [subject_id, at, code])
+        cursor.execute(_IS_ACTIVE, [subject_id, at, subject_id, code])
         row = cursor.fetchone()
     if row is None:
         raise PurposeUnknown(purpose=code)

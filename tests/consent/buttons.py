@@ -6,6 +6,7 @@ from consent.models.policy import PolicyVersion
 from micropay.core import clock
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
+from tests.consent import buttons_rights
 from tests.consent.people import draft
 
 
@@ -17,4 +18,5 @@ def on_a_draft() -> Press:
 BUTTONS: dict[str, Performer] = {
     "consent_policyversion_do_publish": on_a_draft,
     "consent_policyversion_do_withdraw": on_a_draft,
+    **buttons_rights.BUTTONS,
 }
