@@ -22,8 +22,8 @@ def is_active(subject_id: UUID, code: str, at: datetime) -> bool:
     """Whether this purpose may be used for this person at a moment: one statement.
 
     A purpose that rests on consent needs the person's last decision to be yes; legitimate interest
-    stands until a no is recorded (an objection); any other ground stands by itself. Raises
-    PurposeUnknown.
+    stands until a no is recorded; any other ground stands by itself. An objection (PDPA s.32) or a
+    restriction (s.34) stops each of them. Raises PurposeUnknown.
     """
     with connection.cursor() as cursor:
         cursor.execute(_IS_ACTIVE, [subject_id, code, at])
