@@ -129,6 +129,10 @@ class FeeService(StrEnum):
     MERCHANT_PAYOUT = "merchant_payout"
 
 
+# Fees that no customer pays: they stand on the public page, not in the summary of an opening.
+NOT_OF_CUSTOMERS = frozenset({FeeService.MERCHANT_PAYOUT})
+
+
 class MerchantKind(StrEnum):
     """A shop is paid by QR; a biller sends bills."""
 

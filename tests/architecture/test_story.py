@@ -58,7 +58,7 @@ def tell() -> None:
     assert somchai.post("payments", proof, key="story-0001").status_code == 201
     withdrawn = bank.withdraw(somchai, bank.link(somchai, name="สมชาย ทองดี"), 10_000)
     bank.advance(withdrawn.reference, bank.Desk(PayoutOutcome.SETTLED))
-    malee = people.malee(phone="+66801112222", national_id="3100600445635")
+    malee = people.malee(phone="+66801112222", national_id="3100600445601")
     named = {"wallet_number": malee.wallet.number}
     assert somchai.post("favourites", {**named, "alias": "มาลี"}).status_code == 201
     assert somchai.post("money-requests", {**named, "amount": "5.00"}).status_code == 201
