@@ -35,11 +35,11 @@ class AccountsConfig(AppConfig):
 
     @staticmethod
     def _register_people() -> None:
+        from accounts.data import contact_person as contact_words
         from accounts.data import kyc as kyc_words
+        from accounts.data import web_code as web_code_words
         from accounts.data.messages import TEMPLATES
         from accounts.data.pepper import TEMPLATES as PEPPER_TEMPLATES
-        from accounts.data import contact_person as contact_words
-        from accounts.data import web_code as web_code_words
         from accounts.selectors import contact_person as contacts
         from accounts.selectors import kyc, personal_data, reach
         from accounts.services import contact_person

@@ -224,6 +224,15 @@ class RunOutcome(StrEnum):
     SKIPPED = "skipped"
 
 
+class PictureKind(StrEnum):
+    """What a kept picture shows."""
+
+    BILL = "bill"
+    QR = "qr"
+    SLIP = "slip"
+    OTHER = "other"
+
+
 class TopUpState(StrEnum):
     """``expired`` is shown, never stored: money that comes late is credited all the same.
 

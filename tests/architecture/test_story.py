@@ -26,9 +26,11 @@ from tests.complaints import people as complainants
 from tests.consent import story as consent_story
 from tests.consent.models.test_guards import one_record_of_each
 from tests.core import buttons as staff
+from tests.core import file_samples
 from tests.wallet import bank_samples as bank
 from tests.wallet import merchant_samples as shops
 from tests.wallet import people_samples as people
+from tests.wallet import standing_samples as ahead
 from tests.wallet.selectors import paycode_samples as codes
 from tests.wallet.services import test_fee as fees
 from wallet.states import PayoutOutcome
@@ -62,6 +64,11 @@ def tell() -> None:
     named = {"wallet_number": malee.wallet.number}
     assert somchai.post("favourites", {**named, "alias": "มาลี"}).status_code == 201
     assert somchai.post("money-requests", {**named, "amount": "5.00"}).status_code == 201
+    kept = somchai.api.generic(
+        "POST", "/api/v1/pictures?kind=bill", file_samples.picture(), content_type="image/jpeg"
+    )
+    assert kept.status_code == 201
+    ahead.run(ahead.set_up(somchai, malee, 100), ahead.at_seven(ahead.today() + timedelta(days=1)))
     shops.refund(shops.pay(somchai, shops.registered(), "20.00"), 500)
     case = complainants.filed()
     webuse.take(actor=complainants.VISITOR, page="web_filing", now=clock.now())

@@ -11,6 +11,7 @@ from wallet.models import (  # noqa: F401
     merchant,
     money_request,
     movement,
+    picture,
     safeguarding,
     seal,
     standing_order,
