@@ -24,14 +24,14 @@ _LONGEST_LABEL, _LONGEST_REFERENCE = 100, 40
 _REFERENCE = OpenApiParameter("reference", str, description="Receipt of the payment it goes with.")
 _FACTS = [
     OpenApiParameter("kind", str, enum=[kind.value for kind in PictureKind], required=True),
-    OpenApiParameter("label", str),
+    OpenApiParameter("title", str),
     _REFERENCE,
 ]
 
 
 class PictureInput(StrictSerializer):
     kind = OneOfField(words=tuple(kind.value for kind in PictureKind))
-    label = PlainTextField(longest=_LONGEST_LABEL, blank=True, required=False)
+    title = PlainTextField(longest=_LONGEST_LABEL, blank=True, required=False)
     reference = PlainTextField(longest=_LONGEST_REFERENCE, blank=True, required=False)
 
 
@@ -44,7 +44,7 @@ class PictureOutput(serializers.Serializer):
 
     id = serializers.UUIDField()
     kind = serializers.ChoiceField(choices=[kind.value for kind in PictureKind])
-    label = serializers.CharField(allow_blank=True)
+    title = serializers.CharField(allow_blank=True, source="label")
     reference = serializers.CharField(allow_blank=True)
     media_type = serializers.CharField()
     size = serializers.IntegerField()
@@ -63,7 +63,7 @@ class FolderOutput(serializers.Serializer):
 
 def _facts(values: dict[str, Any]) -> PictureFacts:
     return PictureFacts(
-        PictureKind(values["kind"]), values.get("label", ""), values.get("reference", "")
+        PictureKind(values["kind"]), values.get("title", ""), values.get("reference", "")
     )
 
 

@@ -31,12 +31,12 @@ def keep(person: Person, content: bytes | None = None, query: str = "kind=bill")
 
 def test_a_picture_is_kept_encrypted_listed_opened_and_erased() -> None:
     person = malee()
-    kept = keep(person, query="kind=bill&label=ค่าน้ำ")
+    kept = keep(person, query="kind=bill&title=ค่าน้ำ")
     assert kept.status_code == 201, kept.json()
     picture_id = kept.json()["id"]
     scanned(StoredFile.objects.get())
     [shown] = person.get("pictures").json()["pictures"]
-    assert (shown["kind"], shown["label"], shown["state"]) == ("bill", "ค่าน้ำ", "clean")
+    assert (shown["kind"], shown["title"], shown["state"]) == ("bill", "ค่าน้ำ", "clean")
     opened = person.get(f"pictures/{picture_id}")
     assert (opened.status_code, opened["Content-Type"]) == (200, "image/jpeg")
     assert opened["Cache-Control"] == "no-store"
@@ -62,7 +62,7 @@ def test_a_picture_goes_with_a_payment_of_ones_own() -> None:
     assert (shown["id"], shown["reference"]) == (mine["id"], receipt)
     assert keep(other, query=f"kind=slip&reference={receipt}").status_code == 404
     assert KeptPicture.objects.count() == 2
-    loose = {"kind": "other", "label": "", "reference": ""}
+    loose = {"kind": "other", "title": "", "reference": ""}
     changed = person.api.put(f"/api/v1/pictures/{mine['id']}", loose, format="json").json()
     assert (changed["kind"], changed["reference"]) == ("other", "")
     assert postings() == before, "a slip is never a reason to credit"
@@ -116,7 +116,7 @@ def test_what_is_wrong_is_refused_and_stores_nothing(content, query: str, status
 
 def test_the_package_names_the_pictures_and_the_end_of_the_account_erases_them() -> None:
     person = malee()
-    keep(person, query="kind=qr&label=ร้าน")
+    keep(person, query="kind=qr&title=ร้าน")
     [row] = reads.personal_rows(person.subject_id)
     assert (row["kind"], row["label"]) == ("qr", "ร้าน")
     erased = picture.drop_all(
