@@ -1,5 +1,3 @@
-"""Queue jobs of consent: each is safe to run twice."""
-
 """What consent does by the clock and after other acts."""
 
 from __future__ import annotations

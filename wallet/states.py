@@ -129,6 +129,10 @@ class FeeService(StrEnum):
     MERCHANT_PAYOUT = "merchant_payout"
 
 
+# Fees that no customer pays: they stand on the public page, not in the summary of an opening.
+NOT_OF_CUSTOMERS = frozenset({FeeService.MERCHANT_PAYOUT})
+
+
 class MerchantKind(StrEnum):
     """A shop is paid by QR; a biller sends bills."""
 
@@ -218,6 +222,15 @@ class RunOutcome(StrEnum):
     DONE = "done"
     FAILED = "failed"
     SKIPPED = "skipped"
+
+
+class PictureKind(StrEnum):
+    """What a kept picture shows."""
+
+    BILL = "bill"
+    QR = "qr"
+    SLIP = "slip"
+    OTHER = "other"
 
 
 class TopUpState(StrEnum):

@@ -28,6 +28,19 @@ BILL_WITHOUT_AMOUNT = (
     "00020101021130620016A000000677010112011301122334455660211CUSTOMER0010306INV00153037645802TH6207"
     "0703SCB6304780E"
 )
+# An invented company with a right check digit in its tax number.
+SHOP = {
+    "kind": "merchant",
+    "name_th": "ร้านข้าวแกงแม่ศรี",
+    "name_en": "Mae Sri Curry Rice",
+    "tax_id": "0994000160097",
+    "category": "5812",
+    "tier": "standard",
+    "biller_id": "",
+    "bank_code": "014",
+    "account_number": "0142345678",
+    "holder": "บริษัท ร้านข้าวแกงแม่ศรี จำกัด",
+}
 
 
 def main() -> int:
@@ -56,6 +69,8 @@ def _day(port: str, bank_port: str) -> None:
     _pay(malee, BILL_WITHOUT_AMOUNT, "250.00")
     _refusals(malee, somchai)
     _transfer(malee, somchai, "100.50")
+    _shop(site, malee)
+    _ask_for_money(somchai, malee, "80.00")
     _withdraw(malee, bank, "300.00")
     _read(malee, somchai, payment)
     _complain(site, malee, payment)
@@ -177,6 +192,32 @@ def _transfer(payer: Phone, payee: Phone, amount: str) -> None:
     receipt = payer.confirm("transfers", quote)
     _tell(f"to {quote['payee_name']}, receipt {receipt['reference']}")
     _tell(f"the payee's SMS: {payee.sms_about(amount)}")
+
+
+def _shop(site: str, customer: Phone) -> None:
+    _step("Two people of finance register a shop; a customer photographs its QR code and pays")
+    maker, checker = Clerk(site, "finance.kanya"), Clerk(site, "finance.pim")
+    maker.sign_in()
+    shop = maker.register_shop(SHOP)
+    checker.sign_in()
+    _tell(f"finance.pim: {checker.agree('wallet.merchant.register')}")
+    code = customer.read_photo(maker.shop_code(shop, "SALE77", "45.00"))
+    _tell(code)
+    quote = customer.post("payments/quotes", {"paycode": code})
+    receipt = customer.confirm("payments", quote)
+    _tell(f"to {quote['payee_name']}: {quote['amount']}, receipt {receipt['reference']}")
+
+
+def _ask_for_money(asker: Phone, payer: Phone, amount: str) -> None:
+    _step(f"{asker.person.given_name} asks for {amount}, by the number of the other's wallet")
+    number = payer.get("wallet")["number"]
+    wish = {"wallet_number": number, "amount": amount, "note": "ค่าของฝาก"}
+    asked = asker.post("money-requests", wish)
+    _tell(f"the SMS: {payer.sms_about(amount)}")
+    quote = payer.post(f"money-requests/{asked['id']}/quote", {})
+    payer.confirm("transfers", quote)
+    state = asker.get(f"money-requests/{asked['id']}")["state"]
+    _tell(f"confirmed with PIN and code; the request is {state}")
 
 
 def _withdraw(phone: Phone, bank: str, amount: str) -> None:

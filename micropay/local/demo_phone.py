@@ -155,6 +155,14 @@ class Phone:
         problem = answer.json()
         raise Refused(f"{problem['code']} ({answer.status_code}) {problem['title']}")
 
+    def read_photo(self, picture: bytes) -> str:
+        """The text of the one code in a picture."""
+        answer = self._http.post(
+            "paycodes/photo", content=picture, headers={"Content-Type": "image/png"}
+        )
+        [code] = answer.raise_for_status().json()["codes"]
+        return str(code["text"])
+
     def _messages(self) -> list[dict[str, Any]]:
         to = "+66" + self.person.phone[1:]
         answer = httpx.get(

@@ -82,6 +82,32 @@ class Clerk:
             f"decided: {_notice(done.text)}",
         ]
 
+    def register_shop(self, shop: dict[str, str]) -> str:
+        """Ask to register a merchant; returns its id."""
+        asked = self._submit(
+            "wallet/merchant/do/register/", {**shop, "reason": "ร้านยื่นคำขอพร้อมเอกสาร"}
+        )
+        found = re.search(r"/wallet/merchant/([0-9a-f-]{36})/", str(asked.url))
+        if found is None:
+            raise LocalError("the merchant was not asked for")
+        return found[1]
+
+    def agree(self, kind: str) -> str:
+        """Approve the newest request of this kind that somebody else made."""
+        page = self.page("core/approval/", kind__exact=kind, state__exact="waiting")
+        found = re.search(r"/core/approval/([0-9a-f-]{36})/", page)
+        if found is None:
+            raise LocalError(f"{self._username} sees no request of {kind}")
+        done = self._submit(
+            f"core/approval/{found[1]}/do/approve/", {"reason": "ตรวจเอกสารแล้วถูกต้อง"}
+        )
+        return _notice(done.text)
+
+    def shop_code(self, merchant: str, bill: str, amount: str) -> bytes:
+        """The picture of a QR code for a sale."""
+        values = {"amount": amount, "bill": bill, "picture": "png", "reason": "ร้านขอทางโทรศัพท์"}
+        return self._submit(f"wallet/merchant/{merchant}/do/code/", values).content
+
     def sees_case(self, number: str) -> str:
         """The complaint's line in the agent's queue."""
         page = self.page("complaints/case/", q=number)

@@ -31,6 +31,7 @@ from tests.consent import (
 )
 from tests.consent.models.test_guards import one_record_of_each
 from tests.core import buttons as staff
+from tests.core import file_samples
 from tests.wallet import bank_samples as bank
 from tests.wallet import (
     buttons_reconciliation as reconciliation,
@@ -42,6 +43,7 @@ from tests.wallet import (
     merchant_samples as shops,
 )
 from tests.wallet import people_samples as people
+from tests.wallet import standing_samples as ahead
 from tests.wallet.selectors import paycode_samples as codes
 from tests.wallet.services import test_fee as fees
 from wallet.states import PayoutOutcome
@@ -73,10 +75,15 @@ def tell() -> None:
     assert somchai.post("payments", proof, key="story-0001").status_code == 201
     withdrawn = bank.withdraw(somchai, bank.link(somchai, name="สมชาย ทองดี"), 10_000)
     bank.advance(withdrawn.reference, bank.Desk(PayoutOutcome.SETTLED))
-    malee = people.malee(phone="+66801112222", national_id="3100600445635")
+    malee = people.malee(phone="+66801112222", national_id="3100600445601")
     named = {"wallet_number": malee.wallet.number}
     assert somchai.post("favourites", {**named, "alias": "มาลี"}).status_code == 201
     assert somchai.post("money-requests", {**named, "amount": "5.00"}).status_code == 201
+    kept = somchai.api.generic(
+        "POST", "/api/v1/pictures?kind=bill", file_samples.picture(), content_type="image/jpeg"
+    )
+    assert kept.status_code == 201
+    ahead.run(ahead.set_up(somchai, malee, 100), ahead.at_seven(ahead.today() + timedelta(days=1)))
     shops.refund(shops.pay(somchai, shops.registered(), "20.00"), 500)
     reconciliation.a_matched_line()
     reconciliation.a_receipt_nobody_knows()

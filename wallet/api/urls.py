@@ -16,6 +16,7 @@ from wallet.api import (
     paycode,
     payment,
     payout_notice,
+    picture,
     receipt,
     standing_order,
     topup,
@@ -58,6 +59,8 @@ urlpatterns: list[Any] = [
         "standing-orders/<uuid:order_id>/resume", standing_order.StandingOrderResumption.as_view()
     ),
     path("standing-orders/<uuid:order_id>/runs", standing_order.StandingOrderRuns.as_view()),
+    path("pictures", picture.Pictures.as_view()),
+    path("pictures/<uuid:picture_id>", picture.Picture.as_view()),
     path("favourites", favourite.Favourites.as_view()),
     path("favourites/<uuid:favourite_id>", favourite.Favourite.as_view()),
     path("top-ups", topup.TopUps.as_view()),

@@ -12,6 +12,7 @@ from wallet.models import (  # noqa: F401
     money_request,
     movement,
     payout_file,
+    picture,
     reconciliation,
     safeguarding,
     seal,

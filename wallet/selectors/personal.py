@@ -16,12 +16,19 @@ from wallet.models.limit import LimitUsage
 from wallet.models.merchant import Merchant
 from wallet.models.money_request import MoneyRequest
 from wallet.models.movement import Movement, Quote
-from wallet.models.payout_file import FileOrder
-from wallet.models.reconciliation import BankLine
+from wallet.models.payout_file import (
+    FileOrder,
+)
+from wallet.models.picture import (
+    KeptPicture,
+)
+from wallet.models.reconciliation import (
+    BankLine,
+)
 from wallet.models.standing_order import StandingOrder
 from wallet.models.topup import BankNotice, TopUp, UnmatchedReceipt
 from wallet.models.wallet import Wallet, WalletOpening
-from wallet.selectors import favourite, merchant, money_request, standing_order
+from wallet.selectors import favourite, merchant, money_request, picture, standing_order
 
 Row = dict[str, Any]
 
@@ -179,6 +186,7 @@ SOURCES: dict[str, Callable[[UUID], Iterator[Row]]] = {
     Merchant._meta.db_table: merchant.personal_rows,
     MoneyRequest._meta.db_table: money_request.personal_rows,
     Favourite._meta.db_table: favourite.personal_rows,
+    KeptPicture._meta.db_table: picture.personal_rows,
     StandingOrder._meta.db_table: standing_order.personal_rows,
     BankLine._meta.db_table: bank_lines,
     FileOrder._meta.db_table: file_orders,

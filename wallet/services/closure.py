@@ -39,7 +39,7 @@ from wallet.models.wallet import Wallet
 from wallet.selectors import closure as closings
 from wallet.selectors import ledger as reads
 from wallet.selectors import wallet as wallets
-from wallet.services import ledger
+from wallet.services import ledger, picture
 from wallet.states import AccountState, ClosingState, WalletState
 
 PURPOSE = "account_closing"
@@ -144,6 +144,7 @@ def carry_out(
         _empty(row, wallet, now)
         wallet.state = WalletState.CLOSED
         wallet.save(update_fields=["state"])
+    picture.drop_all(actor=actor, customer_id=row.customer_id, now=now)
     row.state = _state_after(row)
     row.closed_at = now
     row.save()

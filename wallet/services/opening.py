@@ -31,7 +31,7 @@ from wallet.selectors import fee as fees
 from wallet.selectors import reference
 from wallet.selectors import wallet as wallets
 from wallet.services import ledger
-from wallet.states import AccountKind, OpeningState
+from wallet.states import NOT_OF_CUSTOMERS, AccountKind, OpeningState
 
 PURPOSE = "wallet_opening"
 _SERVICE = "micropay"
@@ -179,7 +179,9 @@ def _summary(
         terms_number=terms.number,
         terms_title=text.title,
         terms_sha256=text.sha256,
-        fees=tuple(line for line in today if line is not None),
+        fees=tuple(
+            line for line in today if line is not None and line.service not in NOT_OF_CUSTOMERS
+        ),
         limits=wallets.limits(tier=standing.tier, at=now),
         otp_id=sent.otp_id,
         otp_expires_at=sent.expires_at,

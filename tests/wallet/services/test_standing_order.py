@@ -11,6 +11,7 @@ from django.db import DatabaseError, transaction
 from accounts.models.customer import Customer
 from micropay.core import clock
 from micropay.core.models.message import Message
+from tests.wallet.limit_samples import set_limit
 from tests.wallet.people_samples import Person, fill, malee, postings, somchai, stranger
 from tests.wallet.standing_samples import at_seven, run, set_up, today
 from wallet.models.movement import Movement
@@ -161,15 +162,14 @@ def test_after_three_failed_days_in_a_row_it_rests_until_the_customer_goes_on(bo
 
 def test_a_limit_holds_it_as_every_transfer(both) -> None:
     payer, payee = both
-    fill(payer, 100_000_000)
-    order = set_up(payer, payee, 3_000_000, every=Every.DAY, first_on=today())
-    before = payee.balance
-    back = at_seven(today() + 6 * DAY)
-    for _ in range(7):
+    set_limit("transfer", once=10_000, day=15_000, month=100_000)
+    order = set_up(payer, payee, every=Every.DAY, first_on=today())
+    back = at_seven(today() + DAY)
+    for _ in range(4):
         order = run(order, back)
-    failed = StandingOrder.objects.get()
-    assert failed.tries == 1
-    assert payee.balance - before < 7 * 3_000_000
+    assert (payee.balance, outcomes(), order.tries) == (10_000, ["done"], 1)
+    order = run(order, at_seven(today() + 2 * DAY))
+    assert (payee.balance, outcomes()) == (20_000, ["done", "done"])
 
 
 @pytest.mark.parametrize("state", ["suspended", "closed"])
