@@ -1,7 +1,7 @@
-"""The sandbox bank as a process tells of deposits and payouts; its calls are passed on as they come.
+"""The sandbox bank as a process tells of deposits and payouts.
 
-The bank's calls reach a listener, and each is sent to the API in the test's own transaction, with
-the bank's headers and body.
+Its calls reach a listener, and each is sent to the API in the test's own transaction, with the
+bank's headers and body.
 """
 
 from __future__ import annotations
