@@ -9,9 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [
-        ('accounts', '0075_grounds_in_thai'),
-    ]
+    dependencies = [("accounts", "0085_device_notice_rules")]
 
     operations = [
         migrations.CreateModel(

@@ -9,9 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [
-        ('consent', '0003_data'),
-    ]
+    dependencies = [("consent", "0012_catalogue")]
 
     operations = [
         migrations.CreateModel(

@@ -135,7 +135,7 @@ def main() -> int:
         secret = known.value(os.environ, "BANK_WEBHOOK_SECRET", known.VAR)
         book = Book(options.book)
         api_secret = known.value(os.environ, "BANK_API_SECRET", known.VAR)
-        payouts = Payouts(options.book.with_suffix(".payouts.sqlite3"), api_secret)
+        payouts = Payouts(options.book.with_suffix(".payouts.sqlite3"), api_secret, book.tell)
         server = BankServer(options.port, book, payouts)
     except LocalError as error:
         print(f"bank: {error}", file=sys.stderr)

@@ -103,6 +103,16 @@ class Book:
                 )
         return {**deposit, "faults": asdict(faults)}
 
+    def tell(self, notice: dict[str, str], times: int) -> None:
+        """Plan the notices of a payout."""
+        with self._transaction() as database:
+            for _ in range(times):
+                database.execute(
+                    "INSERT INTO delivery (bank_reference, notice, bad_signature, after_next, due)"
+                    " VALUES (?, ?, 0, 0, ?)",
+                    (notice["bank_reference"], json.dumps(notice), time.time()),
+                )
+
     def deposit(self, bank_reference: str) -> dict[str, Any] | None:
         """What was really paid, and how far its notices got."""
         with self._transaction() as database:

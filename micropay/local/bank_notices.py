@@ -37,12 +37,15 @@ class Courier:
                     self._deliver(client, delivery)
 
     def _deliver(self, client: httpx.Client, delivery: Delivery) -> None:
-        notice_id = json.loads(delivery.notice)["notice_id"]
+        notice = json.loads(delivery.notice)
+        notice_id, url = notice["notice_id"], self._url
+        if "status" in notice:
+            url = url.removesuffix("notices") + "payout-notices"
         headers = signed_headers(
             self._wrong if delivery.bad_signature else self._right, notice_id, delivery.notice
         )
         try:
-            answer = client.post(self._url, content=delivery.notice, headers=headers)
+            answer = client.post(url, content=delivery.notice, headers=headers)
             outcome, accepted = str(answer.status_code), answer.is_success
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             outcome, accepted = type(error).__name__, False

@@ -11,7 +11,8 @@ import secrets
 import sqlite3
 import threading
 import time
-from collections.abc import Mapping
+import uuid
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from http import HTTPStatus
@@ -23,6 +24,7 @@ from standardwebhooks import Webhook, WebhookVerificationError
 from micropay.local.bank_book import AMOUNT, BadDeposit
 
 LONGEST_STALL_SECONDS = 60
+MOST_PUSHES = 50
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS holder (
     bank_code TEXT NOT NULL, account TEXT NOT NULL, name_th TEXT NOT NULL, name_en TEXT NOT NULL,
@@ -46,6 +48,7 @@ class PayoutFaults:
     ``stall_seconds``: takes the instruction, then answers too late. ``drop``: answers nothing and
     takes nothing (down). ``refuse``: the reason of a refusal. ``pending``: accepted, not paid yet.
     ``wrong_amount``: said instead of the true one. ``forged``: answers carry a wrong signature.
+    ``push``: so many notices tell what became of each instruction, whatever the answer said.
     """
 
     stall_seconds: float = 0
@@ -54,12 +57,16 @@ class PayoutFaults:
     pending: bool = False
     wrong_amount: str = ""
     forged: bool = False
+    push: int = 0
 
 
 class Payouts:
     """A small SQLite file beside the book of deposits."""
 
-    def __init__(self, path: Path, secret: str) -> None:
+    def __init__(
+        self, path: Path, secret: str, tell: Callable[[dict[str, str], int], None] | None = None
+    ) -> None:
+        self._tell = tell
         path.parent.mkdir(parents=True, exist_ok=True)
         self.faults = PayoutFaults()
         self._signer = Webhook(secret)
@@ -78,6 +85,8 @@ class Payouts:
             if not isinstance(value, allowed) or isinstance(value, bool) != (kinds[name] is bool):
                 raise BadDeposit(f"{name} has the wrong type")
         faults = PayoutFaults(**given)
+        if not 0 <= faults.push <= MOST_PUSHES:
+            raise BadDeposit(f"push is 0 to {MOST_PUSHES}")
         if not 0 <= faults.stall_seconds <= LONGEST_STALL_SECONDS:
             raise BadDeposit(f"stall_seconds is 0 to {LONGEST_STALL_SECONDS}")
         self.faults = faults
@@ -163,8 +172,11 @@ class Payouts:
                     "UPDATE payout SET instructed = instructed + 1 WHERE reference = ?",
                     (reference,),
                 )
+        answer = self._enquire(asked)
+        if self._tell is not None and self.faults.push:
+            self._tell(_notice(answer), self.faults.push)
         time.sleep(self.faults.stall_seconds)
-        return self._enquire(asked)
+        return answer
 
     def _judge(self, asked: dict[str, Any], amount: str) -> tuple[str, str]:
         if not AMOUNT.fullmatch(amount) or amount == "0.00" or asked.get("currency") != "THB":
@@ -192,6 +204,11 @@ class Payouts:
         if self.faults.wrong_amount:
             answer["amount"] = self.faults.wrong_amount
         return answer
+
+
+def _notice(answer: dict[str, Any]) -> dict[str, str]:
+    """What became of a payout, as the platform is told unasked."""
+    return {"notice_id": str(uuid.uuid4()), "currency": "THB", **answer}
 
 
 def _bank_reference() -> str:

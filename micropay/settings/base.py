@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 
 from celery.schedules import crontab, schedule
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from accounts.states import KycState
-from complaints.states import Kind as CaseKind
-from complaints.states import Outcome as CaseOutcome
-from complaints.states import State as CaseState
-from consent.states import LawfulBasis, PolicyKind
 from micropay.core import logs
-from micropay.settings import env
-from wallet.states import (
-    QUOTED_KINDS,
-    BankAccountState,
-    MoneyRequestState,
-    MovementKind,
-    RunOutcome,
-    StandingState,
-    TopUpState,
-    WalletState,
-    WithdrawalState,
-)
+from micropay.settings import env, schema
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 VAR_DIR = BASE_DIR / "var"
@@ -167,10 +150,6 @@ REST_FRAMEWORK = {
 }
 
 
-def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
-    return [(word.value, word.value) for word in words]
-
-
 SPECTACULAR_SETTINGS = {
     "TITLE": "MicroPay API",
     "DESCRIPTION": (
@@ -185,23 +164,7 @@ SPECTACULAR_SETTINGS = {
     "REDOC_DIST": "SIDECAR",
     "SCHEMA_PATH_PREFIX": "/api/v1/",
     # Names that a developer of an app meets in generated code.
-    "ENUM_NAME_OVERRIDES": {
-        "PolicyKindEnum": _choices(PolicyKind),
-        "QuoteKindEnum": [(kind.value, kind.value) for kind in QUOTED_KINDS],
-        "BankAccountStateEnum": _choices(BankAccountState),
-        "WithdrawalStateEnum": _choices(WithdrawalState),
-        "CaseKindEnum": _choices(CaseKind),
-        "CaseStateEnum": _choices(CaseState),
-        "CaseOutcomeEnum": _choices(CaseOutcome),
-        "FieldGroundEnum": _choices(LawfulBasis),
-        "RunOutcomeEnum": _choices(RunOutcome),
-        "KycStateEnum": _choices(KycState),
-        "MoneyRequestStateEnum": _choices(MoneyRequestState),
-        "MovementKindEnum": _choices(MovementKind),
-        "StandingStateEnum": _choices(StandingState),
-        "TopUpStateEnum": _choices(TopUpState),
-        "WalletStateEnum": _choices(WalletState),
-    },
+    "ENUM_NAME_OVERRIDES": schema.ENUM_NAMES,
     "SERVE_AUTHENTICATION": [],
     "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
 }

@@ -107,8 +107,10 @@ def advance(reference: str, bank: Any, *, at: Any = None) -> Withdrawal:
 
 
 @contextmanager
-def sandbox(folder: Path) -> Iterator[httpx.Client]:
-    """The sandbox bank, a process of its own on a free port of loopback."""
+def sandbox(folder: Path, webhook: str = "http://127.0.0.1:9") -> Iterator[httpx.Client]:
+    """The sandbox bank, a process of its own on a free port of loopback, which tells of what
+    happened at ``webhook``.
+    """
     command = [sys.executable, "-m", "micropay.local.bank", "--port", "0"]
     process = subprocess.Popen(
         [*command, "--book", str(folder / "bank.sqlite3")],
@@ -117,6 +119,7 @@ def sandbox(folder: Path) -> Iterator[httpx.Client]:
             **os.environ,
             "BANK_API_SECRET": settings.BANK_API_SECRET,
             "BANK_WEBHOOK_SECRET": settings.BANK_WEBHOOK_SECRET,
+            "MICROPAY_WEBHOOK_URL": webhook,
         },
         stdout=subprocess.PIPE,
         text=True,

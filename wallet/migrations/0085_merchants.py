@@ -10,11 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [
-        ('accounts', '0075_grounds_in_thai'),
-        ('core', '0036_resealing'),
-        ('wallet', '0072_withdrawal_rules'),
-    ]
+    dependencies = [("wallet", "0080_leaving_guard"), ("accounts", "0075_grounds_in_thai"), ("core", "0036_resealing")]
 
     operations = [
         migrations.CreateModel(

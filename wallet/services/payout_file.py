@@ -52,8 +52,8 @@ def _gather(*, actor: Actor, now: datetime) -> None:
         cursor.execute(_TURNS)
     most = rules.number("payout_file.orders", at=now)
     waiting = FileOrder.objects.filter(file=None, valid_until__gt=now).order_by("asked_at")
-    [orders] = locks.lock(FileOrder.objects.filter(id__in=list(waiting[:most].values("id"))))
-    orders = [order for order in orders if order.file_id is None]
+    ids_of_next = list(waiting.values_list("id", flat=True)[:most])
+    [orders] = locks.lock(FileOrder.objects.filter(id__in=ids_of_next))
     if not orders:
         return
     number = ids.new_id()

@@ -1,0 +1,53 @@
+"""Names of the choices in the API's description, which a developer meets in generated code."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from accounts.states import DeviceNoticeKind, KycState
+from complaints.states import Kind as CaseKind
+from complaints.states import Outcome as CaseOutcome
+from complaints.states import State as CaseState
+from consent.states import ChangeKind, LawfulBasis, PolicyKind, RequestKind, SourceKind
+from wallet.states import (
+    QUOTED_KINDS,
+    BankAccountState,
+    LimitKind,
+    MoneyRequestState,
+    MovementKind,
+    PictureKind,
+    RunOutcome,
+    StandingState,
+    TopUpState,
+    WalletState,
+    WithdrawalState,
+)
+
+
+def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
+    return [(word.value, word.value) for word in words]
+
+
+ENUM_NAMES = {
+    "PolicyKindEnum": _choices(PolicyKind),
+    "QuoteKindEnum": [(kind.value, kind.value) for kind in QUOTED_KINDS],
+    "BankAccountStateEnum": _choices(BankAccountState),
+    "WithdrawalStateEnum": _choices(WithdrawalState),
+    "CaseKindEnum": _choices(CaseKind),
+    "CaseStateEnum": _choices(CaseState),
+    "CaseOutcomeEnum": _choices(CaseOutcome),
+    "FieldGroundEnum": _choices(LawfulBasis),
+    "RunOutcomeEnum": _choices(RunOutcome),
+    "KycStateEnum": _choices(KycState),
+    "MoneyRequestStateEnum": _choices(MoneyRequestState),
+    "MovementKindEnum": _choices(MovementKind),
+    "StandingStateEnum": _choices(StandingState),
+    "TopUpStateEnum": _choices(TopUpState),
+    "WalletStateEnum": _choices(WalletState),
+    "ChangeKindEnum": _choices(ChangeKind),
+    "DataRequestKindEnum": _choices(RequestKind),
+    "DeviceNoticeKindEnum": _choices(DeviceNoticeKind),
+    "LimitKindEnum": _choices(LimitKind),
+    "PictureKindEnum": _choices(PictureKind),
+    "SourceKindEnum": _choices(SourceKind),
+}
