@@ -35,14 +35,14 @@ class AccountsConfig(AppConfig):
 
     @staticmethod
     def _register_people() -> None:
+        from accounts.data import contact_person as contact_words
         from accounts.data import kyc as kyc_words
+        from accounts.data import web_code as web_code_words
         from accounts.data.messages import TEMPLATES
         from accounts.data.pepper import TEMPLATES as PEPPER_TEMPLATES
-        from accounts.data import contact_person as contact_words
-        from accounts.data import web_code as web_code_words
         from accounts.selectors import contact_person as contacts
         from accounts.selectors import kyc, personal_data, reach
-        from accounts.services import contact_person
+        from accounts.services import contact_person, device_feature
         from micropay.core import messages, ports
 
         messages.register(TEMPLATES)
@@ -57,6 +57,7 @@ class AccountsConfig(AppConfig):
         ports.personal_data_source("accounts_contactperson", contacts.personal_rows)
         for purpose in sorted(set(contact_person.PURPOSE.values())):
             ports.at_withdrawal(purpose, contact_person.stop)
+        ports.at_withdrawal(device_feature.PHONE_STATE, device_feature.forget_state)
 
     @staticmethod
     def _register_proof() -> None:

@@ -199,6 +199,15 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class Viewed:
+    """One content opened, as the app tells it."""
+
+    content: str
+    opened_at: datetime
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class BrokenRecord:
     """A record that does not prove: which, and why."""
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from celery import shared_task
 
-from consent.services import announcement, source
+from consent.services import announcement, source, viewlog
 from micropay.core import clock, outbox
 from micropay.core.actor import Actor
 
@@ -25,3 +25,9 @@ def announce(payload: dict[str, Any], *, now: datetime) -> None:
 def tell_of_sources() -> int:
     """Tell people of data about them that came from elsewhere. Returns how many were told."""
     return source.tell_next(actor=Actor.system("tell_of_sources"), now=clock.now())
+
+
+@shared_task
+def forget_views() -> int:
+    """Delete entries of the view log that are past their days. Returns how many."""
+    return viewlog.forget_old(actor=Actor.system("forget_views"), now=clock.now())

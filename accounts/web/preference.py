@@ -6,7 +6,6 @@ Also what others said: somebody whom a customer named sees it here and takes it 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
 
 from django import forms

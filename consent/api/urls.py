@@ -6,7 +6,16 @@ from typing import Any
 
 from django.urls import path
 
-from consent.api import agreement, disclosure, field, policy, purpose, receipt, record
+from consent.api import (
+    agreement,
+    disclosure,
+    field,
+    policy,
+    purpose,
+    receipt,
+    record,
+    viewlog,
+)
 
 urlpatterns: list[Any] = [
     path("policies/current", policy.CurrentPolicies.as_view()),
@@ -15,6 +24,7 @@ urlpatterns: list[Any] = [
     path("policies/<uuid:version_id>/changes", policy.Changes.as_view()),
     path("forms/<slug:form>/fields", field.FormFields.as_view()),
     path("data-sources", field.DataSources.as_view()),
+    path("view-log", viewlog.ViewLog.as_view()),
     path("agreements", agreement.Agreements.as_view()),
     path("agreements/<uuid:version_id>/accept", agreement.Accept.as_view()),
     path("agreements/<uuid:version_id>/acknowledge", agreement.Acknowledge.as_view()),

@@ -11,4 +11,5 @@ from consent.models import (  # noqa: F401
     record,
     source,
     subject,
+    viewlog,
 )

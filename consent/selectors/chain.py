@@ -11,7 +11,7 @@ from django.db import connection
 from consent.data import BrokenRecord
 
 _ROWS = " UNION ALL ".join(
-    f"SELECT '{kind}' AS kind, id, to_jsonb({table}) AS record FROM {table}"
+    f"SELECT '{kind}' AS kind, id, to_jsonb({table}) AS record FROM {table}"  # noqa: S608
     for kind, table in (
         ("acceptance", "consent_acceptance"),
         ("acknowledgement", "consent_acknowledgement"),

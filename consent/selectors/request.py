@@ -12,6 +12,7 @@ from consent.models.receipt import ConsentReceipt
 from consent.models.record import Acceptance, Acknowledgement, Decline, PurposeDecision
 from consent.models.source import DataSource
 from consent.models.subject import Subject
+from consent.selectors import viewlog
 
 Row = dict[str, Any]
 
@@ -77,6 +78,7 @@ def telling_rows(subject_id: UUID) -> Iterator[Row]:
 
 
 SOURCES = {
+    "consent_viewentry": viewlog.personal_rows,
     "consent_consentreceipt": receipt_rows,
     "consent_datasource": source_rows,
     "consent_telling": telling_rows,

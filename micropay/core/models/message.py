@@ -21,6 +21,8 @@ class Message(models.Model):
     subject_id = models.UUIDField(null=True)
     created_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True)
+    # Its words are emptied the moment they are sent: a position, for example, is not kept.
+    forget = models.BooleanField(default=False)
 
     class Meta:
         indexes = [models.Index(fields=["-created_at"], name="message_newest")]
