@@ -54,7 +54,7 @@ class AccountsConfig(AppConfig):
         from accounts.data.pepper import TEMPLATES as PEPPER_TEMPLATES
         from accounts.selectors import contact_person as contacts
         from accounts.selectors import kyc, personal_data, reach
-        from accounts.services import contact_person
+        from accounts.services import contact_person, device_feature
         from micropay.core import messages, ports
 
         messages.register(TEMPLATES)
@@ -69,6 +69,7 @@ class AccountsConfig(AppConfig):
         ports.personal_data_source("accounts_contactperson", contacts.personal_rows)
         for purpose in sorted(set(contact_person.PURPOSE.values())):
             ports.at_withdrawal(purpose, contact_person.stop)
+        ports.at_withdrawal(device_feature.PHONE_STATE, device_feature.forget_state)
 
     @staticmethod
     def _register_proof() -> None:

@@ -39,6 +39,7 @@ class ConsentConfig(AppConfig):
                 "sensitivecategory",
                 "service",
                 "subject",
+                "viewentry",
             )
         },
         "consent.publish_policy": ("privacy_officer", "compliance_officer"),
@@ -95,7 +96,7 @@ class ConsentConfig(AppConfig):
         from consent.data import TEMPLATES
         from consent.selectors import request
         from consent.services import first_run as parts
-        from consent.services import policy
+        from consent.services import policy, viewlog
         from micropay.core import approval, first_run, messages, ports
         from micropay.core.actor import Actor
 
@@ -109,6 +110,7 @@ class ConsentConfig(AppConfig):
         first_run.register(20, "policies", partial(parts.publish_policies, actor=actor))
         first_run.register(21, "recipients", partial(parts.add_recipients, actor=actor))
         messages.register(TEMPLATES)
+        ports.at_withdrawal(viewlog.PURPOSE, viewlog.stop)
         for table, read in request.SOURCES.items():
             ports.personal_data_source(table, read)
         self._register_rights()

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import (
-    date,
-    datetime,
-)
-from typing import (
-    Any,
-)
+from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from micropay.core.messages import Template
@@ -288,6 +283,15 @@ class SourceView:
     partner: str
     obtained_at: datetime
     told_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Viewed:
+    """One content opened, as the app tells it."""
+
+    content: str
+    opened_at: datetime
+    seconds: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,14 @@ class RecordBackdated(Refusal):
     title = "What was said earlier cannot be written down as said before it."
 
 
+class ViewOutOfTime(Refusal):
+    """An entry of the view log lies in the future or too far back."""
+
+    code = "view_out_of_time"
+    title = "An entry lies in the future or too far back."
+    status = 400
+
+
 class FeedNotValid(Refusal):
     """No contract row for this partner, or it does not cover this day or this kind of data."""
 

@@ -134,6 +134,14 @@ class Needed(StrEnum):
     ACKNOWLEDGE = "acknowledge"
 
 
+class LogHolder(StrEnum):
+    """Who holds a log of ours: the company itself, one of its group, a processor."""
+
+    COMPANY = "company"
+    AFFILIATE = "affiliate"
+    PROCESSOR = "processor"
+
+
 class LawfulBasis(StrEnum):
     """PDPA s.24, and s.26 for sensitive data."""
 

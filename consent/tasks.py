@@ -8,14 +8,7 @@ from uuid import UUID
 
 from celery import shared_task
 
-from consent.services import (
-    announcement,
-    merger,
-    package,
-    request,
-    retention,
-    source,
-)
+from consent.services import announcement, merger, package, request, retention, source, viewlog
 from micropay.core import clock, outbox
 from micropay.core.actor import Actor
 
@@ -60,3 +53,9 @@ def look_after_requests() -> None:
 def retain() -> None:
     """Delete or empty what was kept long enough, and report how much."""
     retention.run_all(actor=Actor.system("retention"), now=clock.now())
+
+
+@shared_task
+def forget_views() -> int:
+    """Delete entries of the view log that are past their days. Returns how many."""
+    return viewlog.forget_old(actor=Actor.system("forget_views"), now=clock.now())

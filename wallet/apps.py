@@ -126,18 +126,8 @@ class WalletConfig(AppConfig):
     )
 
     def ready(self) -> None:
-        from micropay.core import (
-            approval,
-            desk,
-            first_run,
-            messages,
-            ports,
-            rights,
-            status,
-        )
-        from micropay.core.actor import (
-            Actor,
-        )
+        from micropay.core import approval, desk, first_run, messages, ports, rights, status
+        from micropay.core.actor import Actor
         from wallet import permissions, tasks  # noqa: F401
         from wallet.data.messages import TEMPLATES
         from wallet.selectors import ledger, news, personal

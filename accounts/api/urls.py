@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import path
 
 from accounts.api import (
+    contact_person,
     customer,
     installation,
     kyc,
@@ -49,6 +50,11 @@ urlpatterns: list[Any] = [
     path("me/picture", customer.Picture.as_view()),
     path("me/majority/code", relation.AskMajorityCode.as_view()),
     path("me/majority", relation.AgreeOfAge.as_view()),
+    path("me/contacts", contact_person.ContactPersons.as_view()),
+    path("me/contacts/match", contact_person.MatchContacts.as_view()),
+    path("me/contacts/<uuid:contact_id>", contact_person.RemoveContactPerson.as_view()),
+    path("me/contacts/<uuid:contact_id>/location", contact_person.SendLocation.as_view()),
+    path("me/phone-state", contact_person.ReportPhoneState.as_view()),
     path("guardianships", relation.Guardianships.as_view()),
     path("guardianships/<uuid:guardianship_id>/confirm", relation.ConfirmGuardianship.as_view()),
     path("guardianships/<uuid:guardianship_id>/withdraw", relation.WithdrawGuardianship.as_view()),

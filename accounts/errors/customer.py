@@ -39,6 +39,13 @@ class PurposeOff(Refusal):
     status = 403
 
 
+class NotAnSmsRecipient(Refusal):
+    """The person was named for something else."""
+
+    code = "not_an_sms_recipient"
+    title = "This person was not named to receive your position."
+
+
 class AttestationMismatch(Refusal):
     """The words attested are not those in force."""
 

@@ -25,6 +25,10 @@ class CustomerQuerySet(models.QuerySet["Customer"]):
         """The customer with this number (E.164), if any."""
         return self.filter(blind.having("phone_index", PHONE, phone))
 
+    def with_any_phone(self, phones: list[str]) -> CustomerQuerySet:
+        """The customers with one of these numbers (E.164)."""
+        return self.filter(blind.having_any("phone_index", PHONE, phones))
+
     def with_national_id(self, national_id: str) -> CustomerQuerySet:
         """The customer with this national ID (13 digits), if any."""
         return self.filter(blind.having("national_id_index", NATIONAL_ID, national_id))

@@ -39,5 +39,5 @@ def named(contact_ids: Iterable[UUID]) -> list[NamedView]:
 
 def personal_rows(subject_id: UUID) -> Iterator[dict[str, Any]]:
     """Links to other people, without their values: those are the other person's."""
-    rows = ContactPerson.objects.filter(customer__subject_id=subject_id).order_by("id")
+    rows: Any = ContactPerson.objects.filter(customer__subject_id=subject_id).order_by("id")
     yield from rows.values("kind", "purpose", "ground", "added_at", "removed_at", "removed_by")

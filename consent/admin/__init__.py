@@ -12,4 +12,5 @@ from consent.admin import (  # noqa: F401
     retention,
     source,
     subject,
+    viewlog,
 )

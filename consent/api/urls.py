@@ -15,6 +15,7 @@ from consent.api import (
     receipt,
     record,
     request,
+    viewlog,
 )
 
 urlpatterns: list[Any] = [
@@ -24,6 +25,7 @@ urlpatterns: list[Any] = [
     path("policies/<uuid:version_id>/changes", policy.Changes.as_view()),
     path("forms/<slug:form>/fields", field.FormFields.as_view()),
     path("data-sources", field.DataSources.as_view()),
+    path("view-log", viewlog.ViewLog.as_view()),
     path("agreements", agreement.Agreements.as_view()),
     path("agreements/<uuid:version_id>/accept", agreement.Accept.as_view()),
     path("agreements/<uuid:version_id>/acknowledge", agreement.Acknowledge.as_view()),

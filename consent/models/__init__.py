@@ -15,4 +15,5 @@ from consent.models import (  # noqa: F401
     retention,
     source,
     subject,
+    viewlog,
 )

@@ -72,19 +72,21 @@ def _changed(old: list[str], new: list[str]) -> Iterator[Changed]:
 
 
 def _pair(before: str, after: str) -> Iterator[Changed]:
-    matcher = SequenceMatcher(None, _TOKEN.findall(before), _TOKEN.findall(after), autojunk=False)
+    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
     if matcher.ratio() < _ALIKE:
         yield _whole(ChangeKind.GONE, before)
         yield _whole(ChangeKind.NEW, after)
         return
-    yield Changed(ChangeKind.CHANGED.value, tuple(_pieces(matcher)))
+    yield Changed(ChangeKind.CHANGED.value, tuple(_pieces(old, new, matcher.get_opcodes())))
 
 
-def _pieces(matcher: SequenceMatcher[str]) -> Iterator[Piece]:
+def _pieces(
+    before: list[str], after: list[str], codes: list[tuple[str, int, int, int, int]]
+) -> Iterator[Piece]:
     gone = new = ""
-    codes = matcher.get_opcodes()
     for place, (what, i1, i2, j1, j2) in enumerate(codes):
-        old, fresh = "".join(matcher.a[i1:i2]), "".join(matcher.b[j1:j2])
+        old, fresh = "".join(before[i1:i2]), "".join(after[j1:j2])
         between = 0 < place < len(codes) - 1
         if what == "equal" and not (between and len(old.strip()) < _SHORT):
             yield from _flush(gone, new)

@@ -6,40 +6,16 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from consent.models.announcement import (
-    Telling,
-)
-from consent.models.authority import (
-    AuthorityPerson,
-)
-from consent.models.disclosure import (
-    DisclosureDelay,
-)
-from consent.models.merger import (
-    MergerNotice,
-)
-from consent.models.receipt import (
-    ConsentReceipt,
-)
-from consent.models.record import (
-    Acceptance,
-    Acknowledgement,
-    Decline,
-    PurposeDecision,
-)
-from consent.models.request import (
-    DataPackage,
-    DataRequest,
-    Erasure,
-    LegalHold,
-    RequestCode,
-    Stop,
-)
-from consent.models.source import (
-    DataSource,
-)
+from consent.models.announcement import Telling
+from consent.models.authority import AuthorityPerson
+from consent.models.disclosure import DisclosureDelay
+from consent.models.merger import MergerNotice
+from consent.models.receipt import ConsentReceipt
+from consent.models.record import Acceptance, Acknowledgement, Decline, PurposeDecision
+from consent.models.request import DataPackage, DataRequest, Erasure, LegalHold, RequestCode, Stop
+from consent.models.source import DataSource
 from consent.models.subject import Subject
-from consent.selectors import disclosure
+from consent.selectors import disclosure, viewlog
 from micropay.core import clock
 
 Row = dict[str, Any]
@@ -112,6 +88,7 @@ def telling_rows(subject_id: UUID) -> Iterator[Row]:
 
 
 SOURCES = {
+    "consent_viewentry": viewlog.personal_rows,
     "consent_consentreceipt": receipt_rows,
     "consent_datasource": source_rows,
     "consent_telling": telling_rows,

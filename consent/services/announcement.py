@@ -7,6 +7,7 @@ say. Nobody is told twice.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -80,7 +81,7 @@ def step(*, actor: Actor, announcement_id: UUID, now: datetime) -> int:
 
 
 def _gather(row: Announcement, now: datetime) -> int:
-    values = {
+    values: dict[str, Any] = {
         "announcement": row.id,
         "version": row.version_id,
         "document": row.version.document_id,

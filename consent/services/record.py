@@ -25,13 +25,7 @@ from consent.errors import (
 )
 from consent.models.policy import PolicyVersion
 from consent.models.purpose import Purpose, PurposeText
-from consent.models.record import (
-    Acceptance,
-    Acknowledgement,
-    Decline,
-    PurposeDecision,
-    Record,
-)
+from consent.models.record import Acceptance, Acknowledgement, Decline, PurposeDecision, Record
 from consent.models.subject import Subject
 from consent.selectors import policy as policies
 from consent.selectors import purpose as purposes

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from consent.web import (
-    cookie,
-    policy,
-    receipt,
-    request,
-)
+from consent.web import cookie, policy, receipt, request
 
 app_name = "consent"
 urlpatterns = [

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import uuid
-from datetime import date
+from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from drf_spectacular.drainage import set_override
@@ -16,6 +17,7 @@ from micropay.core import money, normal
 from micropay.core.errors import InvalidInput
 
 _VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){1,3}", re.ASCII)
+_DEGREES = re.compile(r"-?[0-9]{1,3}\.[0-9]{1,7}", re.ASCII)
 _SIX_DIGITS = re.compile(r"[0-9]{6}", re.ASCII)
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
 
@@ -119,6 +121,46 @@ class IsoDateField(_StrictField):
 
     def to_representation(self, value: Any) -> str:
         return str(value.isoformat())
+
+
+@extend_schema_field(OpenApiTypes.DATETIME)
+class MomentField(_StrictField):
+    """A moment in RFC 3339 with its offset from UTC."""
+
+    def read(self, value: Any) -> datetime:
+        return normal.moment(value, self.field_name or "")
+
+
+@extend_schema_field(OpenApiTypes.INT)
+class SmallNumberField(_StrictField):
+    """A whole number from zero up to ``most``; a JSON number, nothing that only looks like it."""
+
+    def __init__(self, *, most: int, **kwargs: Any) -> None:
+        self.most = most
+        super().__init__(**kwargs)
+
+    def read(self, value: Any) -> int:
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= self.most:
+            raise InvalidInput(field=self.field_name, reason="Write a whole number within limits.")
+        return value
+
+    def to_representation(self, value: Any) -> int:
+        return int(value)
+
+
+@extend_schema_field({"type": "string", "pattern": r"^-?\d{1,3}\.\d{1,7}$"})
+class DegreesField(_StrictField):
+    """Degrees of a position as a decimal string, between minus and plus ``most``."""
+
+    def __init__(self, *, most: int, **kwargs: Any) -> None:
+        self.most = most
+        super().__init__(**kwargs)
+
+    def read(self, value: Any) -> str:
+        right = isinstance(value, str) and _DEGREES.fullmatch(value)
+        if not right or abs(Decimal(value)) > self.most:
+            raise InvalidInput(field=self.field_name, reason="Write degrees, like 13.7563.")
+        return str(value)
 
 
 @extend_schema_field(OpenApiTypes.UUID)

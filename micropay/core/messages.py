@@ -43,8 +43,12 @@ def send(
     language: str,
     subject_id: UUID | None,
     now: datetime,
+    forget: bool = False,
 ) -> UUID:
-    """Write a message in the present transaction and queue it. Returns its id."""
+    """Write a message in the present transaction and queue it. Returns its id.
+
+    With ``forget`` its words are emptied once they are sent.
+    """
     locks.require_transaction()
     words = _templates[template]
     message = Message.objects.create(
@@ -56,6 +60,7 @@ def send(
         body=words.body[language].format(**context),
         subject_id=subject_id,
         created_at=now,
+        forget=forget,
     )
     outbox.publish(topic="core.message", payload={"message_id": str(message.id)}, now=now)
     return message.id
@@ -69,4 +74,6 @@ def _deliver(payload: dict[str, Any], *, now: datetime) -> None:
     sender = import_string(settings.MESSAGE_SENDERS[message.channel])
     sender(message_id=message.id, to=message.to, title=message.title, body=message.body)
     message.sent_at = now
-    message.save(update_fields=["sent_at"])
+    if message.forget:
+        message.title = message.body = ""
+    message.save(update_fields=["sent_at", "title", "body"])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, datetime
 
 import phonenumbers
 from django.core.exceptions import ValidationError
@@ -22,6 +22,10 @@ _PHONE_SHAPE = re.compile(r"[+(]?[0-9][0-9 ().-]{7,19}", re.ASCII)
 _ID_SHAPE = re.compile(r"[0-9]-?[0-9]{4}-?[0-9]{5}-?[0-9]{2}-?[0-9]", re.ASCII)
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _LONGEST_EMAIL = 254
+_MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})",
+    re.ASCII,
+)
 _EARLIEST_YEAR, _BUDDHIST_FROM = 1890, 2400
 
 
@@ -101,6 +105,20 @@ def iso_date(value: object, field: str) -> date:
     if not _EARLIEST_YEAR <= day.year < _BUDDHIST_FROM:
         raise problem
     return day
+
+
+def moment(value: object, field: str) -> datetime:
+    """A moment in RFC 3339 with its offset. Raises InvalidInput, also for a Buddhist-era year."""
+    problem = InvalidInput(field=field, reason="Write a moment, like 2026-11-22T09:30:00+07:00.")
+    if not isinstance(value, str) or not _MOMENT.fullmatch(value):
+        raise problem
+    try:
+        found = datetime.fromisoformat(value)
+    except ValueError:
+        raise problem from None
+    if not _EARLIEST_YEAR <= found.year < _BUDDHIST_FROM:
+        raise problem
+    return found
 
 
 def _is_forbidden(character: str, allowed: str) -> bool:

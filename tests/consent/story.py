@@ -1,25 +1,33 @@
-"""What the story of every table needs of consent: a coming version, a partner, data it sent."""
+"""What the story of every table needs of consent: a coming version, a partner, a named person."""
 
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import UUID
 
 from django.utils import timezone
 
-from consent.services import announcement, source
-from micropay.core.actor import Actor
-from tests.consent.people import MAKER, MALEE, draft, person, publish
+from accounts.data.contact_person import attestation_hash
+from accounts.models.customer import Customer
+from accounts.services import contact_person, web_code
+from consent.data import Viewed
+from consent.models.announcement import Announcement
+from consent.selectors import purpose as purposes
+from consent.services import announcement, record, source, viewlog
+from micropay.core.actor import Actor, Principal
+from micropay.core.ids import new_id
+from tests.consent.people import BY_APP, MAKER, MALEE, draft, person, publish
+
+STORY = Actor.system("story")
 
 
 def tell() -> None:
-    """A version is announced, and a partner with a contract sends somebody's profile."""
-    from consent.models.announcement import Announcement
-
+    """A version is announced, a partner sends a profile, a customer names somebody and reads."""
     now = timezone.now()
     version = draft(now, mark="announced")
     publish(version, now, effective_at=now + timedelta(days=30))
     announced = Announcement.objects.get(version=version)
-    announcement.step(actor=Actor.system("story"), announcement_id=announced.id, now=now)
+    announcement.step(actor=STORY, announcement_id=announced.id, now=now)
     source.enter_feed(
         actor=MAKER,
         code="partner",
@@ -41,4 +49,58 @@ def tell() -> None:
         ground="consent",
         feed_code="partner",
         now=now,
+    )
+    _a_customer_names_and_reads()
+
+
+def consent_to(subject_id: UUID, purpose: str, *, given: bool = True) -> None:
+    """The person says yes (or no) to a purpose in the app."""
+    now = timezone.now()
+    text = purposes.text_in_force(purpose, "th", now)
+    assert text is not None
+    record.decide_purpose(
+        actor=MALEE,
+        subject_id=subject_id,
+        purpose=purpose,
+        given=given,
+        language="th",
+        text_sha256=text.sha256,
+        how=BY_APP,
+        now=now,
+    )
+
+
+def principal_of(customer: Customer) -> Principal:
+    """The customer as a session would know them."""
+    return Principal(
+        customer_id=customer.pk,
+        subject_id=customer.subject_id,
+        session_id=new_id(),
+        installation_id=new_id(),
+        language="th",
+        actor=Actor(kind="customer", id=str(customer.pk)),
+    )
+
+
+def _a_customer_names_and_reads() -> None:
+    customer = Customer.objects.filter(state="active", phone__isnull=False).earliest("id")
+    for purpose in ("third_person_contact", "view_log"):
+        consent_to(customer.subject_id, purpose)
+    contact_person.name(
+        actor=MALEE,
+        principal=principal_of(customer),
+        kind="emergency_contact",
+        person="Anan",
+        phone="+66651112233",
+        language="th",
+        attested_sha256=attestation_hash("th"),
+        now=timezone.now(),
+    )
+    web_code.ask(actor=STORY, phone="+66651112233", language="th", now=timezone.now())
+    viewlog.record(
+        actor=MALEE,
+        subject_id=customer.subject_id,
+        installation_id=new_id(),
+        viewed=[Viewed("how to pay", timezone.now(), 20)],
+        now=timezone.now(),
     )

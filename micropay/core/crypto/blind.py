@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
@@ -45,6 +46,12 @@ def columns(name: str, label: str, value: str | None) -> dict[str, str | None]:
 def having(name: str, label: str, value: str) -> Q:
     """The rows whose index column ``name`` is that of this normalised value."""
     wanted = _all(label, value)
+    return Q(**{f"{name}__in": wanted}) | Q(**{f"{name}{NEXT}__in": wanted})
+
+
+def having_any(name: str, label: str, values: Iterable[str]) -> Q:
+    """The rows whose index column ``name`` is that of one of these normalised values."""
+    wanted = [one for value in values for one in _all(label, value)]
     return Q(**{f"{name}__in": wanted}) | Q(**{f"{name}{NEXT}__in": wanted})
 
 

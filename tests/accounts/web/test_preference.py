@@ -22,16 +22,14 @@ from accounts.models.customer import Customer
 from accounts.models.web_code import WebCode
 from accounts.selectors import contact_person as contacts
 from accounts.services import contact_person
-from consent.data import Circumstances
 from consent.models.record import PurposeDecision
 from consent.selectors import purpose as purposes
-from consent.services import record
 from micropay.core.actor import Actor, Principal
 from micropay.core.errors import NotFound
-from micropay.core.ids import new_id
 from micropay.core.models.message import Message
 from tests.accounts.app import MALEE, STRANGER, App, code_sent_to
 from tests.accounts.services.test_reveal import set_rule
+from tests.consent.story import consent_to, principal_of
 
 pytestmark = pytest.mark.django_db
 ASK, CODE, MINE = "/my-consents/", "/my-consents/code/", "/my-consents/mine/"
@@ -41,16 +39,8 @@ def now() -> Any:
     return timezone.now()
 
 
-def principal_of(app: App) -> Principal:
-    customer = Customer.objects.get(pk=app.customer_id)
-    return Principal(
-        customer_id=customer.pk,
-        subject_id=customer.subject_id,
-        session_id=new_id(),
-        installation_id=new_id(),
-        language="th",
-        actor=Actor(kind="customer", id=str(customer.pk)),
-    )
+def mine(app: App) -> Principal:
+    return principal_of(Customer.objects.get(pk=app.customer_id))
 
 
 def opened(client: Client, phone: str, code: str) -> Any:
@@ -72,7 +62,7 @@ def button(page: str, purpose: str) -> dict[str, str]:
 
 
 def marketing_is_on(app: App) -> bool:
-    return purposes.is_active(principal_of(app).subject_id, "marketing", now())
+    return purposes.is_active(mine(app).subject_id, "marketing", now())
 
 
 def test_yes_and_no_are_one_press_each_and_are_recorded_as_from_the_web() -> None:
@@ -95,7 +85,7 @@ def test_one_press_takes_everything_back() -> None:
     for purpose in ("marketing", "view_log", "qper_offers"):
         client.post(f"{MINE}decide/", {**button(page, purpose), "given": "yes"})
     client.post(f"{MINE}decide/", {"all": "no"})
-    subject = principal_of(malee).subject_id
+    subject = mine(malee).subject_id
     assert not any(
         purposes.is_active(subject, one, now()) for one in ("marketing", "view_log", "qper_offers")
     )
@@ -168,25 +158,10 @@ def test_what_is_no_number_is_refused(phone: str) -> None:
 # People whom a customer names ---------------------------------------------------------------------
 
 
-def consent_to(app: App, purpose: str, given: bool = True) -> None:
-    text = purposes.text_in_force(purpose, "th", now())
-    assert text is not None
-    record.decide_purpose(
-        actor=Actor(kind="customer", id="x"),
-        subject_id=principal_of(app).subject_id,
-        purpose=purpose,
-        given=given,
-        language="th",
-        text_sha256=text.sha256,
-        how=Circumstances(channel="app"),
-        now=now(),
-    )
-
-
 def named(app: App, **other: Any) -> Any:
     told: dict[str, Any] = {
         "actor": Actor(kind="customer", id="x"),
-        "principal": principal_of(app),
+        "principal": mine(app),
         "kind": "emergency_contact",
         "person": "Anan",
         "phone": STRANGER.e164,
@@ -201,7 +176,7 @@ def test_nobody_is_named_without_consent_or_attestation_twice_or_beyond_the_limi
     malee = App.installed().register(MALEE)
     with pytest.raises(PurposeOff):
         named(malee)
-    consent_to(malee, "third_person_contact")
+    consent_to(mine(malee).subject_id, "third_person_contact")
     with pytest.raises(AttestationMismatch):
         named(malee, attested_sha256=attestation_hash("en"))
     with pytest.raises(PurposeOff):
@@ -218,7 +193,7 @@ def test_nobody_is_named_without_consent_or_attestation_twice_or_beyond_the_limi
 
 def test_the_person_is_told_finds_the_link_and_takes_it_out() -> None:
     malee = App.installed().register(MALEE)
-    consent_to(malee, "third_person_contact")
+    consent_to(mine(malee).subject_id, "third_person_contact")
     contact_id = named(malee)
     told = Message.objects.latest("created_at")
     assert told.to == STRANGER.e164 and "มาลี ใ***" in told.body
@@ -234,7 +209,7 @@ def test_the_person_is_told_finds_the_link_and_takes_it_out() -> None:
 
 def test_nobody_takes_out_what_their_own_phone_did_not_open() -> None:
     malee = App.installed().register(MALEE)
-    consent_to(malee, "third_person_contact")
+    consent_to(mine(malee).subject_id, "third_person_contact")
     contact_id = named(malee)
     client = at_home(MALEE)
     for wrong in (str(contact_id), "x", ""):
@@ -248,14 +223,14 @@ def test_nobody_takes_out_what_their_own_phone_did_not_open() -> None:
 
 def test_withdrawing_the_consent_empties_the_list_at_once_and_keeps_the_link_as_evidence() -> None:
     malee = App.installed().register(MALEE)
-    consent_to(malee, "third_person_contact")
-    consent_to(malee, "location_sms")
+    consent_to(mine(malee).subject_id, "third_person_contact")
+    consent_to(mine(malee).subject_id, "location_sms")
     named(malee)
     named(malee, kind="sms_recipient")
-    consent_to(malee, "third_person_contact", given=False)
+    consent_to(mine(malee).subject_id, "third_person_contact", given=False)
     left = ContactPerson.objects.standing().get()
     assert left.kind == "sms_recipient"
     gone = ContactPerson.objects.exclude(removed_at=None).get()
     assert (gone.removed_by, gone.purpose) == ("withdrawal", "third_person_contact")
-    rows = list(contacts.personal_rows(principal_of(malee).subject_id))
+    rows = list(contacts.personal_rows(mine(malee).subject_id))
     assert {"kind", "purpose", "ground"} <= set(rows[0]) and "phone" not in rows[0]
