@@ -32,6 +32,18 @@ class AccountsConfig(AppConfig):
         self._register_identity_changes()
         self._register_suspensions()
         self._register_reviews()
+        self._register_rights()
+
+    @staticmethod
+    def _register_rights() -> None:
+        from accounts.services import erasure, people, retention
+        from micropay.core import forgetting, rights
+
+        people.register()
+        rights.eraser("accounts", 10, erasure.erase)
+        rights.retention("proof", retention.forget_proof)
+        rights.retention("identity", retention.forget_identities)
+        forgetting.may_go("profile_picture")
 
     @staticmethod
     def _register_people() -> None:

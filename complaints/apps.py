@@ -38,10 +38,12 @@ class ComplaintsConfig(AppConfig):
         from complaints.data import TEMPLATES
         from complaints.selectors import case
         from complaints.selectors.person import SOURCES
+        from complaints.services import erasure
         from complaints.services.first_run import load_categories
-        from micropay.core import first_run, messages, ports
+        from micropay.core import first_run, messages, ports, rights
 
         messages.register(TEMPLATES)
+        rights.eraser("complaints", 20, erasure.erase)
         ports.closing_obstacle("open_complaint", case.is_open_of_customer)
         ports.case_register(
             "complaint",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from django.apps import AppConfig
 
 
@@ -40,6 +43,43 @@ class ConsentConfig(AppConfig):
         },
         "consent.publish_policy": ("privacy_officer", "compliance_officer"),
         "consent.enter_datafeed": ("privacy_officer",),
+        **{
+            f"consent.view_{model}": ("privacy_officer", "compliance_officer", "auditor")
+            for model in (
+                "refusalground",
+                "stop",
+                "erasure",
+                "legalhold",
+                "retentioncategory",
+                "retentionrun",
+                "legalground",
+                "disclosuredelay",
+                "mergercampaign",
+                "mergernotice",
+                "authorityrequest",
+                "authorityperson",
+            )
+        },
+        "consent.view_datarequest": (
+            "agent",
+            "senior_agent",
+            "privacy_officer",
+            "compliance_officer",
+            "auditor",
+        ),
+        "consent.file_request": ("agent", "senior_agent", "privacy_officer"),
+        "consent.work_request": ("privacy_officer", "compliance_officer"),
+        "consent.refuse_request": ("privacy_officer", "compliance_officer"),
+        **{
+            f"consent.{act}": ("privacy_officer", "compliance_officer")
+            for act in (
+                "hold_data",
+                "manage_recipient",
+                "delay_disclosures",
+                "announce_merger",
+                "work_authority",
+            )
+        },
     }
     # The SQL functions the runtime role may execute.
     runtime_functions = (
@@ -71,3 +111,52 @@ class ConsentConfig(AppConfig):
         messages.register(TEMPLATES)
         for table, read in request.SOURCES.items():
             ports.personal_data_source(table, read)
+        self._register_rights()
+
+    @staticmethod
+    def _register_rights() -> None:
+        from django.utils.translation import gettext_noop
+
+        from consent import permissions
+        from consent.selectors import erasure_ledger, right
+        from consent.services import (
+            authority,
+            disclosure,
+            hold,
+            merger,
+            own_erasure,
+            package,
+            request,
+            retention,
+        )
+        from micropay.core import approval, boot, desk, rights
+
+        rights.eraser("consent", 0, own_erasure.erase)
+        rights.fill_held(right.held_subjects)
+        rights.retention("request_codes", retention.forget_codes)
+        rights.retention("request_words", retention.forget_words)
+        rights.retention("data_packages", package.destroy_before)
+        boot.also_check(erasure_ledger.refuse_older_database)
+        for kind, permission, apply in (
+            (request.REFUSE, permissions.REFUSE_REQUEST, request.refuse_approved),
+            (hold.LIFT, permissions.HOLD_DATA, hold.lift_approved),
+            (disclosure.DELAY, permissions.DELAY_DISCLOSURES, disclosure.delay_approved),
+            (merger.ANNOUNCE, permissions.ANNOUNCE_MERGER, merger.announce_approved),
+            (authority.GRANT, permissions.WORK_AUTHORITY, authority.grant_approved),
+        ):
+            approval.register(kind, permission=permission, apply=_carried_out_by(apply))
+        page = "consent_datarequest_changelist"
+        for title, count, query, alarm in (
+            (gettext_noop("Data requests to answer"), right.waiting, "?state__exact=open", False),
+            (gettext_noop("Data requests past their last day"), right.late, "?due=late", True),
+        ):
+            desk.card(desk.Card(title, "consent.view_datarequest", count, page, query, alarm))
+
+
+def _carried_out_by(apply: Callable[..., None]) -> Callable[..., None]:
+    """The second person agreed: call the service with the request by its name."""
+
+    def carry_out(asked: Any, **who: Any) -> None:
+        apply(asked=asked, **who)
+
+    return carry_out

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +13,7 @@ MESSAGE_SOURCE = "consent.data_from_elsewhere"
 # By whether the version reduces rights.
 MESSAGE_COMING = {False: "consent.policy_coming", True: "consent.policy_asks"}
 # No links: banks' rule against them holds for messages of ours too.
+_NO_TITLE = {"th": "", "en": ""}
 TEMPLATES = {
     MESSAGE_COMING[False]: Template(
         title={"th": "ฉบับใหม่: {title}", "en": "A new version: {title}"},
@@ -42,6 +43,40 @@ TEMPLATES = {
             " which data, from whom and what it is used for.",
         },
     ),
+    "consent.request_received": Template(
+        title=_NO_TITLE,
+        body={
+            "th": "ไมโครเพย์ได้รับคำขอเกี่ยวกับข้อมูลส่วนบุคคลของท่าน เลขที่ {number} จะตอบภายใน {due}",
+            "en": "MicroPay received your data request {number}. You get an answer by {due}.",
+        },
+    ),
+    "consent.request_extended": Template(
+        title=_NO_TITLE,
+        body={
+            "th": "คำขอ {number} ต้องใช้เวลาเพิ่ม จะตอบภายใน {due} เพราะ {reason}",
+            "en": "Your data request {number} takes longer, until {due}: {reason}",
+        },
+    ),
+    "consent.request_answered": Template(
+        title=_NO_TITLE,
+        body={
+            "th": "คำขอ {number} มีคำตอบแล้ว โปรดดูในแอปหรือหน้าสิทธิในข้อมูลของเว็บไซต์ไมโครเพย์",
+            "en": "Your data request {number} is answered. Please look in the app or on the data"
+            " rights page of MicroPay's website.",
+        },
+    ),
+    "consent.merger": Template(
+        title=_NO_TITLE,
+        body={"th": "ไมโครเพย์: {words}", "en": "MicroPay: {words}"},
+    ),
+    "consent.request_code": Template(
+        title=_NO_TITLE,
+        body={
+            "th": "ไมโครเพย์: รหัสสำหรับหน้าสิทธิในข้อมูลส่วนบุคคล {code} ใช้ได้ {minutes} นาที ห้ามบอกรหัสนี้แก่ผู้ใด",
+            "en": "MicroPay: code for the data rights page {code}, valid for {minutes} minutes."
+            " Never tell it to anyone.",
+        },
+    ),
 }
 
 
@@ -54,6 +89,55 @@ class Circumstances:
     device_label: str = ""
     ip: str | None = None
     user_agent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person asks for: a kind of request, the fields or purposes it is about, words."""
+
+    kind: str
+    fields: tuple[str, ...] = ()
+    details: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """How it is known that it is the person: by a code, or by an agent who says how."""
+
+    by: str
+    how: str = ""
+    channel: str = "app"
+    language: str = "th"
+
+
+@dataclass(frozen=True, slots=True)
+class RequestView:
+    """A request as its person sees it; ``answer`` is in the person's language."""
+
+    number: str
+    kind: str
+    state: str
+    outcome: str
+    fields: tuple[str, ...]
+    received_at: datetime
+    due_on: date
+    extended_because: str
+    closed_at: datetime | None
+    answer: str
+    gone: tuple[str, ...]
+    kept: tuple[dict[str, str], ...]
+    backups_gone_on: date | None
+    package_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The one link to a package: ``token`` opens it once, until ``until``."""
+
+    token: str
+    until: datetime
+
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +315,20 @@ class CheckedReceipt:
 
 
 @dataclass(frozen=True, slots=True)
+class RecipientTerms:
+    """What binds a recipient (PDPA s.40): instructions, confidentiality, security; when its own
+    policy was checked; why data may go to it abroad.
+    """
+
+    instructions: str
+    confidentiality: str
+    security: str
+    policy_checked_on: date | None
+    transfer_basis: str = ""
+    transfer_reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DisclosureView:
     """One disclosure as its data subject may see it."""
 
@@ -242,3 +340,4 @@ class DisclosureView:
     fields: tuple[str, ...]
     legal_reference: str
     occurred_at: datetime
+    paragraph: str = ""

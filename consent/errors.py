@@ -169,11 +169,139 @@ class PurposeNotActive(Refusal):
     title = "The person has not consented to this purpose."
 
 
+class RequestUnknown(NotFound):
+    """No such request, or it is another person's: the answer is the same."""
+
+    code = "data_request_unknown"
+    title = "This data request is not known."
+
+
+class RequestClosed(Refusal):
+    """It was answered, refused or taken back before; ``state`` says which."""
+
+    code = "data_request_closed"
+    title = "This data request is closed."
+
+
+class RequestIncomplete(Refusal):
+    """``missing`` names what the request lacks: fields, purposes or details."""
+
+    code = "data_request_incomplete"
+    title = "The request does not say enough: %(missing)s."
+    status = 400
+
+
+class RequestKindDiffers(Refusal):
+    """This is not done with a request of this kind."""
+
+    code = "data_request_kind_differs"
+    title = "This is not done with a request of this kind."
+
+
+class RequestExtended(Refusal):
+    """A clock is extended once."""
+
+    code = "data_request_extended"
+    title = "The time to answer was extended before."
+
+
+class GroundDoesNotApply(Refusal):
+    """The ground is not known, not for this kind, or its own condition does not hold."""
+
+    code = "refusal_ground_does_not_apply"
+    title = "This ground for refusing does not apply to this request."
+
+
+class UnderLegalHold(Refusal):
+    """A court or an authority wants this person's data kept as it is."""
+
+    code = "under_legal_hold"
+    title = "This person's data is kept for a proceeding and cannot be erased now."
+
+
+class PackageNotReady(Refusal):
+    """The package is being made, or it was opened or its days are over."""
+
+    code = "data_package_not_there"
+    title = "The data package is not ready, or was collected before."
+
+
+class LinkSpent(NotFound):
+    """A link opens once and for minutes. What never was and what is spent answer the same."""
+
+    code = "data_package_link_spent"
+    title = "This link is not valid any more."
+
+
+class CodeWrong(Refusal):
+    """The code is not the one sent, or it is used, too old, or was tried too often."""
+
+    code = "data_request_code_wrong"
+    title = "The code is not right, or no longer valid."
+    status = 400
+
+
 class RecipientNotValid(Refusal):
     """No recipient row, or its contract does not cover this day or this purpose."""
 
     code = "recipient_not_valid"
     title = "There is no valid agreement with this recipient for this purpose."
+
+
+class DisclosureGroundUnknown(Refusal):
+    """The service's document has no paragraph with this ground."""
+
+    code = "disclosure_ground_unknown"
+    title = "The service has no such ground for disclosing data."
+
+
+class RecipientUnchecked(Refusal):
+    """``missing``: instructions, confidentiality, security, or a recent check of its policy."""
+
+    code = "recipient_unchecked"
+    title = "This recipient's terms are not complete: %(missing)s."
+
+
+class TransferNotAllowed(Refusal):
+    """Data may not go to this recipient's country on this ground (PDPA s.28, s.29)."""
+
+    code = "transfer_not_allowed"
+    title = "The data may not be sent to this country on this ground."
+
+
+class NoticeNotDelivered(Refusal):
+    """Before a merger moves data, its person has to have had the notice for some days."""
+
+    code = "merger_notice_not_delivered"
+    title = "This person has not had the notice of the merger long enough."
+
+
+class DelayTooLong(Refusal):
+    """The delay lies in the past or beyond the setting."""
+
+    code = "disclosure_delay_too_long"
+    title = "A delay lasts at most %(days)s days."
+
+
+class AuthorityUnchecked(Refusal):
+    """Nobody has checked yet that the authority may ask this."""
+
+    code = "authority_unchecked"
+    title = "The authority's power to ask this was not checked yet."
+
+
+class AuthorityClosed(Refusal):
+    """The request was granted or refused before."""
+
+    code = "authority_request_closed"
+    title = "This request of an authority is closed."
+
+
+class ScopeTooWide(Refusal):
+    """``fields`` were not asked for, or are none of those that exist."""
+
+    code = "authority_scope_too_wide"
+    title = "Only what was asked for can be granted: %(fields)s."
 
 
 class DisclosureIncomplete(Refusal):

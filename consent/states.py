@@ -150,6 +150,78 @@ class LawfulBasis(StrEnum):
 CONSENT_BASES = frozenset({LawfulBasis.CONSENT, LawfulBasis.EXPLICIT_CONSENT})
 
 
+class RequestKind(StrEnum):
+    """What a data subject may ask for (PDPA s.19, s.30 to s.36)."""
+
+    ACCESS = "access"
+    COPY = "copy"
+    PORTABILITY = "portability"
+    RECTIFICATION = "rectification"
+    ERASURE = "erasure"
+    RESTRICTION = "restriction"
+    OBJECTION = "objection"
+    WITHDRAWAL = "withdrawal"
+
+
+# Answered with a package of everything every app holds.
+PACKAGED = frozenset({RequestKind.ACCESS, RequestKind.COPY, RequestKind.PORTABILITY})
+# About named purposes.
+ABOUT_PURPOSES = frozenset({RequestKind.RESTRICTION, RequestKind.OBJECTION, RequestKind.WITHDRAWAL})
+
+
+class RequestState(StrEnum):
+    """How far a request has come. An open one has a clock."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    REFUSED = "refused"
+    TAKEN_BACK = "taken_back"
+
+
+REQUEST_MOVES: dict[RequestState, frozenset[RequestState]] = {
+    RequestState.OPEN: frozenset(
+        {RequestState.ANSWERED, RequestState.REFUSED, RequestState.TAKEN_BACK}
+    ),
+    RequestState.ANSWERED: frozenset(),
+    RequestState.REFUSED: frozenset(),
+    RequestState.TAKEN_BACK: frozenset(),
+}
+
+
+class IdentifiedBy(StrEnum):
+    """How we know that it is the person: a code sent to their phone, or an agent's check."""
+
+    OTP = "otp"
+    AGENT = "agent"
+
+
+class RequestOutcome(StrEnum):
+    """What an answered request came to."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    WAY_TO_SERVICE = "way_to_service"
+
+
+# What changes at customer service only (000, section 2).
+ONLY_AT_SERVICE = frozenset({"national_id", "phone"})
+
+
+class StopKind(StrEnum):
+    """A person's word against a use of their data (PDPA s.32, s.34)."""
+
+    OBJECTION = "objection"
+    RESTRICTION = "restriction"
+
+
+class RetentionAct(StrEnum):
+    """What happens to data whose time is over."""
+
+    DELETE = "delete"
+    ANONYMISE = "anonymise"
+    KEEP = "keep"
+
+
 class RecipientRole(StrEnum):
     """What a recipient of personal data is to us."""
 
@@ -169,3 +241,46 @@ class DisclosureGround(StrEnum):
     RIGHTS_AND_FRAUD = "rights_and_fraud"
     DANGER_TO_LIFE = "danger_to_life"
     PUBLIC_INTEREST = "public_interest"
+    MERGER = "merger"
+
+
+class TransferBasis(StrEnum):
+    """Why data may go abroad (PDPA s.28, s.29)."""
+
+    ADEQUACY = "adequacy"
+    SAFEGUARDS = "safeguards"
+    EXPLICIT_CONSENT = "explicit_consent"
+
+
+class DelayGround(StrEnum):
+    """Why a person learns of a disclosure only later."""
+
+    COURT_ORDER = "court_order"
+    ONGOING_INVESTIGATION = "ongoing_investigation"
+    NO_TIPPING_OFF = "no_tipping_off"
+
+
+class AuthorityKind(StrEnum):
+    """Who asks for personal data."""
+
+    COURT = "court"
+    AGENCY = "agency"
+    FOREIGN_AGENCY = "foreign_agency"
+    COUNSEL = "counsel"
+
+
+class AuthorityState(StrEnum):
+    """How far a request of an authority has come."""
+
+    OPEN = "open"
+    CHECKED = "checked"
+    GRANTED = "granted"
+    REFUSED = "refused"
+
+
+AUTHORITY_MOVES: dict[AuthorityState, frozenset[AuthorityState]] = {
+    AuthorityState.OPEN: frozenset({AuthorityState.CHECKED, AuthorityState.REFUSED}),
+    AuthorityState.CHECKED: frozenset({AuthorityState.GRANTED, AuthorityState.REFUSED}),
+    AuthorityState.GRANTED: frozenset(),
+    AuthorityState.REFUSED: frozenset(),
+}

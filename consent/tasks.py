@@ -8,7 +8,7 @@ from uuid import UUID
 
 from celery import shared_task
 
-from consent.services import announcement, source
+from consent.services import announcement, merger, package, request, retention, source
 from micropay.core import clock, outbox
 from micropay.core.actor import Actor
 
@@ -25,3 +25,31 @@ def announce(payload: dict[str, Any], *, now: datetime) -> None:
 def tell_of_sources() -> int:
     """Tell people of data about them that came from elsewhere. Returns how many were told."""
     return source.tell_next(actor=Actor.system("tell_of_sources"), now=clock.now())
+
+
+@outbox.handler(request.PACKAGE)
+def make_package(payload: dict[str, Any], *, now: datetime) -> None:
+    """Make the package of a request; once, however often it is asked for."""
+    package.make(
+        actor=Actor.system("data_packages"), request_id=UUID(payload["request_id"]), now=now
+    )
+
+
+@outbox.handler(merger.TELL)
+def tell_of_merger(payload: dict[str, Any], *, now: datetime) -> None:
+    """Tell the next people of a merger; queues itself while some are left."""
+    merger.tell_next(
+        actor=Actor.system("mergers"), campaign_id=UUID(payload["campaign_id"]), now=now
+    )
+
+
+@shared_task(name="consent.tasks.look_after_requests")
+def look_after_requests() -> None:
+    """Bring clocks in line with the calendar of business days."""
+    request.recompute_due(actor=Actor.system("look_after_requests"), now=clock.now())
+
+
+@shared_task(name="consent.tasks.retain")
+def retain() -> None:
+    """Delete or empty what was kept long enough, and report how much."""
+    retention.run_all(actor=Actor.system("retention"), now=clock.now())

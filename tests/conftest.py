@@ -94,7 +94,8 @@ def django_db_setup(template_database: str, django_db_blocker: object) -> Iterat
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         _point_to(before)
     _drop(name)
-    shutil.rmtree(settings.FILES_DIR, ignore_errors=True)
+    for folder in (settings.FILES_DIR, settings.ERASURE_LEDGER_DIR, settings.PACKAGES_DIR):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture

@@ -125,7 +125,7 @@ class WalletConfig(AppConfig):
     )
 
     def ready(self) -> None:
-        from micropay.core import approval, desk, first_run, messages, ports, status
+        from micropay.core import approval, desk, first_run, messages, ports, rights, status
         from micropay.core.actor import Actor
         from wallet import permissions, tasks  # noqa: F401
         from wallet.data.messages import TEMPLATES
@@ -133,6 +133,7 @@ class WalletConfig(AppConfig):
         from wallet.selectors import safeguarding as safeguarding_reads
         from wallet.selectors import withdrawal as withdrawal_reads
         from wallet.services import (
+            erasure,
             fee,
             fee_payout,
             limit,
@@ -155,6 +156,7 @@ class WalletConfig(AppConfig):
         messages.register(TEMPLATES)
         for table, read in personal.SOURCES.items():
             ports.personal_data_source(table, read)
+        rights.eraser("wallet", 30, erasure.erase)
         status.register("ledger", ledger.status)
         approval.register(
             fee.ANNOUNCE, permission=permissions.ANNOUNCE_FEE, apply=fee.announce_approved

@@ -15,8 +15,9 @@ from django.db import connection, transaction
 from accounts.models.customer import Customer
 from accounts.models.session import Session
 from accounts.services import session
-from accounts.states import SessionEnd
-from micropay.core import evidence, locks, rules
+from accounts.states import CustomerState, SessionEnd
+from consent.services import erasure
+from micropay.core import evidence, locks, rights, rules
 from micropay.core.actor import Actor
 
 _BATCH = 2000
@@ -82,3 +83,28 @@ def _delete(kind: str, before: datetime) -> int:
         gone += batch
         if batch < _BATCH:
             return gone
+
+
+def forget_proof(*, actor: Actor, before: datetime, now: datetime) -> int:
+    """The same for the retention schedule; each kind has a rule of its own."""
+    return sum(forget_old(actor=actor, now=now).values())
+
+
+def forget_identities(*, actor: Actor, before: datetime, now: datetime) -> int:
+    """Erase the identity of accounts closed before ``before``, one person at a time.
+
+    People under a legal hold wait. Returns how many went.
+    """
+    ended = Customer.objects.filter(
+        state=CustomerState.CLOSED, closed_at__lt=before, family_name__isnull=False
+    ).exclude(subject_id__in=rights.held_subjects())
+    gone = 0
+    for subject_id in list(ended.order_by("id").values_list("subject_id", flat=True)[:_BATCH]):
+        erasure.erase_by_retention(
+            actor=actor,
+            subject_id=subject_id,
+            ground=rules.text("closing.law.identity", at=now),
+            now=now,
+        )
+        gone += 1
+    return gone

@@ -26,6 +26,7 @@ class DisclosureOutput(serializers.Serializer):
     id = serializers.UUIDField()
     recipient = serializers.CharField()
     ground = serializers.CharField()
+    paragraph = serializers.CharField(allow_blank=True)
     purpose = serializers.CharField()
     fields_disclosed = serializers.ListField(child=serializers.CharField())
     legal_reference = serializers.CharField()
@@ -44,6 +45,7 @@ def _shown(view: DisclosureView) -> dict[str, Any]:
         "id": view.id,
         "recipient": view.recipient_name,
         "ground": view.ground,
+        "paragraph": view.paragraph,
         "purpose": view.purpose,
         "fields_disclosed": view.fields,
         "legal_reference": view.legal_reference,

@@ -6,7 +6,16 @@ from typing import Any
 
 from django.urls import path
 
-from consent.api import agreement, disclosure, field, policy, purpose, receipt, record
+from consent.api import (
+    agreement,
+    disclosure,
+    field,
+    policy,
+    purpose,
+    receipt,
+    record,
+    request,
+)
 
 urlpatterns: list[Any] = [
     path("policies/current", policy.CurrentPolicies.as_view()),
@@ -26,5 +35,12 @@ urlpatterns: list[Any] = [
     path("purposes", purpose.Purposes.as_view()),
     path("consents", record.Consents.as_view()),
     path("consents/<slug:purpose>", record.Consent.as_view()),
+    path("data-requests/code", request.AskDataRequest.as_view()),
+    path("data-requests", request.DataRequests.as_view()),
+    path("data-requests/<str:number>", request.OneDataRequest.as_view()),
+    path("data-requests/<str:number>/package/code", request.AskDataPackage.as_view()),
+    path("data-requests/<str:number>/package", request.DataPackageLink.as_view()),
+    path("data-packages/<str:token>", request.OpenDataPackage.as_view()),
+    path("data-stops/<slug:purpose>", request.DataStop.as_view()),
     path("disclosures", disclosure.Disclosures.as_view()),
 ]

@@ -2,13 +2,17 @@
 
 from consent.models import (  # noqa: F401
     announcement,
+    authority,
     cookie,
     disclosure,
     field,
+    merger,
     policy,
     purpose,
     receipt,
     record,
+    request,
+    retention,
     source,
     subject,
 )

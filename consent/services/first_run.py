@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from consent.data import RecipientTerms
 from consent.models.disclosure import Recipient
 from consent.models.policy import PolicyDocument
 from consent.selectors import policy_file
@@ -52,6 +53,12 @@ def add_recipients(*, actor: Actor, now: datetime) -> str:
         contract_from=today,
         contract_until=today + _A_YEAR,
         purposes=["identity_verification"],
+        terms=RecipientTerms(
+            instructions="Verify identities for MicroPay as its processor, and nothing else.",
+            confidentiality="Contract; 000, section 3: strictly by the privacy policy.",
+            security="Supervised by the Bank of Thailand; as agreed in the contract.",
+            policy_checked_on=today,
+        ),
         now=now,
     )
     return "entered thai_credit_bank"

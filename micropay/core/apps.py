@@ -38,10 +38,12 @@ class CoreConfig(AppConfig):
             desk,
             file_scan,
             first_run,
+            forgetting,
             labels,
             messages,
             personal,
             ports,
+            rights,
             rule_change,
             status,
         )
@@ -56,4 +58,6 @@ class CoreConfig(AppConfig):
         ports.personal_data_source("core_evidence", personal.acts)
         ports.personal_data_source("core_message", personal.messages)
         ports.personal_data_source("core_file", personal.files)
+        rights.eraser("core", 90, forgetting.erase)
+        rights.retention("messages", forgetting.forget_messages)
         first_run.register(10, "holidays", calendar.first_run)

@@ -13,6 +13,9 @@ from django.db.models import Model, QuerySet
 # From the person outwards to the money. The ledger's own rows are locked inside the door, last.
 ORDER = (
     "consent.Subject",
+    "consent.DataRequest",
+    "consent.DataPackage",
+    "consent.AuthorityRequest",
     "accounts.Installation",
     "accounts.Registration",
     "accounts.Customer",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import connection
@@ -29,3 +30,19 @@ def rows(statement: str, params: Any = None, *, batch: int = 2_000) -> Iterator[
             if len(found) < batch:
                 break
         cursor.execute(f"CLOSE {name}")
+
+
+@contextmanager
+def by_the_server() -> Iterator[None]:
+    """Inside, ``iterator()`` of this thread's querysets reads batch by batch from the server.
+
+    Safe behind a connection pooler because the transaction outlives the cursors. Raises
+    OutsideTransaction.
+    """
+    locks.require_transaction()
+    kept = connection.settings_dict
+    connection.settings_dict = {**kept, "DISABLE_SERVER_SIDE_CURSORS": False}
+    try:
+        yield
+    finally:
+        connection.settings_dict = kept

@@ -17,6 +17,8 @@ MADE_UP = {
     "DATABASE_URL": "postgres://micropay_app:made-up@database.invalid/micropay",
     "BROKER_URL": "redis://:made-up@broker.invalid/0",
     "LEDGER_ANCHOR_DIR": "/nonexistent",
+    "ERASURE_LEDGER_DIR": "/nonexistent",
+    "PACKAGES_DIR": "/nonexistent",
     "FILES_DIR": "/nonexistent",
     "CLAMAV_SOCKET": "/nonexistent",
     "BANK_URL": "https://bank.invalid",

@@ -320,14 +320,18 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": schedule(3600.0),
         "options": {"expires": 3600},
     },
-    "forget old codes, counters and sessions": {
-        "task": "accounts.tasks.forget_old_proof",
-        "schedule": crontab(hour=3, minute=10),
-    },
     "expire identity changes": {
         "task": "accounts.tasks.expire_identity_changes",
         "schedule": schedule(600.0),
         "options": {"expires": 600},
+    },
+    "carry out the retention schedule": {
+        "task": "consent.tasks.retain",
+        "schedule": crontab(hour=3, minute=20),
+    },
+    "look after data requests": {
+        "task": "consent.tasks.look_after_requests",
+        "schedule": crontab(hour=2, minute=40),
     },
     "close old registrations": {
         "task": "accounts.tasks.expire_registrations",
@@ -367,6 +371,10 @@ MESSAGE_SENDERS = {
     "email": "micropay.core.senders.inbox",
 }
 LEDGER_ANCHOR_DIR: str | Path = VAR_DIR / "anchors"
+# The erasure ledger: on another disk than the database, and never restored with it.
+ERASURE_LEDGER_DIR: str | Path = VAR_DIR / "erasures"
+# Data packages, encrypted, until they are collected or their days are over.
+PACKAGES_DIR: str | Path = VAR_DIR / "packages"
 # Who compares people with the lists of sanctions: ``(*, person, now) -> Screened``.
 SANCTIONS_SCREENER = "accounts.services.screening.not_screened"
 # Public halves of retired seal keys (manage.py seal_public_key): what they signed stays provable.

@@ -20,6 +20,9 @@ FILES_DIR = VAR_DIR / "test" / f"files{os.environ.get('PYTEST_XDIST_WORKER', '')
 # Without a scanner, as on a bare machine; the tests of the other lane start their own.
 CLAMAV_SOCKET = ""
 LEDGER_ANCHOR_DIR = VAR_DIR / "test" / "anchors"
+# Databases of tests roll back, so each process has a ledger of its own.
+ERASURE_LEDGER_DIR = VAR_DIR / "test" / f"erasures{os.getpid()}"
+PACKAGES_DIR = VAR_DIR / "test" / f"packages{os.getpid()}"
 # Throttles are a courtesy and would only make tests depend on each other; one test turns them on.
 COURTESY_THROTTLE = False
 PASSWORD_HASHERS = ["tests.hashers.CheapArgon2"]

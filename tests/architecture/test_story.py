@@ -23,6 +23,7 @@ from tests.accounts.app import App, Person
 from tests.accounts.services import test_relation as minors
 from tests.accounts.watched import tell as tell_of_watched_staff
 from tests.complaints import people as complainants
+from tests.consent import rights_story
 from tests.consent import story as consent_story
 from tests.consent.models.test_guards import one_record_of_each
 from tests.core import buttons as staff
@@ -134,6 +135,7 @@ def _a_minor_comes_of_age_and_dies() -> None:
 
 def _an_account_ends() -> None:
     wipha = people.stranger()
+    rights_story.tell(wipha)
     row = suspended.found_false(wipha.customer_id)
     desk.given_proof(row)
     asked = suspension_decision.ask_to_end_account(

@@ -6,6 +6,7 @@ from consent.models.policy import PolicyVersion
 from micropay.core import clock
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
+from tests.consent import buttons_rights
 from tests.consent.people import draft
 
 
@@ -34,4 +35,5 @@ BUTTONS: dict[str, Performer] = {
     "consent_policyversion_do_publish": on_a_draft,
     "consent_policyversion_do_withdraw": on_a_draft,
     "consent_datafeed_do_enter": on_the_list_of_feeds,
+    **buttons_rights.BUTTONS,
 }

@@ -1,0 +1,86 @@
+"""What accounts erases of a person, and what a law or the open contract keeps (PDPA s.33)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from accounts.models.credential import Otp
+from accounts.models.customer import Customer
+from accounts.models.identity_change import IdentityErasure
+from accounts.services import identity_erasure
+from accounts.states import CustomerState
+from micropay.core import clock, files, locks, rules
+from micropay.core.actor import Actor
+from micropay.core.models.file import FileState, StoredFile
+from micropay.core.rights import Erased, Kept
+
+# No law asks for these, and the wallet runs without them.
+_FREE = ("email", "picture_id", "workplace")
+_NAMES = {"email": "email", "picture_id": "picture", "workplace": "workplace"}
+# What stands in a closed account beside phone and national ID, and goes with them.
+_PROFILE = ("given_name", "family_name", "birth_date", "address", "occupation")
+
+
+def erase(*, actor: Actor, subject_id: UUID, now: datetime) -> Erased:
+    """Erase what may go, in the caller's transaction. The picture's content goes with the files.
+
+    While the account is open its contract keeps the identity; afterwards the law does, for rule
+    ``closing.keep_years.identity``; when those are over the identity goes too.
+    """
+    locks.require_transaction()
+    customers, codes = locks.lock(
+        Customer.objects.filter(subject_id=subject_id),
+        Otp.objects.filter(customer__subject_id=subject_id, about__isnull=False),
+    )
+    if not customers:
+        return Erased((), ())
+    customer: Customer = customers[0]
+    gone = [_NAMES[name] for name in _FREE if getattr(customer, name) is not None]
+    for name in _FREE:
+        setattr(customer, name, None)
+    customer.save(update_fields=list(_FREE))
+    for code in codes:
+        code.about = None
+        code.save(update_fields=["about"])
+    if codes:
+        gone.append("words_of_one_time_codes")
+    if _period_is_over(customer, now):
+        gone += _erase_identity(customer, actor, now)
+        return Erased(tuple(gone), ())
+    return Erased(tuple(gone), (_kept(customer, now),))
+
+
+def _period_is_over(customer: Customer, now: datetime) -> bool:
+    if customer.state != CustomerState.CLOSED or customer.closed_at is None:
+        return False
+    return _until(customer.closed_at, now) <= clock.bangkok_day(now)
+
+
+def _until(closed_at: datetime, now: datetime) -> date:
+    years = rules.number("closing.keep_years.identity", at=now)
+    return clock.months_on(clock.bangkok_day(closed_at), 12 * years)
+
+
+def _erase_identity(customer: Customer, actor: Actor, now: datetime) -> list[str]:
+    law = rules.text("closing.law.identity", at=now)
+    if not IdentityErasure.objects.filter(customer=customer).exists():
+        identity_erasure.erase(
+            actor=actor,
+            customer_id=customer.id,
+            ground=law[:200],
+            reason="the period of keeping is over",
+            now=now,
+        )
+    Customer.objects.filter(id=customer.id).update(**dict.fromkeys(_PROFILE))
+    own = StoredFile.objects.filter(subject_id=customer.subject_id)
+    for file_id in own.exclude(state=FileState.ERASED).values_list("id", flat=True):
+        files.delete(file_id=file_id, actor=actor, reason="the period is over", now=now)
+    return ["phone", "national_id", "evidence_of_identity", *_PROFILE]
+
+
+def _kept(customer: Customer, now: datetime) -> Kept:
+    if customer.closed_at is None:
+        return Kept("identity", rules.text("erasure.open_account", at=now))
+    until = _until(customer.closed_at, now)
+    return Kept("identity", rules.text("closing.law.identity", at=now), str(until))

@@ -1,0 +1,231 @@
+"""Requests of courts, agencies and counsel: checked, cut to what is asked, granted by two people.
+
+Source: 003, 8.2 and 3.10; 000, 2.1 (3); PDPA s.24(6), s.27. Nothing here names the people in the
+evidence log, so that their own data does not tell of an investigation before its time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from consent.errors import AuthorityClosed, AuthorityUnchecked, ScopeTooWide
+from consent.models.authority import AuthorityPerson, AuthorityRequest
+from consent.models.disclosure import LegalGround
+from consent.models.subject import Subject
+from consent.selectors import package as packages
+from consent.services import disclosure
+from consent.states import AuthorityKind, AuthorityState
+from micropay.core import approval, evidence, files, locks, ports, streaming
+from micropay.core.actor import Actor
+from micropay.core.errors import NotFound
+from micropay.core.models.approval import Approval
+
+GRANT = "consent.authority.grant"
+FILE = "authority_request"
+
+
+def take(
+    *,
+    actor: Actor,
+    reference: str,
+    kind: str,
+    recipient_code: str,
+    purpose: str,
+    paragraph: str,
+    power: str,
+    asked: Sequence[str],
+    people: Sequence[UUID],
+    scan: bytes,
+    received_at: datetime,
+    due_on: date,
+    reason: str,
+    now: datetime,
+) -> AuthorityRequest:
+    """Enter a letter or order with its scan. The same reference of the same authority is entered
+    once. Raises NotFound, ScopeTooWide, SubjectUnknown, a FileRefused.
+    """
+    _refuse_unknown(asked)
+    ground = LegalGround.objects.filter(pk=paragraph).first()
+    if ground is None or not people:
+        raise NotFound
+    with transaction.atomic():
+        known = AuthorityRequest.objects.filter(
+            recipient_id=recipient_code, reference=reference
+        ).first()
+        if known is not None:
+            return known
+        file = files.receive(
+            actor=actor, subject_id=None, purpose=FILE, name=reference, content=scan, now=now
+        )
+        row = AuthorityRequest.objects.create(
+            reference=reference,
+            kind=AuthorityKind(kind).value,
+            recipient_id=recipient_code,
+            purpose_id=purpose,
+            paragraph=ground,
+            power=power,
+            asked=sorted(set(asked)),
+            file_id=file.id,
+            received_at=received_at,
+            due_on=due_on,
+        )
+        AuthorityPerson.objects.bulk_create(
+            AuthorityPerson(request=row, subject_id=one) for one in sorted(set(people))
+        )
+        _leave_evidence("take", row, actor, now, reason, people=len(set(people)))
+    return row
+
+
+@transaction.atomic
+def check(*, actor: Actor, request_id: UUID, how: str, reason: str, now: datetime) -> None:
+    """Somebody found that the letter is genuine and that the authority may ask this.
+
+    Raises NotFound, AuthorityClosed.
+    """
+    row = _open(request_id)
+    row.state, row.checked_at = AuthorityState.CHECKED.value, now
+    row.checked_by, row.checked_how = actor.label or actor.id, how
+    row.save()
+    _leave_evidence("check", row, actor, now, reason)
+
+
+@transaction.atomic
+def ask_to_grant(
+    *, actor: Actor, request_id: UUID, granted: Sequence[str], reason: str, now: datetime
+) -> Approval:
+    """The first of two people cuts the scope to these fields, all of them asked for.
+
+    Raises NotFound, AuthorityClosed, AuthorityUnchecked, ScopeTooWide, ApprovalWaiting.
+    """
+    row = _open(request_id)
+    if row.state != AuthorityState.CHECKED:
+        raise AuthorityUnchecked
+    beyond = sorted(set(granted) - set(row.asked))
+    if beyond or not granted:
+        raise ScopeTooWide(fields=", ".join(beyond) or "-")
+    return approval.request(
+        kind=GRANT,
+        object_type="consent.AuthorityRequest",
+        object_id=row.id,
+        payload={"granted": sorted(set(granted))},
+        actor=actor,
+        reason=reason,
+        now=now,
+    )
+
+
+def grant_approved(*, actor: Actor, asked: Approval, now: datetime) -> None:
+    """The second person agreed: one row in the register of disclosures per person named.
+
+    Raises NotFound, AuthorityClosed, and what recording a disclosure refuses with.
+    """
+    row = _open(UUID(asked.object_id))
+    row.granted = asked.payload["granted"]
+    row.state, row.closed_at = AuthorityState.GRANTED.value, now
+    row.save()
+    for one in row.people.order_by("subject_id"):
+        disclosure.record(
+            actor=actor,
+            recipient_code=row.recipient_id,
+            ground=row.paragraph.ground,
+            subject_id=one.subject_id,
+            fields=row.granted,
+            purpose=row.purpose_id,
+            legal_reference=f"{row.reference} · {row.power}"[:300],
+            paragraph=row.paragraph_id,
+            approved_by=actor.label or actor.id,
+            now=now,
+        )
+    _leave_evidence("grant", row, actor, now, asked.reason, granted=row.granted)
+
+
+@transaction.atomic
+def refuse(*, actor: Actor, request_id: UUID, reason: str, now: datetime) -> None:
+    """Nothing is given; the reason is kept. Raises NotFound, AuthorityClosed."""
+    row = _open(request_id)
+    row.state, row.closed_at = AuthorityState.REFUSED.value, now
+    row.closed_because = reason[:500]
+    row.save()
+    _leave_evidence("refuse", row, actor, now, reason)
+
+
+@transaction.atomic
+def package(*, actor: Actor, request_id: UUID, reason: str, now: datetime) -> tuple[str, bytes]:
+    """A ZIP with the granted fields of the people named and nothing else; its hash is kept.
+
+    Raises NotFound, AuthorityClosed when nothing was granted.
+    """
+    [found] = locks.lock(AuthorityRequest.objects.filter(pk=request_id))
+    if not found:
+        raise NotFound
+    row: AuthorityRequest = found[0]
+    if row.state != AuthorityState.GRANTED:
+        raise AuthorityClosed(state=row.state)
+    buffer = io.BytesIO()
+    with streaming.by_the_server(), zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("granted.json", json.dumps(row.granted, ensure_ascii=False))
+        for place, one in enumerate(row.people.order_by("subject_id"), 1):
+            archive.writestr(f"person-{place}.json", _of_person(one.subject_id, row.granted))
+    content = buffer.getvalue()
+    row.package_sha256 = hashlib.sha256(content).hexdigest()
+    row.save(update_fields=["package_sha256"])
+    _leave_evidence("package", row, actor, now, reason, sha256=row.package_sha256)
+    return f"{row.id.hex[-8:]}.zip", content
+
+
+def _of_person(subject_id: UUID, granted: Sequence[str]) -> str:
+    wanted: dict[str, list[str]] = {}
+    for name in granted:
+        table, _, field = name.partition(".")
+        wanted.setdefault(table, []).append(field)
+    told: dict[str, list[Any]] = {
+        table: [
+            {field: one[field] for field in fields if field in one}
+            for one in packages.rows(table, subject_id)
+        ]
+        for table, fields in wanted.items()
+    }
+    return packages.as_json(told)
+
+
+def _refuse_unknown(asked: Sequence[str]) -> None:
+    tables = ports.personal_data_sources()
+    unknown = [name for name in asked if "." not in name or name.partition(".")[0] not in tables]
+    if unknown or not asked:
+        raise ScopeTooWide(fields=", ".join(unknown) or "-")
+
+
+def _open(request_id: UUID) -> AuthorityRequest:
+    known = AuthorityPerson.objects.filter(request_id=request_id).values("subject_id")
+    _, found = locks.lock(
+        Subject.objects.filter(pk__in=known), AuthorityRequest.objects.filter(pk=request_id)
+    )
+    if not found:
+        raise NotFound
+    row: AuthorityRequest = found[0]
+    if not row.is_open:
+        raise AuthorityClosed(state=row.state)
+    return row
+
+
+def _leave_evidence(
+    verb: str, row: AuthorityRequest, actor: Actor, now: datetime, reason: str, **detail: Any
+) -> None:
+    evidence.record(
+        action=f"consent.authority.{verb}",
+        actor=actor,
+        now=now,
+        object_type="consent.AuthorityRequest",
+        object_id=row.id,
+        reason=reason,
+        detail=detail,
+    )
