@@ -119,11 +119,7 @@ class ConsentConfig(AppConfig):
     def _register_rights() -> None:
         from django.utils.translation import gettext_noop
 
-        from consent import (
-            permissions,
-            tasks,  # noqa: F401 - handlers of the outbox
-        )
-        from consent.data import RIGHTS_TEMPLATES
+        from consent import permissions
         from consent.selectors import erasure_ledger, right
         from consent.services import (
             authority,
@@ -135,9 +131,8 @@ class ConsentConfig(AppConfig):
             request,
             retention,
         )
-        from micropay.core import approval, boot, desk, messages, rights
+        from micropay.core import approval, boot, desk, rights
 
-        messages.register(RIGHTS_TEMPLATES)
         rights.eraser("consent", 0, own_erasure.erase)
         rights.fill_held(right.held_subjects)
         rights.retention("request_codes", retention.forget_codes)

@@ -13,6 +13,7 @@ MESSAGE_SOURCE = "consent.data_from_elsewhere"
 # By whether the version reduces rights.
 MESSAGE_COMING = {False: "consent.policy_coming", True: "consent.policy_asks"}
 # No links: banks' rule against them holds for messages of ours too.
+_NO_TITLE = {"th": "", "en": ""}
 TEMPLATES = {
     MESSAGE_COMING[False]: Template(
         title={"th": "ฉบับใหม่: {title}", "en": "A new version: {title}"},
@@ -40,6 +41,40 @@ TEMPLATES = {
             " เปิดแอป เมนูข้อมูลของฉัน เพื่อดูว่าเป็นข้อมูลใด จากใคร และใช้ทำอะไร",
             "en": "We received data about you from somebody else. Open the app, My data, to see"
             " which data, from whom and what it is used for.",
+        },
+    ),
+    "consent.request_received": Template(
+        title=_NO_TITLE,
+        body={
+            "th": "ไมโครเพย์ได้รับคำขอเกี่ยวกับข้อมูลส่วนบุคคลของท่าน เลขที่ {number} จะตอบภายใน {due}",
+            "en": "MicroPay received your data request {number}. You get an answer by {due}.",
+        },
+    ),
+    "consent.request_extended": Template(
+        title=_NO_TITLE,
+        body={
+            "th": "คำขอ {number} ต้องใช้เวลาเพิ่ม จะตอบภายใน {due} เพราะ {reason}",
+            "en": "Your data request {number} takes longer, until {due}: {reason}",
+        },
+    ),
+    "consent.request_answered": Template(
+        title=_NO_TITLE,
+        body={
+            "th": "คำขอ {number} มีคำตอบแล้ว โปรดดูในแอปหรือหน้าสิทธิในข้อมูลของเว็บไซต์ไมโครเพย์",
+            "en": "Your data request {number} is answered. Please look in the app or on the data"
+            " rights page of MicroPay's website.",
+        },
+    ),
+    "consent.merger": Template(
+        title=_NO_TITLE,
+        body={"th": "ไมโครเพย์: {words}", "en": "MicroPay: {words}"},
+    ),
+    "consent.request_code": Template(
+        title=_NO_TITLE,
+        body={
+            "th": "ไมโครเพย์: รหัสสำหรับหน้าสิทธิในข้อมูลส่วนบุคคล {code} ใช้ได้ {minutes} นาที ห้ามบอกรหัสนี้แก่ผู้ใด",
+            "en": "MicroPay: code for the data rights page {code}, valid for {minutes} minutes."
+            " Never tell it to anyone.",
         },
     ),
 }
@@ -101,46 +136,6 @@ class Link:
 
     token: str
     until: datetime
-
-
-_NO_TITLE = {"th": "", "en": ""}
-
-RIGHTS_TEMPLATES = {
-    "consent.request_received": Template(
-        title=_NO_TITLE,
-        body={
-            "th": "ไมโครเพย์ได้รับคำขอเกี่ยวกับข้อมูลส่วนบุคคลของท่าน เลขที่ {number} จะตอบภายใน {due}",
-            "en": "MicroPay received your data request {number}. You get an answer by {due}.",
-        },
-    ),
-    "consent.request_extended": Template(
-        title=_NO_TITLE,
-        body={
-            "th": "คำขอ {number} ต้องใช้เวลาเพิ่ม จะตอบภายใน {due} เพราะ {reason}",
-            "en": "Your data request {number} takes longer, until {due}: {reason}",
-        },
-    ),
-    "consent.request_answered": Template(
-        title=_NO_TITLE,
-        body={
-            "th": "คำขอ {number} มีคำตอบแล้ว โปรดดูในแอปหรือหน้าสิทธิในข้อมูลของเว็บไซต์ไมโครเพย์",
-            "en": "Your data request {number} is answered. Please look in the app or on the data"
-            " rights page of MicroPay's website.",
-        },
-    ),
-    "consent.merger": Template(
-        title=_NO_TITLE,
-        body={"th": "ไมโครเพย์: {words}", "en": "MicroPay: {words}"},
-    ),
-    "consent.request_code": Template(
-        title=_NO_TITLE,
-        body={
-            "th": "ไมโครเพย์: รหัสสำหรับหน้าสิทธิในข้อมูลส่วนบุคคล {code} ใช้ได้ {minutes} นาที ห้ามบอกรหัสนี้แก่ผู้ใด",
-            "en": "MicroPay: code for the data rights page {code}, valid for {minutes} minutes."
-            " Never tell it to anyone.",
-        },
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,6 +321,7 @@ class CheckedReceipt:
     key_id: str
 
 
+@dataclass(frozen=True, slots=True)
 class RecipientTerms:
     """What binds a recipient (PDPA s.40): instructions, confidentiality, security; when its own
     policy was checked; why data may go to it abroad.

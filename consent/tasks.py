@@ -1,4 +1,4 @@
-"""What consent does by the clock and after other acts."""
+"""Queue jobs of consent: each is safe to run twice."""
 
 from __future__ import annotations
 

@@ -21,7 +21,13 @@ from consent.models.purpose import Purpose
 from consent.models.request import DataRequest, Erasure, LegalHold, RefusalGround, Stop
 from consent.selectors import right
 from consent.services import erasure, hold, request
-from consent.states import Channel, IdentifiedBy, RequestKind, RequestOutcome, RequestState
+from consent.states import (
+    Channel,
+    IdentifiedBy,
+    RequestKind,
+    RequestOutcome,
+    RequestState,
+)
 from micropay.core import backoffice, clock, rights
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm

@@ -9,7 +9,9 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [("consent", "0012_catalogue")]
+    dependencies = [
+        ('consent', '0012_catalogue'),
+    ]
 
     operations = [
         migrations.CreateModel(

@@ -12,7 +12,13 @@ from django.db.models.functions import Now
 from consent.models.policy import Service
 from consent.models.purpose import Purpose
 from consent.models.subject import Subject
-from consent.states import DelayGround, DisclosureGround, Language, RecipientRole, TransferBasis
+from consent.states import (
+    DelayGround,
+    DisclosureGround,
+    Language,
+    RecipientRole,
+    TransferBasis,
+)
 from micropay.core.ids import new_id
 
 

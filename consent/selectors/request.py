@@ -87,20 +87,6 @@ def telling_rows(subject_id: UUID) -> Iterator[Row]:
         yield dict(row)
 
 
-SOURCES = {
-    "consent_viewentry": viewlog.personal_rows,
-    "consent_consentreceipt": receipt_rows,
-    "consent_datasource": source_rows,
-    "consent_telling": telling_rows,
-    "consent_subject": subject_rows,
-    "consent_acceptance": acceptance_rows,
-    "consent_acknowledgement": acknowledgement_rows,
-    "consent_decline": decline_rows,
-    "consent_purposedecision": decision_rows,
-    "consent_disclosure": disclosure_rows,
-}
-
-
 def request_rows(subject_id: UUID) -> Iterator[Row]:
     """The person's own requests in clear, with the answers."""
     yield from _of(
@@ -169,6 +155,10 @@ def merger_rows(subject_id: UUID) -> Iterator[Row]:
 
 
 SOURCES = {
+    "consent_viewentry": viewlog.personal_rows,
+    "consent_consentreceipt": receipt_rows,
+    "consent_datasource": source_rows,
+    "consent_telling": telling_rows,
     "consent_authorityperson": authority_rows,
     "consent_mergernotice": merger_rows,
     "consent_disclosuredelay": delay_rows,

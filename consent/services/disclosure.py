@@ -21,7 +21,12 @@ from consent.errors import (
     RecipientUnchecked,
     TransferNotAllowed,
 )
-from consent.models.disclosure import Disclosure, DisclosureDelay, Recipient, RecipientPurpose
+from consent.models.disclosure import (
+    Disclosure,
+    DisclosureDelay,
+    Recipient,
+    RecipientPurpose,
+)
 from consent.models.purpose import Purpose
 from consent.selectors import disclosure as disclosures
 from consent.selectors import purpose as purposes
