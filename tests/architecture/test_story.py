@@ -37,6 +37,7 @@ from tests.wallet import (
     merchant_samples as shops,
 )
 from tests.wallet import people_samples as people
+from tests.wallet import risk_story as guarded
 from tests.wallet.selectors import paycode_samples as codes
 from tests.wallet.services import test_fee as fees
 from wallet.states import PayoutOutcome
@@ -108,6 +109,7 @@ def tell() -> None:
     _a_minor_comes_of_age_and_dies()
     _an_account_ends()
     consent_story.tell()
+    guarded.tell()
     for item in OutboxItem.objects.all():
         outbox.deliver(item_id=item.id, now=clock.now())
 
