@@ -198,6 +198,9 @@ SPECTACULAR_SETTINGS = {
         "KycStateEnum": _choices(KycState),
         "MoneyRequestStateEnum": _choices(MoneyRequestState),
         "MovementKindEnum": _choices(MovementKind),
+        "ReceiptStatusEnum": [
+            (status, status) for status in ("completed", "held", "cancelled", "returned")
+        ],
         "StandingStateEnum": _choices(StandingState),
         "TopUpStateEnum": _choices(TopUpState),
         "WalletStateEnum": _choices(WalletState),

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0075_grounds_in_thai'),
-        ('wallet', '0091_standing_order_guards'),
+        ('wallet', '0080_leaving_guard'),
         ('wallet', '0114_payout_file_rules'),
     ]
 

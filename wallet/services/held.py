@@ -44,8 +44,8 @@ def hold(
     """Hold the money of a confirmed quote until its payee has been new long enough.
 
     The limit, the pace and the day's sum count from now. Raises AccountNotActive, NotVerified,
-    WalletNotActive, PayeeCannotReceive, MinorMayNot, AmountOverCoolOff, OtpUsed, QuoteUsed, FaceCheckNeeded,
-    InsufficientBalance, LedgerBusy and the refusals of limits.
+    WalletNotActive, PayeeCannotReceive, MinorMayNot, AmountOverCoolOff, OtpUsed, QuoteUsed,
+    FaceCheckNeeded, InsufficientBalance, LedgerBusy and the refusals of limits.
     """
     ids = [one for one in (proof.customer_id, reads.payee_customer(asked)) if one is not None]
     standings = customers.standing(customer_ids=ids, lock=True)
