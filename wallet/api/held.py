@@ -13,7 +13,7 @@ from micropay.core.api import Access, Operation
 from micropay.core.errors import InvalidInput, NotFound
 from micropay.core.fields import OneOfField, PlainTextField, StrictSerializer, UuidField
 from wallet.api.movement import ReceiptOutput, shown_receipt
-from wallet.api.topup import BANK, verified_body
+from wallet.api.topup import BANK, NoticeOutput, verified_body
 from wallet.selectors import face_check as face_checks
 from wallet.selectors import held as held_reads
 from wallet.selectors import movement as movements
@@ -41,10 +41,6 @@ class BankFaceCheckInput(StrictSerializer):
     check_id = UuidField()
     result = OneOfField(words=("passed", "failed"))
     reference = PlainTextField(longest=64)
-
-
-class BankFaceCheckOutput(serializers.Serializer):
-    status = serializers.ChoiceField(choices=["received"])
 
 
 class HeldMovements(Operation):
@@ -95,7 +91,7 @@ class BankFaceChecks(Operation):
         operation_id="bank_face_checks",
         summary="The partner says whether the face was the customer's own",
         request=BankFaceCheckInput,
-        responses=BankFaceCheckOutput,
+        responses=NoticeOutput,
         tags=["bank"],
     )
     def post(self, request: Request) -> Response:
