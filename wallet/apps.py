@@ -15,7 +15,15 @@ class WalletConfig(AppConfig):
     role_rights = {
         **{
             f"wallet.view_{model}": ("agent", "senior_agent", "compliance_officer", "auditor")
-            for model in ("bankaccount", "movement", "topup", "wallet", "walletopening")
+            for model in (
+                "bankaccount",
+                "facecheck",
+                "heldmovement",
+                "movement",
+                "topup",
+                "wallet",
+                "walletopening",
+            )
         },
         **{
             f"wallet.view_{model}": ("finance", "operator", "auditor")
@@ -71,6 +79,20 @@ class WalletConfig(AppConfig):
         "wallet.ask_limit": ("compliance_officer", "finance"),
         "wallet.approve_limit": ("compliance_officer",),
         "wallet.credit_receipt": ("finance",),
+        **{
+            f"wallet.view_{model}": ("agent", "senior_agent", "compliance_officer", "auditor")
+            for model in ("riskcase", "riskrule")
+        },
+        **{
+            f"wallet.view_{model}": ("compliance_officer", "auditor")
+            for model in ("suspicioncase", "thresholdreport")
+        },
+        "wallet.review_risk": ("agent", "senior_agent", "compliance_officer"),
+        "wallet.ask_risk_rule": ("compliance_officer",),
+        "wallet.approve_risk_rule": ("compliance_officer",),
+        "wallet.prepare_suspicion": ("compliance_officer",),
+        "wallet.decide_suspicion": ("compliance_officer",),
+        "wallet.export_aml": ("compliance_officer",),
         # Freezing protects a customer at once, so any agent may; a senior one lets go again.
         "wallet.freeze_wallet": ("agent", "senior_agent", "compliance_officer"),
         "wallet.unfreeze_wallet": ("senior_agent", "compliance_officer"),
@@ -119,6 +141,7 @@ class WalletConfig(AppConfig):
         "wallet_move",
         "wallet_confirm",
         "wallet_use_limit",
+        "wallet_require_face",
         "wallet_give_limit_back",
         "wallet_cool_off_used",
         "wallet_apply_limit",
@@ -130,7 +153,7 @@ class WalletConfig(AppConfig):
         from micropay.core.actor import Actor
         from wallet import permissions, tasks  # noqa: F401
         from wallet.data.messages import TEMPLATES
-        from wallet.selectors import ledger, news, personal
+        from wallet.selectors import face_check, ledger, news, personal
         from wallet.selectors import safeguarding as safeguarding_reads
         from wallet.selectors import withdrawal as withdrawal_reads
         from wallet.services import (
@@ -155,7 +178,7 @@ class WalletConfig(AppConfig):
         first_run.register(30, "fees", fee.first_run)
         first_run.register(40, "merchants", merchant.first_run_demo, demo=True)
         messages.register(TEMPLATES)
-        for table, read in personal.SOURCES.items():
+        for table, read in (*personal.SOURCES.items(), *face_check.SOURCES.items()):
             ports.personal_data_source(table, read)
         rights.eraser("wallet", 30, erasure.erase)
         status.register("ledger", ledger.status)
@@ -196,6 +219,7 @@ class WalletConfig(AppConfig):
         self._register_closing()
         self._register_merchants()
         self._register_reconciliation()
+        self._register_risk()
 
     @staticmethod
     def _register_merchants() -> None:
@@ -260,6 +284,61 @@ class WalletConfig(AppConfig):
                     should_be_zero=True,
                 )
             )
+
+    @staticmethod
+    def _register_risk() -> None:
+        from django.utils.translation import gettext_noop
+
+        from micropay.core import approval, desk, ports
+        from wallet import permissions
+        from wallet.selectors import aml
+        from wallet.selectors import mule as findings
+        from wallet.services import mule, suspicion
+
+        ports.personal_data_source("wallet_riskcase", findings.personal_rows)
+        for table, read in aml.SOURCES.items():
+            ports.personal_data_source(table, read)
+        approval.register(
+            mule.CHANGE_RULE,
+            permission=permissions.APPROVE_RISK_RULE,
+            apply=lambda asked, **who: mule.rule_approved(asked=asked, **who),
+        )
+        approval.register(
+            suspicion.REPORT,
+            permission=permissions.DECIDE_SUSPICION,
+            apply=lambda asked, **who: suspicion.report_approved(asked=asked, **who),
+        )
+        approval.register(
+            suspicion.DISMISS,
+            permission=permissions.DECIDE_SUSPICION,
+            apply=lambda asked, **who: suspicion.dismiss_approved(asked=asked, **who),
+        )
+        suspicions = "wallet_suspicioncase_changelist"
+        for card in (
+            desk.Card(
+                gettext_noop("Findings about mule accounts to decide"),
+                permissions.REVIEW_RISK,
+                findings.open_cases,
+                "wallet_riskcase_changelist",
+                "?state__exact=open",
+            ),
+            desk.Card(
+                gettext_noop("Cases of suspicion to decide"),
+                permissions.PREPARE_SUSPICION,
+                aml.open_suspicions,
+                suspicions,
+                "?state__exact=open",
+            ),
+            desk.Card(
+                gettext_noop("Cases of suspicion past their day"),
+                permissions.PREPARE_SUSPICION,
+                aml.late_suspicions,
+                suspicions,
+                "?state__exact=open",
+                should_be_zero=True,
+            ),
+        ):
+            desk.card(card)
 
     @staticmethod
     def _register_closing() -> None:

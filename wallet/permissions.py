@@ -21,6 +21,13 @@ PAY_MERCHANT = "wallet.pay_merchant"
 ASK_REFUND = "wallet.ask_refund"
 APPROVE_REFUND = "wallet.approve_refund"
 SERVE_MERCHANT = "wallet.serve_merchant"
+# Rules about mule accounts and what they find; suspicions and reports to the authority.
+REVIEW_RISK = "wallet.review_risk"
+ASK_RISK_RULE = "wallet.ask_risk_rule"
+APPROVE_RISK_RULE = "wallet.approve_risk_rule"
+PREPARE_SUSPICION = "wallet.prepare_suspicion"
+DECIDE_SUSPICION = "wallet.decide_suspicion"
+EXPORT_AML = "wallet.export_aml"
 CREDIT_RECEIPT = "wallet.credit_receipt"
 # Taking in the bank's statements; correcting differences and signing a day off: two people each.
 IMPORT_STATEMENT = "wallet.import_statement"

@@ -15,6 +15,8 @@ from micropay.core import clock, outbox
 from micropay.core.actor import Actor
 from wallet.data.reconciliation import UploadState
 from wallet.data.seal import EVIDENCE
+from wallet.errors.ledger import LedgerRefusal
+from wallet.selectors import held as held_reads
 from wallet.selectors import hold as hold_reads
 from wallet.selectors import ledger as ledger_reads
 from wallet.selectors import reconciliation as reconciliation_reads
@@ -28,12 +30,15 @@ from wallet.services import (
     bank_upload,
     fee,
     fee_notice,
+    held_release,
     ledger,
+    mule,
     payout,
     payout_file,
     receipt,
     safeguarding,
     standing_run,
+    threshold,
     waiting,
     withdrawal,
 )
@@ -135,6 +140,31 @@ def expire_holds() -> int:
         with transaction.atomic():
             expired += ledger.expire(hold_id=hold_id, now=now) > 0
     return expired
+
+
+@shared_task
+def release_held() -> int:
+    """Pay out first payments to new payees that have waited long enough; returns how many ended."""
+    now, actor = clock.now(), Actor.system("held movements")
+    ended = 0
+    for held_id in held_reads.due(now=now):
+        try:
+            ended += held_release.release_due(actor=actor, held_id=held_id, now=now) is not None
+        except LedgerRefusal as error:  # one that cannot go on must not hold up the others
+            _log.error("held_stuck", held=str(held_id), kind=type(error).__name__)
+    return ended
+
+
+@shared_task
+def look_for_mules() -> int:
+    """Let the rules about mule accounts look; returns how many findings are new."""
+    return mule.look(actor=Actor.system("rules about mule accounts"), now=clock.now())
+
+
+@shared_task
+def find_thresholds() -> int:
+    """Note the movements that have to be reported for their amount; returns how many are new."""
+    return threshold.find(actor=Actor.system("reports by amount"), now=clock.now())
 
 
 @shared_task

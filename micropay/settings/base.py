@@ -210,6 +210,20 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": schedule(30.0),
         "options": {"expires": 30},
     },
+    "look for mule accounts": {
+        "task": "wallet.tasks.look_for_mules",
+        "schedule": schedule(600.0),
+        "options": {"expires": 600},
+    },
+    "find amounts to report": {
+        "task": "wallet.tasks.find_thresholds",
+        "schedule": crontab(hour=1, minute=20),
+    },
+    "release held movements": {
+        "task": "wallet.tasks.release_held",
+        "schedule": schedule(15.0),
+        "options": {"expires": 15},
+    },
     "advance withdrawals": {
         "task": "wallet.tasks.advance_withdrawals",
         "schedule": schedule(60.0),

@@ -49,5 +49,8 @@ ENUM_NAMES = {
     "DeviceNoticeKindEnum": _choices(DeviceNoticeKind),
     "LimitKindEnum": _choices(LimitKind),
     "PictureKindEnum": _choices(PictureKind),
+    "ReceiptStatusEnum": [
+        (status, status) for status in ("completed", "held", "cancelled", "returned")
+    ],
     "SourceKindEnum": _choices(SourceKind),
 }

@@ -64,6 +64,9 @@ ASKED_WITH = {
     "wallet.merchant.release": wallet.MANAGE_MERCHANTS,
     "wallet.merchant.payout": wallet.PAY_MERCHANT,
     "wallet.merchant.refund": wallet.ASK_REFUND,
+    "wallet.risk_rule": wallet.ASK_RISK_RULE,
+    "wallet.suspicion.report": wallet.PREPARE_SUSPICION,
+    "wallet.suspicion.dismiss": wallet.PREPARE_SUSPICION,
     "wallet.closure.estate": wallet.END_WALLET,
     "wallet.closure.paid": wallet.PAY_CLOSING,
 }

@@ -23,27 +23,22 @@ from tests.accounts.app import App, Person
 from tests.accounts.services import test_relation as minors
 from tests.accounts.watched import tell as tell_of_watched_staff
 from tests.complaints import people as complainants
-from tests.consent import (
-    rights_story,
-)
-from tests.consent import (
-    story as consent_story,
-)
+from tests.consent import rights_story
+from tests.consent import story as consent_story
 from tests.consent.models.test_guards import one_record_of_each
 from tests.core import buttons as staff
 from tests.core import file_samples
 from tests.wallet import bank_samples as bank
-from tests.wallet import (
-    buttons_reconciliation as reconciliation,
-)
-from tests.wallet import (
-    file_bank_samples as by_file,
-)
-from tests.wallet import (
-    merchant_samples as shops,
-)
+from tests.wallet import buttons_reconciliation as reconciliation
+from tests.wallet import file_bank_samples as by_file
+from tests.wallet import merchant_samples as shops
 from tests.wallet import people_samples as people
-from tests.wallet import standing_samples as ahead
+from tests.wallet import (
+    risk_story as guarded,
+)
+from tests.wallet import (
+    standing_samples as ahead,
+)
 from tests.wallet.selectors import paycode_samples as codes
 from tests.wallet.services import test_fee as fees
 from wallet.states import PayoutOutcome
@@ -120,6 +115,7 @@ def tell() -> None:
     _a_minor_comes_of_age_and_dies()
     _an_account_ends()
     consent_story.tell()
+    guarded.tell()
     for item in OutboxItem.objects.all():
         outbox.deliver(item_id=item.id, now=clock.now())
 

@@ -11,6 +11,7 @@ from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
 from tests.wallet import buttons_reconciliation as reconciliation
 from tests.wallet.buttons_merchant import BUTTONS as MERCHANTS
+from tests.wallet.buttons_risk import BUTTONS as RISK
 from tests.wallet.ledger_samples import move
 from tests.wallet.ledger_samples import wallet as account
 from tests.wallet.limit_samples import set_cap
@@ -152,6 +153,7 @@ def on_a_waiting_receipt() -> Press:
 BUTTONS: dict[str, Performer] = {
     **MERCHANTS,
     **reconciliation.BUTTONS,
+    **RISK,
     "wallet_balancecap_do_ask": on_the_caps,
     "wallet_limit_do_ask": on_the_limits,
     "wallet_unmatchedreceipt_do_release": on_a_waiting_receipt,

@@ -52,8 +52,10 @@ def _holder_died(row: Wallet) -> bool:
     return row.state != WalletState.CLOSED and holder.state == "deceased"
 
 
-def _is_active(row: Wallet) -> bool:
-    return row.is_active
+def _may_be_stopped(row: Wallet) -> bool:
+    if row.state == WalletState.CLOSED:
+        return False
+    return wallet.OFFICE not in wallet.standing(row)
 
 
 def _is_frozen(row: Wallet) -> bool:
@@ -87,6 +89,7 @@ class WalletAdmin(ReadOnlyAdmin):
         "holder",
         "state",
         "balance",
+        "stopped_by",
         "limits",
         "opened_at",
         "opening",
@@ -94,7 +97,12 @@ class WalletAdmin(ReadOnlyAdmin):
     )
     buttons = (
         Button(
-            "freeze", noop("Freeze"), permissions.FREEZE_WALLET, ReasonForm, _freeze, _is_active
+            "freeze",
+            noop("Freeze"),
+            permissions.FREEZE_WALLET,
+            ReasonForm,
+            _freeze,
+            _may_be_stopped,
         ),
         Button(
             "unfreeze",
@@ -122,6 +130,12 @@ class WalletAdmin(ReadOnlyAdmin):
     @admin.display(description=gettext_lazy("balance (baht)"))
     def balance(self, row: Wallet) -> str:
         return baht(row.account.balance)
+
+    @admin.display(description=gettext_lazy("stopped by"))
+    def stopped_by(self, row: Wallet) -> str:
+        """Whose stops stand: the holder's own, the office's."""
+        words = {wallet.CUSTOMER: _("the holder"), wallet.OFFICE: _("the office")}
+        return ", ".join(words[by] for by in sorted(wallet.standing(row))) or "-"
 
     @admin.display(description=gettext_lazy("limits (baht)"))
     def limits(self, row: Wallet) -> str:

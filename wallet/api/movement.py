@@ -71,6 +71,12 @@ class QuoteOutput(serializers.Serializer):
     proof = serializers.ListField(child=serializers.ChoiceField(choices=["pin", "otp"]))
     otp = QuoteOtpOutput(allow_null=True)
     limit = LimitOutput(help_text="What is left of the limits before this movement.")
+    hold_seconds = serializers.IntegerField(
+        help_text="More than 0: the payee is new, and the money waits so long before it goes out."
+    )
+    face_check_id = serializers.UUIDField(
+        allow_null=True, help_text="The check of your face that has to pass before confirming."
+    )
     expires_at = serializers.DateTimeField()
 
 
@@ -78,10 +84,15 @@ class ReceiptOutput(serializers.Serializer):
     """A movement as the signed-in customer sees it."""
 
     reference = serializers.CharField()
-    transaction_id = serializers.UUIDField()
+    transaction_id = serializers.UUIDField(allow_null=True)
     kind = serializers.ChoiceField(choices=[kind.value for kind in MovementKind])
     direction = serializers.ChoiceField(choices=["out", "in"])
-    status = serializers.ChoiceField(choices=["completed"])
+    status = serializers.ChoiceField(
+        choices=["completed", "held", "cancelled", "returned"],
+        help_text="held: it goes out at release_at, unless you cancel it.",
+    )
+    held_id = serializers.UUIDField(allow_null=True)
+    release_at = serializers.DateTimeField(allow_null=True)
     amount = AmountField()
     fee = AmountField(zero=True, help_text="What this customer paid, VAT included.")
     vat = AmountField(zero=True)
@@ -139,6 +150,8 @@ def shown_quote(view: QuoteView) -> dict[str, Any]:
                 "proof": list(view.proof),
                 "otp": otp,
                 "limit": shown_room(view.room),
+                "hold_seconds": view.hold_seconds,
+                "face_check_id": view.face_check_id,
                 "expires_at": view.expires_at,
             }
         ).data
@@ -154,7 +167,9 @@ def shown_receipt(view: MovementView) -> dict[str, Any]:
                 "transaction_id": view.transaction_id,
                 "kind": view.kind,
                 "direction": view.direction,
-                "status": "completed",
+                "status": view.status,
+                "held_id": view.held_id,
+                "release_at": view.release_at,
                 "amount": view.amount,
                 "fee": view.fee,
                 "vat": view.vat,

@@ -12,6 +12,11 @@ FEE_ANNOUNCED = "wallet.fee_announced"
 WITHDRAWAL_PAID = "wallet.withdrawal_paid"
 WITHDRAWAL_REFUSED = "wallet.withdrawal_refused"
 REFUNDED = "wallet.refunded"
+HELD = "wallet.held"
+HELD_OUT = "wallet.held_out"
+HELD_BACK = "wallet.held_back"
+FROZEN_BY_YOU = "wallet.frozen_by_you"
+UNFROZEN_BY_YOU = "wallet.unfrozen_by_you"
 
 SERVICE_WORDS = {
     FeeService.TRANSFER: {"th": "การโอนเงิน", "en": "transfers"},
@@ -24,6 +29,48 @@ SERVICE_WORDS = {
 MONEY_WAITS = "wallet.money_waits"
 
 TEMPLATES = {
+    HELD: Template(
+        title={"th": "เงินรอโอน", "en": "Your payment waits"},
+        body={
+            "th": "ไมโครเพย์: จ่าย {amount} บาท ให้ {payee} เป็นครั้งแรก เงินจะรอถึง {until} เพื่อความปลอดภัย"
+            " หากท่านไม่ได้ทำรายการนี้ โปรดยกเลิกในแอปทันที เลขอ้างอิง {reference}",
+            "en": "MicroPay: your first payment of {amount} baht to {payee} waits until {until} for"
+            " safety. If it was not you, cancel it in the app at once. Reference {reference}",
+        },
+    ),
+    HELD_OUT: Template(
+        title={"th": "โอนเงินสำเร็จ", "en": "Payment sent"},
+        body={
+            "th": "ไมโครเพย์: จ่าย {amount} บาท ให้ {payee} ที่รอไว้สำเร็จแล้ว เลขที่รายการ {reference}",
+            "en": "MicroPay: the {amount} baht that waited have gone to {payee}."
+            " Receipt {reference}",
+        },
+    ),
+    HELD_BACK: Template(
+        title={"th": "เงินกลับเข้ากระเป๋า", "en": "Your money is back"},
+        body={
+            "th": "ไมโครเพย์: รายการ {amount} บาท ถึง {payee} ไม่ถูกจ่ายออก เงินและค่าธรรมเนียม"
+            "กลับมาใช้ได้ในกระเป๋าของท่านแล้ว เลขอ้างอิง {reference}",
+            "en": "MicroPay: the {amount} baht to {payee} were not paid. Money and fee are"
+            " available in your wallet again. Reference {reference}",
+        },
+    ),
+    FROZEN_BY_YOU: Template(
+        title={"th": "ระงับกระเป๋าแล้ว", "en": "Wallet frozen"},
+        body={
+            "th": "ไมโครเพย์: ท่านระงับกระเป๋าเงินแล้ว ไม่มีเงินเข้าหรือออกจนกว่าท่านจะยกเลิกการระงับในแอป",
+            "en": "MicroPay: you have frozen your wallet. No money moves in or out until you"
+            " let it go again in the app.",
+        },
+    ),
+    UNFROZEN_BY_YOU: Template(
+        title={"th": "กระเป๋ากลับมาใช้ได้", "en": "Wallet in use again"},
+        body={
+            "th": "ไมโครเพย์: ท่านยกเลิกการระงับกระเป๋าเงินแล้ว หากไม่ใช่ท่าน โปรดติดต่อเราทันที",
+            "en": "MicroPay: you have let your wallet go again. If it was not you, call us"
+            " at once.",
+        },
+    ),
     MONEY_RECEIVED: Template(
         title={"th": "ได้รับเงิน", "en": "Money received"},
         body={

@@ -65,6 +65,8 @@ class QuoteView:
     bill: Bill
     expires_at: datetime
     room: LimitRoom
+    hold_seconds: int = 0
+    face_check_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,14 @@ class MovementView:
     """A movement as one of its parties sees it: also the receipt.
 
     ``direction`` is ``out`` for the payer and ``in`` for the payee. ``fee`` (with ``vat``) is
-    what this party paid. ``counterparty`` is the other party's name as it may be shown, and
-    ``own_name`` this party's; a top-up comes from the bank and has neither.
+    what this party paid. ``status`` is ``completed``, or what became of money that waits because
+    the payee is new (``held_id``, until ``release_at``); then nothing is posted yet, if ever, and
+    ``at`` is the moment it was confirmed. ``counterparty`` is the other party's name as it may be
+    shown, and ``own_name`` this party's; a top-up comes from the bank and has neither.
     """
 
     movement_id: UUID
-    transaction_id: UUID
+    transaction_id: UUID | None
     reference: str
     kind: MovementKind
     direction: str
@@ -89,6 +93,9 @@ class MovementView:
     bill: Bill
     at: datetime
     own_name: str = ""
+    status: str = "completed"
+    held_id: UUID | None = None
+    release_at: datetime | None = None
 
     @property
     def total(self) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
@@ -101,6 +102,9 @@ class LimitUsage(models.Model):
     day = models.DateField()
     day_used = models.BigIntegerField()
     month_used = models.BigIntegerField()
+    # The movements of the running window of ``velocity.<kind>.seconds``, oldest first.
+    recent_at = ArrayField(models.DateTimeField(), default=list)
+    recent_amounts = ArrayField(models.BigIntegerField(), default=list)
 
     def __str__(self) -> str:
         return f"{self.kind} {self.day}"

@@ -55,6 +55,11 @@ class Quote(models.Model):
     paycode = models.CharField(max_length=16, blank=True)
     reference1 = EncryptedText(label="wallet.quote.reference1", default="")
     reference2 = EncryptedText(label="wallet.quote.reference2", default="")
+    # What the guards against fraud said: a check of the face is needed; it is needed too when the
+    # day's sum passes ``face_day_most``; the money waits so long because the payee is new.
+    needs_face = models.BooleanField(default=False)
+    face_day_most = models.BigIntegerField(null=True)
+    hold_seconds = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [

@@ -12,17 +12,25 @@ from django.db.models import FilteredRelation, Q
 from wallet.data.ledger import StatementLine
 from wallet.data.movement import Bill, Moved, MovementView, Statement, StatementEntry
 from wallet.errors.movement import BadCursor
+from wallet.models.held import HeldMovement
 from wallet.models.movement import Movement, Quote
 from wallet.models.wallet import Wallet
 from wallet.selectors import ledger
 from wallet.selectors import reference as references
 from wallet.selectors import wallet as wallets
-from wallet.states import MovementKind
+from wallet.states import HeldState, MovementKind
 
 OUT, IN = "out", "in"
 # What naming both parties of a movement reads; a refund's are those of the payment.
 PARTIES = ("quote", "refund__payment__quote")
-_JOINED = ("asked__payee_wallet", "asked__merchant", "asked__movement", "done__quote")
+_JOINED = (
+    "asked__payee_wallet",
+    "asked__merchant",
+    "asked__movement",
+    "asked__held",
+    "done__quote",
+    "kept__quote",
+)
 _CURSOR = re.compile(r"n[0-9]{1,18}", re.ASCII)
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 
@@ -33,13 +41,14 @@ class Found:
 
     wallet: Wallet
     quote: Quote | None
-    earlier: Movement | None
+    earlier: Movement | HeldMovement | None
 
 
 def for_confirmation(
     *, customer_id: UUID, kind: MovementKind, quote_id: UUID, key: str
 ) -> Found | None:
-    """Wallet, quote (with payee and use) and the movement made under this key: one statement.
+    """Wallet, quote (with payee and use) and what was made under this key, moved or held: one
+    statement.
 
     None when the customer has no wallet. A quote of somebody else or another kind is not found.
     """
@@ -48,13 +57,15 @@ def for_confirmation(
         .annotate(
             asked=FilteredRelation("quotes", condition=Q(quotes__id=quote_id, quotes__kind=kind)),
             done=FilteredRelation("sent", condition=Q(sent__key=key)),
+            kept=FilteredRelation("held_movements", condition=Q(held_movements__key=key)),
         )
         .select_related(*_JOINED)
         .first()
     )
     if wallet is None:
         return None
-    return Found(wallet, getattr(wallet, "asked", None), getattr(wallet, "done", None))
+    earlier = getattr(wallet, "done", None) or getattr(wallet, "kept", None)
+    return Found(wallet, getattr(wallet, "asked", None), earlier)
 
 
 def of_customer(*, customer_id: UUID, reference: str) -> MovementView | None:
@@ -119,6 +130,31 @@ def view(movement: Movement, *, direction: str) -> MovementView:
         bill=_bill(movement, direction),
         at=movement.posted_at,
         own_name=_counterparty(movement, IN if direction == OUT else OUT),
+    )
+
+
+def view_held(row: HeldMovement) -> MovementView:
+    """A held movement (with its quote loaded) as its payer sees it; once it has gone out, it is the
+    movement it became.
+    """
+    quote, released = row.quote, row.state == HeldState.RELEASED
+    return MovementView(
+        movement_id=row.id,
+        transaction_id=row.transaction_id,
+        reference=row.reference,
+        kind=MovementKind(row.kind),
+        direction=OUT,
+        amount=row.amount,
+        fee=row.fee,
+        vat=row.vat,
+        counterparty=quote.payee_name,
+        note=quote.note,
+        bill=Bill(quote.paycode, quote.reference1, quote.reference2),
+        at=row.ended_at if released and row.ended_at else row.held_at,
+        own_name=quote.payer_name,
+        status="completed" if released else row.state,
+        held_id=row.id,
+        release_at=row.release_at,
     )
 
 

@@ -36,6 +36,16 @@ def draw_receipt(day: date) -> str:
     return _checked("R", f"{day:%y%m%d}" + _random(_RECEIPT_DIGITS))
 
 
+def draw_risk_case() -> str:
+    """A fresh number of a finding about a mule account, ``K`` and 12 digits."""
+    return _checked("K", _random(_WALLET_DIGITS))
+
+
+def draw_suspicion() -> str:
+    """A fresh number of a case of suspicion, ``S`` and 12 digits."""
+    return _checked("S", _random(_WALLET_DIGITS))
+
+
 def is_sound(text: str) -> bool:
     """Whether the text has the shape and the check digit of a reference."""
     return bool(_SHAPE.fullmatch(text)) and damm.is_valid(text[1:])

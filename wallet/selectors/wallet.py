@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from accounts.states import Tier
-from micropay.core import rules
+from micropay.core import locks, rules
 from micropay.core.errors import NotFound
 from wallet.data.wallet import Limits, WalletView
 from wallet.errors.wallet import NoWallet
@@ -73,4 +73,13 @@ def by_id(*, wallet_id: UUID) -> Wallet:
     wallet = Wallet.objects.filter(pk=wallet_id).first()
     if wallet is None:
         raise NotFound
+    return wallet
+
+
+def locked(*, wallet_id: UUID) -> Wallet:
+    """The wallet, locked until the transaction ends. Raises NotFound."""
+    [found] = locks.lock(Wallet.objects.filter(id=wallet_id))
+    if not found:
+        raise NotFound
+    wallet: Wallet = found[0]
     return wallet

@@ -19,12 +19,17 @@ from micropay.core import locks
 from wallet.data.ledger import Authorised, BatchItem, Captured, Leg, NewAccount, Posted
 from wallet.errors import ledger as errors
 from wallet.errors import limit as limit_errors
+from wallet.errors import risk as risk_errors
 from wallet.errors.ledger import LedgerRefusal
 from wallet.states import AccountState, HoldUseKind
 
 _REFUSALS: dict[str, type[LedgerRefusal]] = {
     refusal.sqlstate: refusal
-    for refusal in (*vars(errors).values(), *vars(limit_errors).values())
+    for refusal in (
+        *vars(errors).values(),
+        *vars(limit_errors).values(),
+        *vars(risk_errors).values(),
+    )
     if isinstance(refusal, type) and issubclass(refusal, LedgerRefusal) and refusal.sqlstate
 }
 

@@ -20,9 +20,10 @@ from wallet.data.movement import Confirmed
 from wallet.errors.ledger import KeyReused
 from wallet.errors.movement import QuoteExpired, QuoteUsed
 from wallet.errors.wallet import NoWallet
+from wallet.models.held import HeldMovement
 from wallet.models.movement import Movement, Quote
 from wallet.selectors import movement as movements
-from wallet.services import move, payment, transfer
+from wallet.services import held, move, payment, transfer
 from wallet.states import MovementKind
 
 # A code that was right a moment ago is spent: a twin is using it. It has two seconds, the lock
@@ -45,6 +46,9 @@ def confirm(
 ) -> Confirmed:
     """Carry out a quote once, or find again what this key did. Must run outside a transaction.
 
+    A first payment to a new payee that the quote says has to wait is held instead, and its receipt
+    says so.
+
     Raises NoWallet, NotFound, KeyReused, QuoteExpired, QuoteUsed, what the proof refuses with
     and what ``move.by_quote`` refuses with.
     """
@@ -62,6 +66,11 @@ def confirm(
             amount_satang=quote.amount,
             now=now,
         )
+        if quote.hold_seconds:
+            row = held.hold(
+                actor=actor, asked=quote, proof=proof, idempotency_key=idempotency_key, now=now
+            )
+            return Confirmed(movements.view_held(row), replayed=False)
         moved = _CARRY_OUT[kind](
             actor=actor, quote_id=quote.id, proof=proof, idempotency_key=idempotency_key, now=now
         )
@@ -90,7 +99,7 @@ def _find(principal: Principal, kind: MovementKind, quote_id: UUID, key: str) ->
 
 def _twin(
     principal: Principal, kind: MovementKind, quote_id: UUID, key: str, patience: float
-) -> Movement | None:
+) -> Movement | HeldMovement | None:
     """What a twin made under this key, waiting so many seconds for one that is still at it."""
     ends = time.monotonic() + patience
     while True:
@@ -100,16 +109,18 @@ def _twin(
         time.sleep(_TWIN_STEP_SECONDS)
 
 
-def _again(earlier: Movement, fingerprint: bytes) -> Confirmed:
+def _again(earlier: Movement | HeldMovement, fingerprint: bytes) -> Confirmed:
     if earlier.fingerprint != fingerprint.hex():
         raise KeyReused
+    if isinstance(earlier, HeldMovement):
+        return Confirmed(movements.view_held(earlier), replayed=True)
     return Confirmed(movements.view(earlier, direction=movements.OUT), replayed=True)
 
 
 def _require_usable(quote: Quote | None, now: datetime) -> Quote:
     if quote is None:
         raise NotFound
-    if hasattr(quote, "movement"):
+    if hasattr(quote, "movement") or hasattr(quote, "held"):
         raise QuoteUsed
     if quote.is_expired(now):
         raise QuoteExpired

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -29,9 +29,10 @@ from wallet.models.movement import Quote
 from wallet.models.wallet import Wallet
 from wallet.selectors import cool_off as spent
 from wallet.selectors import fee as fees
-from wallet.selectors import ledger
+from wallet.selectors import ledger, risk
 from wallet.selectors import limit as limits
 from wallet.selectors import wallet as wallets
+from wallet.services import face_check
 from wallet.states import FeeService, LimitKind, MovementKind
 
 # What the code's message says it approves, in the payer's language.
@@ -110,7 +111,8 @@ def make(
 
     The quote ends after ``quote.seconds``, and never later than its fee or its request. Raises
     PayeeIsYourself, MinorMayNot, AmountOverCoolOff, InsufficientBalance, PayeeCannotReceive,
-    LimitNotSet, what ``limit.require_room`` raises, and what asking for a code raises.
+    LimitNotSet, what ``limit.require_room`` and ``risk.require_pace`` raise, and what asking for a
+    code raises.
     """
     require_of_age(payer.standing, asked.kind, now)
     if asked.payee.customer_id == principal.customer_id:
@@ -119,6 +121,7 @@ def make(
         wallet_id=payer.wallet.id, tier=payer.standing.tier, kind=LimitKind(asked.kind), now=now
     )
     limits.require_room(room, asked.amount)
+    risk.require_pace(wallet_id=payer.wallet.id, kind=room.kind, amount=asked.amount, now=now)
     require_cooled_off(payer=payer, amount=asked.amount, now=now)
     _require_room_at(asked.payee, asked.amount, now)
     fee = fees.quote(service=asked.service, amount=asked.amount, at=now, tier=payer.standing.tier)
@@ -127,12 +130,15 @@ def make(
         raise InsufficientBalance
     demanded = _demanded(principal, asked, now)
     quote = _draft(payer, asked, fee, demanded, now)
+    _note_risk(quote, asked, now)
     about = _about(quote, payer.standing.language)
     sent = _ask_code(actor, quote, demanded, about, now)
     quote.otp_id = sent.otp_id if sent else None
     quote.save(force_insert=True)
+    check = face_check.ask(quote=quote, now=now) if quote.needs_face else None
     _leave_evidence(actor, principal, quote, now)
-    return _view(quote, asked, left=left, room=room, demanded=demanded, sent=sent)
+    view = _view(quote, asked, left=left, room=room, demanded=demanded, sent=sent)
+    return replace(view, face_check_id=None if check is None else check.id)
 
 
 def _demanded(principal: Principal, asked: Asked, now: datetime) -> tuple[str, ...]:
@@ -184,6 +190,19 @@ def _draft(
         paycode=asked.bill.kind,
         reference1=asked.bill.reference1,
         reference2=asked.bill.reference2,
+    )
+
+
+def _note_risk(quote: Quote, asked: Asked, now: datetime) -> None:
+    """What the guards against fraud say, kept with the quote: it holds for its confirmation."""
+    face = risk.face_demand(wallet_id=quote.wallet_id, amount=asked.amount, now=now)
+    quote.needs_face, quote.face_day_most = face.needed, face.day_most
+    quote.hold_seconds = risk.waits(
+        wallet_id=quote.wallet_id,
+        kind=asked.kind,
+        payee=asked.payee,
+        amount=asked.amount,
+        now=now,
     )
 
 
@@ -261,4 +280,5 @@ def _view(
         bill=asked.bill,
         expires_at=quote.expires_at,
         room=room,
+        hold_seconds=quote.hold_seconds,
     )

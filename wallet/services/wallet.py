@@ -1,53 +1,97 @@
-"""Freezing and unfreezing a wallet, together with its ledger account."""
+"""Freezing and unfreezing a wallet, together with its ledger account.
+
+A wallet is frozen while anybody's stop stands: the holder's own, from the app, or the office's.
+"""
 
 from __future__ import annotations
 
+import hashlib
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 
-from micropay.core import evidence, locks
+from micropay.core import evidence
 from micropay.core.actor import Actor
-from micropay.core.errors import NotFound
+from micropay.core.ids import new_id
 from wallet.errors.wallet import WalletMoveRefused
+from wallet.models.freeze import WalletFreeze
 from wallet.models.wallet import Wallet
+from wallet.selectors import wallet as wallets
 from wallet.services import ledger
-from wallet.states import WALLET_MOVES, AccountState, WalletState
+from wallet.states import AccountState, WalletState
 
-_ACCOUNT_STATES = {WalletState.ACTIVE: AccountState.OPEN, WalletState.FROZEN: AccountState.FROZEN}
-_VERBS = {WalletState.ACTIVE: "unfreeze", WalletState.FROZEN: "freeze"}
+OFFICE, CUSTOMER = "office", "customer"
 
 
 @transaction.atomic
 def freeze(*, actor: Actor, wallet_id: UUID, reason: str, now: datetime) -> None:
-    """Stop all money in and out of a wallet at once. Raises NotFound, WalletMoveRefused."""
-    _move(actor=actor, wallet_id=wallet_id, wanted=WalletState.FROZEN, reason=reason, now=now)
+    """The office stops all money in and out of a wallet at once, also one that its holder froze.
+
+    Raises NotFound, WalletMoveRefused for a closed wallet and one that the office froze before.
+    """
+    wallet = wallets.locked(wallet_id=wallet_id)
+    if OFFICE in standing(wallet):
+        raise WalletMoveRefused(state=wallet.state, wanted=WalletState.FROZEN.value)
+    place(wallet=wallet, by=OFFICE, actor=actor, reason=reason, now=now)
 
 
 @transaction.atomic
 def unfreeze(*, actor: Actor, wallet_id: UUID, reason: str, now: datetime) -> None:
-    """Let money move again. Raises NotFound, WalletMoveRefused."""
-    _move(actor=actor, wallet_id=wallet_id, wanted=WalletState.ACTIVE, reason=reason, now=now)
+    """The office lets money move again, whoever stopped it. Raises NotFound, WalletMoveRefused."""
+    wallet = wallets.locked(wallet_id=wallet_id)
+    if wallet.state != WalletState.FROZEN:
+        raise WalletMoveRefused(state=wallet.state, wanted=WalletState.ACTIVE.value)
+    end(wallet=wallet, actor=actor, reason=reason, now=now)
 
 
-def _move(
-    *, actor: Actor, wallet_id: UUID, wanted: WalletState, reason: str, now: datetime
-) -> None:
-    [found] = locks.lock(Wallet.objects.filter(id=wallet_id))
-    if not found:
-        raise NotFound
-    wallet: Wallet = found[0]
-    if wanted not in WALLET_MOVES[WalletState(wallet.state)]:
-        raise WalletMoveRefused(state=wallet.state, wanted=wanted.value)
-    wallet.state = wanted
+def standing(wallet: Wallet) -> dict[str, WalletFreeze]:
+    """The stops of a locked wallet that stand, by whom."""
+    return {row.by: row for row in wallet.freezes.filter(ended_at=None)}
+
+
+def place(*, wallet: Wallet, by: str, actor: Actor, reason: str, now: datetime) -> WalletFreeze:
+    """Stop a locked wallet, in the caller's transaction. Raises WalletMoveRefused when closed."""
+    if wallet.state == WalletState.CLOSED:
+        raise WalletMoveRefused(state=wallet.state, wanted=WalletState.FROZEN.value)
+    freeze_id = new_id()
+    row = WalletFreeze.objects.create(
+        id=freeze_id,
+        wallet=wallet,
+        by=by,
+        placed_by=actor.label or actor.kind,
+        placed_at=now,
+        digest=hashlib.sha256(f"unfreeze {freeze_id}".encode()).hexdigest(),
+    )
+    if wallet.is_active:
+        _turn(wallet, WalletState.FROZEN, AccountState.FROZEN)
+    _leave_evidence("freeze", wallet, by, actor, reason=reason, now=now)
+    return row
+
+
+def end(*, wallet: Wallet, actor: Actor, reason: str, now: datetime) -> None:
+    """End every stop of a locked, frozen wallet, in the caller's transaction."""
+    wallet.freezes.filter(ended_at=None).update(ended_at=now, ended_by=actor.label or actor.kind)
+    _turn(wallet, WalletState.ACTIVE, AccountState.OPEN)
+    by = CUSTOMER if actor.kind == "customer" else OFFICE
+    _leave_evidence("unfreeze", wallet, by, actor, reason=reason, now=now)
+
+
+def _turn(wallet: Wallet, state: WalletState, account: AccountState) -> None:
+    wallet.state = state
     wallet.save(update_fields=["state"])
-    ledger.set_account_state(account_id=wallet.account_id, state=_ACCOUNT_STATES[wanted])
+    ledger.set_account_state(account_id=wallet.account_id, state=account)
+
+
+def _leave_evidence(
+    verb: str, wallet: Wallet, by: str, actor: Actor, *, reason: str, now: datetime
+) -> None:
     evidence.record(
-        action=f"wallet.wallet.{_VERBS[wanted]}",
+        action=f"wallet.wallet.{verb}",
         actor=actor,
         now=now,
         object_type="wallet.Wallet",
         object_id=wallet.id,
         reason=reason,
+        detail={"by": by},
     )

@@ -34,7 +34,7 @@ from wallet.selectors import bank_account as accounts
 from wallet.selectors import reference
 from wallet.selectors import wallet as wallets
 from wallet.selectors import withdrawal as withdrawals
-from wallet.services import ledger, move, quote
+from wallet.services import face_check, ledger, move, quote
 from wallet.services import limit as limit_service
 from wallet.states import BankAccountState, FeeService, LimitKind, MovementKind
 
@@ -80,7 +80,7 @@ def confirm(
 
     Must run outside a transaction. Raises NoWallet, NotFound, KeyReused, QuoteExpired, QuoteUsed,
     AccountNotActive, NotVerified, WalletNotActive, AmountOverCoolOff, InsufficientBalance,
-    LedgerBusy, the refusals of limits and what the proof refuses with.
+    FaceCheckNeeded, LedgerBusy, the refusals of limits and what the proof refuses with.
     """
     wallet = wallets.require(customer_id=principal.customer_id)
     earlier = _earlier(wallet, quote_id, idempotency_key)
@@ -146,6 +146,7 @@ def _hold(
     limit_service.take(
         use=Use(wallet.id, standing.tier, LimitKind.WITHDRAWAL, asked.amount), now=now
     )
+    face_check.require(quote_id=asked.id)
     row = _write(asked, held.hold_id, idempotency_key, fingerprint, now)
     evidence.record(
         action="wallet.withdrawal.confirm",

@@ -1,0 +1,36 @@
+"""Findings about mule accounts in words."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_noop as noop
+
+from wallet.states import RiskCaseState, RiskDetector
+
+RULES = {
+    RiskDetector.IN_FAST_OUT.value: noop("Much comes in and leaves again fast"),
+    RiskDetector.MANY_SENDERS.value: noop("Many different people send"),
+    RiskDetector.DORMANT_THEN_ACTIVE.value: noop("Long still, then suddenly busy"),
+    RiskDetector.NEW_AND_BUSY.value: noop("New wallet, much comes in"),
+    RiskDetector.SHARED_DEVICE.value: noop("Several customers on one device"),
+}
+STATES = {
+    RiskCaseState.OPEN.value: noop("Waits for a decision"),
+    RiskCaseState.CLEARED.value: noop("Nothing in it"),
+    RiskCaseState.HELD.value: noop("Account held"),
+    RiskCaseState.ESCALATED.value: noop("With compliance"),
+}
+FACTS = {
+    "received": noop("Movements received"),
+    "received_baht": noop("Received (baht)"),
+    "sent_baht": noop("Sent (baht)"),
+    "senders": noop("Different senders"),
+    "people_on_the_device": noop("Customers on the device"),
+}
+SIGNALS = {
+    "device": noop("Device"),
+    "os": noop("System"),
+    "app": noop("App"),
+    "first_seen": noop("Seen first"),
+    "network": noop("Network"),
+    "signs": noop("Signs against the phone"),
+}
