@@ -9,9 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [
-        ('consent', '0012_catalogue'),
-    ]
+    dependencies = [("consent", "0014_view_log_rules")]
 
     operations = [
         migrations.CreateModel(

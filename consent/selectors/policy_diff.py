@@ -7,7 +7,7 @@ to help a reader are joined to the change around them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
@@ -82,7 +82,7 @@ def _pair(before: str, after: str) -> Iterator[Changed]:
 
 
 def _pieces(
-    before: list[str], after: list[str], codes: list[tuple[str, int, int, int, int]]
+    before: list[str], after: list[str], codes: Sequence[tuple[str, int, int, int, int]]
 ) -> Iterator[Piece]:
     gone = new = ""
     for place, (what, i1, i2, j1, j2) in enumerate(codes):

@@ -48,6 +48,7 @@ ENUM_NAMES = {
     "DataRequestKindEnum": _choices(RequestKind),
     "DeviceNoticeKindEnum": _choices(DeviceNoticeKind),
     "LimitKindEnum": _choices(LimitKind),
+    "WordsKindEnum": [(kind, kind) for kind in ("same", "gone", "new")],
     "PictureKindEnum": _choices(PictureKind),
     "ReceiptStatusEnum": [
         (status, status) for status in ("completed", "held", "cancelled", "returned")

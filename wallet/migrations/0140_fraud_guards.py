@@ -10,11 +10,7 @@ import wallet.states
 
 class Migration(migrations.Migration):
 
-    dependencies = [
-        ('accounts', '0075_grounds_in_thai'),
-        ('wallet', '0080_leaving_guard'),
-        ('wallet', '0114_payout_file_rules'),
-    ]
+    dependencies = [("wallet", "0114_payout_file_rules"), ("accounts", "0075_grounds_in_thai")]
 
     operations = [
         migrations.AddField(

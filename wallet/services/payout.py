@@ -128,7 +128,9 @@ def _claim(*, actor: Actor, withdrawal_id: UUID, now: datetime) -> _Step | None:
         if not flight.may_leave:
             _give_back(actor, flight, RefusedBecause.STOPPED, now)
             return None
-        if not payout_disclosure.record(actor=actor, subject_id=flight.holder.subject_id, now=now):
+        # A merchant's payout names a company, not a person.
+        who = flight.holder.subject_id if flight.holder else None
+        if who and not payout_disclosure.record(actor=actor, subject_id=who, now=now):
             _put_off(flight, now)
             return None
         row.state, row.sent_at, row.reason = WithdrawalState.SENT, now, ""

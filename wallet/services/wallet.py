@@ -47,7 +47,7 @@ def unfreeze(*, actor: Actor, wallet_id: UUID, reason: str, now: datetime) -> No
 
 def standing(wallet: Wallet) -> dict[str, WalletFreeze]:
     """The stops of a locked wallet that stand, by whom."""
-    return {row.by: row for row in wallet.freezes.filter(ended_at=None)}
+    return {row.by: row for row in WalletFreeze.objects.filter(wallet=wallet, ended_at=None)}
 
 
 def place(*, wallet: Wallet, by: str, actor: Actor, reason: str, now: datetime) -> WalletFreeze:
@@ -71,7 +71,9 @@ def place(*, wallet: Wallet, by: str, actor: Actor, reason: str, now: datetime) 
 
 def end(*, wallet: Wallet, actor: Actor, reason: str, now: datetime) -> None:
     """End every stop of a locked, frozen wallet, in the caller's transaction."""
-    wallet.freezes.filter(ended_at=None).update(ended_at=now, ended_by=actor.label or actor.kind)
+    WalletFreeze.objects.filter(wallet=wallet, ended_at=None).update(
+        ended_at=now, ended_by=actor.label or actor.kind
+    )
     _turn(wallet, WalletState.ACTIVE, AccountState.OPEN)
     by = CUSTOMER if actor.kind == "customer" else OFFICE
     _leave_evidence("unfreeze", wallet, by, actor, reason=reason, now=now)

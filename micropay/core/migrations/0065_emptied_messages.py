@@ -5,9 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [
-        ('core', '0036_resealing'),
-    ]
+    dependencies = [("core", "0060_forget")]
 
     operations = [
         migrations.AddField(
