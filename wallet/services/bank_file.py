@@ -14,6 +14,8 @@ from wallet.errors.bank import BankUnavailable
 from wallet.models.payout_file import FileOrder
 from wallet.states import PayoutOutcome
 
+_TOO_LATE = "too_late"
+
 
 class FileBank:
     """The adapter of ``BANK_FILES_DIR``."""
@@ -39,7 +41,7 @@ class FileBank:
         if not made and (row.amount, row.payee) != (order.amount, payee):
             return PayoutAnswer(PayoutOutcome.UNKNOWN)
         if row.file_id is None and now >= row.valid_until:
-            return PayoutAnswer(PayoutOutcome.REFUSED, reason="too_late")
+            return PayoutAnswer(PayoutOutcome.REFUSED, reason=_TOO_LATE)
         return _said(row)
 
     @transaction.atomic
