@@ -9,6 +9,7 @@ from accounts.admin import (  # noqa: F401
     device,
     gates,
     identity_change,
+    identity_evidence,
     installation,
     kyc,
     pin_reset,

@@ -11,36 +11,38 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
 
+from accounts.admin.identity_evidence import FILE_STATES
 from accounts.admin.identity_forms import (
     FIELDS,
     AttachForm,
     NationalIdChecksForm,
+    NumberCodeForm,
     PhoneChecksForm,
     RequestForm,
     point_text,
 )
-from accounts.models.identity_change import IdentityChange, IdentityEvidence
+from accounts.models.identity_change import IdentityChange
 from accounts.permissions import (
     DECIDE_IDENTITY_CHANGE,
-    OPEN_IDENTITY_EVIDENCE,
     REQUEST_IDENTITY_CHANGE,
 )
 from accounts.selectors import customer as customers
 from accounts.selectors import identity_change as reads
 from accounts.services import identity_change as decisions
+from accounts.services import identity_number as numbers
 from accounts.services import identity_request as service
 from accounts.states import IdentityChangeState, IdentityField
 from micropay.core import backoffice, clock
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 from micropay.core.models.file import FileState
-from micropay.core.uploads import Upload, shown
+from micropay.core.uploads import Upload
 
 _STATES = {
     IdentityChangeState.OPEN: gettext_lazy("Being prepared"),
@@ -50,13 +52,6 @@ _STATES = {
     IdentityChangeState.WITHDRAWN: gettext_lazy("Withdrawn"),
     IdentityChangeState.EXPIRED: gettext_lazy("Expired"),
     IdentityChangeState.ERASED: gettext_lazy("Erased"),
-}
-_FILES = {
-    FileState.QUARANTINED: gettext_lazy("Waits for the malware scan"),
-    FileState.CLEAN: gettext_lazy("Scanned"),
-    FileState.INFECTED: gettext_lazy("Malware: not kept"),
-    FileState.REFUSED: gettext_lazy("Refused: not kept"),
-    FileState.ERASED: gettext_lazy("Erased"),
 }
 
 
@@ -106,6 +101,16 @@ def _attach(*, actor: Actor, row: IdentityChange, values: dict[str, Any], now: d
     return _("The file waits in quarantine for the malware scan, and opens for nobody until then.")
 
 
+def _send_code(*, actor: Actor, row: IdentityChange, values: dict[str, Any], now: datetime) -> str:
+    numbers.send_code(actor=actor, change_id=row.id, now=now, **values)
+    return _("The code is on its way to the new number.")
+
+
+def _prove(*, actor: Actor, row: IdentityChange, values: dict[str, Any], now: datetime) -> str:
+    numbers.prove(actor=actor, change_id=row.id, now=now, **values)
+    return _("The code was right: the customer holds the new number.")
+
+
 def _submit(*, actor: Actor, row: IdentityChange, values: dict[str, Any], now: datetime) -> str:
     service.submit(actor=actor, change_id=row.id, now=now, **values)
     return _("Handed in: another person has to approve it.")
@@ -124,12 +129,6 @@ def _approve(*, actor: Actor, row: IdentityChange, values: dict[str, Any], now: 
 def _refuse(*, actor: Actor, row: IdentityChange, values: dict[str, Any], now: datetime) -> str:
     decisions.refuse(actor=actor, change_id=row.id, now=now, **values)
     return _("Refused.")
-
-
-def _open(
-    *, actor: Actor, row: IdentityEvidence, values: dict[str, Any], now: datetime
-) -> HttpResponse:
-    return shown(service.open_evidence(actor=actor, evidence_id=row.id, now=now, **values))
 
 
 def _is_open(field: IdentityField | None = None) -> Callable[[IdentityChange], bool]:
@@ -165,7 +164,7 @@ class IdentityChangeAdmin(ReadOnlyAdmin):
             None,
             {"fields": (("person", "what"), ("old", "new"), ("stands", "maker"), "note")},
         ),
-        (gettext_lazy("Checklist"), {"fields": ("points",)}),
+        (gettext_lazy("Checklist"), {"fields": ("points", "holds_number")}),
         (gettext_lazy("Evidence"), {"fields": ("files",)}),
         (
             gettext_lazy("Decision"),
@@ -183,6 +182,15 @@ class IdentityChangeAdmin(ReadOnlyAdmin):
         Button("check_phone", _("Checklist"), _MAKERS, PhoneChecksForm, _check, _is_open(_PHONE)),
         Button("check_id", _("Checklist"), _MAKERS, NationalIdChecksForm, _check, _is_open(_ID)),
         Button("attach", _("Attach evidence"), _MAKERS, AttachForm, _attach, _is_open()),
+        Button(
+            "send_code",
+            _("Send a code to the new number"),
+            _MAKERS,
+            ReasonForm,
+            _send_code,
+            _is_open(_PHONE),
+        ),
+        Button("prove", _("Enter the code"), _MAKERS, NumberCodeForm, _prove, _is_open(_PHONE)),
         Button("submit", _("Hand in"), _MAKERS, ReasonForm, _submit, _is_open()),
         Button(
             "approve", _("Approve"), DECIDE_IDENTITY_CHANGE, ReasonForm, _approve, _is_submitted
@@ -236,6 +244,12 @@ class IdentityChangeAdmin(ReadOnlyAdmin):
         lines = ((marks[passed], point_text(item)) for item, passed in reads.checklist(row))
         return format_html_join("", "<div>{} {}</div>", lines) or "-"
 
+    @admin.display(description=gettext_lazy("Holds the new number"))
+    def holds_number(self, row: IdentityChange) -> str:
+        if row.field != IdentityField.PHONE:
+            return "-"
+        return "✓" if reads.is_number_proved(row) else "–"
+
     @admin.display(description=gettext_lazy("Evidence"))
     def files(self, row: IdentityChange) -> str:
         lines = (
@@ -243,7 +257,7 @@ class IdentityChangeAdmin(ReadOnlyAdmin):
                 reverse("admin:accounts_identityevidence_change", args=[one.pk]),
                 place,
                 one.file.media_type,
-                _FILES[FileState(one.file.state)],
+                FILE_STATES[FileState(one.file.state)],
             )
             for place, one in enumerate(reads.evidence_of(row), start=1)
         )
@@ -262,35 +276,7 @@ class IdentityChangeAdmin(ReadOnlyAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         return (
-            *("person", "what", "old", "new", "stands", "points", "files"),
+            *("person", "what", "old", "new", "stands", "points", "files", "holds_number"),
             *("checker", "decision_reason", "maker", "note", "requested_at", "expires_at"),
             *("submitted_at", "applied_at", "closed_at"),
         )
-
-
-@admin.register(IdentityEvidence, site=backoffice.site)
-class IdentityEvidenceAdmin(ReadOnlyAdmin):
-    """What is attached to requests. The list names kind and state; content opens by the button."""
-
-    icon = "attach_file"
-    list_display = ("added_at", "about", "kind", "scan")
-    list_select_related = ("change__customer", "file")
-    ordering = ("-added_at",)
-    fields = ("about", "kind", "scan", "added_at")
-    readonly_fields = fields
-    buttons = (Button("open", _("Open"), OPEN_IDENTITY_EVIDENCE, ReasonForm, _open),)
-
-    @admin.display(description=gettext_lazy("Request"))
-    def about(self, row: IdentityEvidence) -> str:
-        page = reverse("admin:accounts_identitychange_change", args=[row.change_id])
-        person = row.change.customer.masked_name
-        what = FIELDS[IdentityField(row.change.field)]
-        return format_html('<a class="underline" href="{}">{}: {}</a>', page, what, person)
-
-    @admin.display(description=gettext_lazy("Kind of file"))
-    def kind(self, row: IdentityEvidence) -> str:
-        return row.file.media_type
-
-    @admin.display(description=gettext_lazy("Malware scan"))
-    def scan(self, row: IdentityEvidence) -> str:
-        return str(_FILES[FileState(row.file.state)])

@@ -66,6 +66,16 @@ class NationalIdChecksForm(ChecksForm):
     )
 
 
+class NumberCodeForm(ReasonForm):
+    """What the customer reads out, or types in at the counter."""
+
+    code = forms.CharField(
+        max_length=6,
+        label=gettext_lazy("Code that was sent to the new number"),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "inputmode": "numeric"}),
+    )
+
+
 class AttachForm(ReasonForm):
     """One picture or document."""
 

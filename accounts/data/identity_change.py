@@ -15,6 +15,15 @@ TEMPLATES = {
             " you, contact customer service at once.",
         },
     ),
+    "accounts.identity_number_code": Template(
+        title=_NONE,
+        body={
+            "th": "ไมโครเพย์: รหัสยืนยันว่าท่านใช้หมายเลขนี้คือ {code} (ใช้ได้ {minutes} นาที)"
+            " ใช้กับเจ้าหน้าที่ที่ท่านติดต่อขอเปลี่ยนหมายเลขเท่านั้น หากท่านไม่ได้ขอ ไม่ต้องดำเนินการใด ๆ",
+            "en": "MicroPay: {code} shows that you hold this number (valid {minutes} minutes)."
+            " Only for the agent you asked to change your number. If you did not ask, do nothing.",
+        },
+    ),
     "accounts.phone_changed_old": Template(
         title=_NONE,
         body={

@@ -94,3 +94,32 @@ class AccountNotEnded(Refusal):
 
     code = "account_not_ended"
     title = "The account has not been closed yet."
+
+
+class NumberCodesSpent(Refusal):
+    """As many codes were sent to the new number as one request may (``limit``)."""
+
+    code = "number_codes_spent"
+    title = "At most %(limit)s codes can be sent for one request. Please make a new one."
+
+
+class NumberCodeOver(Refusal):
+    """No code was sent, or the last one has expired, was tried too often, or was right already."""
+
+    code = "number_code_over"
+    title = "There is no code to compare with. Please send a new one."
+
+
+class NumberCodeWrong(Refusal):
+    """Not the code that was sent to the new number; ``attempts_left``."""
+
+    code = "number_code_wrong"
+    title = "This is not the code that was sent to the new number."
+    status = 403
+
+
+class IdentityNumberNotProved(Refusal):
+    """Nobody has shown yet that they hold the new number."""
+
+    code = "identity_number_not_proved"
+    title = "Send a code to the new number first, and enter what the customer reads out."

@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [("accounts", "0085_device_notice_rules")]
+    dependencies = [("accounts", "0087_number_code_rules")]
 
     operations = [
         migrations.CreateModel(

@@ -9,6 +9,7 @@ from accounts.models import (  # noqa: F401
     customer,
     device,
     identity_change,
+    identity_number,
     installation,
     kyc,
     pin_reset,

@@ -14,10 +14,16 @@ from accounts.models.identity_change import (
     IdentityErasure,
     IdentityEvidence,
 )
+from accounts.models.identity_number import NumberCode
 from accounts.states import IdentityChangeState
 from micropay.core.errors import NotFound
 from micropay.core.models.evidence import Evidence
 from micropay.core.models.file import StoredFile
+
+
+def is_number_proved(change: IdentityChange) -> bool:
+    """Whether somebody who holds the new number has read out the code that was sent to it."""
+    return NumberCode.objects.filter(change=change, proved_at__isnull=False).exists()
 
 
 def change(change_id: UUID) -> IdentityChange:

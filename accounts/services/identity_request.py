@@ -19,6 +19,7 @@ from accounts.errors.identity_change import (
     IdentityChangeWaiting,
     IdentityChecksMissing,
     IdentityEvidenceTooMany,
+    IdentityNumberNotProved,
     IdentityTaken,
     IdentityUnchanged,
 )
@@ -99,7 +100,7 @@ def record_checks(
     again until the request is handed in. Raises NotFound, IdentityChangeNotYours,
     IdentityChangeClosed.
     """
-    change = _mine(actor, change_id, now)
+    change = mine(actor, change_id, now)
     for item in IdentityCheckItem.objects.filter(field=change.field, active=True):
         IdentityCheck.objects.update_or_create(
             change=change,
@@ -119,7 +120,7 @@ def attach(
     """
     # Nothing is locked while the scanner is asked.
     seen = reads.change(change_id)
-    _refuse_not_mine(seen, actor, now)
+    _refuse_notmine(seen, actor, now)
     file = files.receive(
         actor=actor,
         subject_id=seen.customer.subject_id,
@@ -129,7 +130,7 @@ def attach(
         now=now,
     )
     with transaction.atomic():
-        change = _mine(actor, change_id, now)
+        change = mine(actor, change_id, now)
         most = rules.number("identity_change.most_files", at=now)
         if change.evidence.count() >= most:
             raise IdentityEvidenceTooMany(limit=most)
@@ -155,13 +156,15 @@ def submit(*, actor: Actor, change_id: UUID, reason: str, now: datetime) -> Iden
     """Hand the request to a second person; the customer is told on the present number.
 
     Raises NotFound, IdentityChangeNotYours, IdentityChangeClosed, IdentityChecksMissing,
-    IdentityEvidenceMissing, IdentityEvidenceNotClean.
+    IdentityEvidenceMissing, IdentityEvidenceNotClean, IdentityNumberNotProved.
     """
-    change = _mine(actor, change_id, now)
+    change = mine(actor, change_id, now)
     missing = reads.checks_missing(change)
     if missing:
         raise IdentityChecksMissing(count=missing)
     reads.clean_files(change)
+    if change.field == IdentityField.PHONE and not reads.is_number_proved(change):
+        raise IdentityNumberNotProved
     change.approval = approval.request(
         kind=KIND,
         object_type="accounts.IdentityChange",
@@ -190,7 +193,7 @@ def withdraw(*, actor: Actor, change_id: UUID, reason: str, now: datetime) -> No
     if found.approval_id is not None:
         approval.withdraw(approval_id=found.approval_id, actor=actor, reason=reason, now=now)
         return
-    change = _mine(actor, change_id, now)
+    change = mine(actor, change_id, now)
     end(change, IdentityChangeState.WITHDRAWN, now)
     leave_evidence(verb="withdraw", change=change, actor=actor, now=now, reason=reason)
 
@@ -225,17 +228,20 @@ def leave_evidence(
     )
 
 
-def _mine(actor: Actor, change_id: UUID, now: datetime) -> IdentityChange:
-    """The actor's own open request, locked."""
+def mine(actor: Actor, change_id: UUID, now: datetime) -> IdentityChange:
+    """The actor's own open request, locked, in the caller's transaction.
+
+    Raises NotFound, IdentityChangeNotYours, IdentityChangeClosed.
+    """
     [found] = locks.lock(IdentityChange.objects.filter(pk=change_id))
     if not found:
         raise NotFound
     change: IdentityChange = found[0]
-    _refuse_not_mine(change, actor, now)
+    _refuse_notmine(change, actor, now)
     return change
 
 
-def _refuse_not_mine(change: IdentityChange, actor: Actor, now: datetime) -> None:
+def _refuse_notmine(change: IdentityChange, actor: Actor, now: datetime) -> None:
     if str(change.maker_id) != actor.id:
         raise IdentityChangeNotYours
     if change.state != IdentityChangeState.OPEN or change.died(now):

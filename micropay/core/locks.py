@@ -32,6 +32,7 @@ ORDER = (
     "accounts.PinReset",
     "accounts.StepUpRow",
     "accounts.IdentityChange",
+    "accounts.NumberCode",
     "core.Approval",
     "consent.PolicyDocument",
     "consent.PolicyVersion",

@@ -394,6 +394,12 @@ def evidence_to_attach() -> Press:
     return press
 
 
+def a_number_to_prove() -> Press:
+    press = an_open_change()
+    press.values["code"] = people.sent(press.row)
+    return press
+
+
 def a_prepared_change() -> Press:
     return Press(by=people.ploy(), row=people.prepared(a_customer()))
 
@@ -440,6 +446,8 @@ BUTTONS: dict[str, Performer] = {
         "national_id", passed=["id_person_matches"]
     ),
     "accounts_identitychange_do_attach": evidence_to_attach,
+    "accounts_identitychange_do_prove": a_number_to_prove,
+    "accounts_identitychange_do_send_code": an_open_change,
     "accounts_identitychange_do_submit": a_prepared_change,
     "accounts_identitychange_do_approve": a_change_to_decide,
     "accounts_identitychange_do_refuse": a_change_to_decide,

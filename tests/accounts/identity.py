@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -11,9 +12,11 @@ from accounts.models.identity_change import IdentityChange, IdentityEvidence
 from accounts.models.staff import Staff
 from accounts.selectors import identity_change as reads
 from accounts.services import identity_change as decisions
+from accounts.services import identity_number as numbers
 from accounts.services import identity_request as service
 from micropay.core import clock
 from micropay.core.models.file import StoredFile
+from micropay.core.models.message import Message
 from tests.backoffice import member
 from tests.core import file_samples as samples
 
@@ -82,11 +85,31 @@ def scanned(file: StoredFile) -> None:
     file.save()
 
 
+def sent(change: IdentityChange) -> str:
+    """A code goes to the new number; returns what whoever holds that phone reads."""
+    numbers.send_code(actor=change.maker.actor(), change_id=change.id, reason=WHY, now=clock.now())
+    newest = Message.objects.filter(template="accounts.identity_number_code").order_by("-id")
+    return re.search(r"\d{6}", newest[0].body)[0]
+
+
+def proved(change: IdentityChange) -> None:
+    """The customer reads the code out, who holds the new phone."""
+    numbers.prove(
+        actor=change.maker.actor(),
+        change_id=change.id,
+        code=sent(change),
+        reason=WHY,
+        now=clock.now(),
+    )
+
+
 def prepared(customer: Customer, **how: Any) -> IdentityChange:
-    """Asked, checked, with evidence."""
+    """Asked, checked, with evidence; a new number is shown to be the customer's."""
     change = requested(customer, **how)
     checked(change)
     attached(change)
+    if change.field == "phone":
+        proved(change)
     return change
 
 
