@@ -1,4 +1,4 @@
-"""Two quotes of one request confirmed at one moment; the control shows both pay without the lock."""
+"""Two quotes of one request confirmed at once; the control shows both pay without the lock."""
 
 from __future__ import annotations
 
