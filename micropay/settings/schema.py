@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from accounts.states import DeviceNoticeKind, KycState
+from accounts.states import ContactKind, DeviceNoticeKind, KycState
 from complaints.states import Kind as CaseKind
 from complaints.states import Outcome as CaseOutcome
 from complaints.states import State as CaseState
@@ -44,6 +44,7 @@ ENUM_NAMES = {
     "StandingStateEnum": _choices(StandingState),
     "TopUpStateEnum": _choices(TopUpState),
     "WalletStateEnum": _choices(WalletState),
+    "ContactKindEnum": _choices(ContactKind),
     "ChangeKindEnum": _choices(ChangeKind),
     "DataRequestKindEnum": _choices(RequestKind),
     "DeviceNoticeKindEnum": _choices(DeviceNoticeKind),
