@@ -1,4 +1,4 @@
-"""A thousand verified customers with wallets for the service's bench, made in a process of its own.
+"""Thousands of customers with wallets for the bench of services, made in a process of its own.
 
 By the models, so that columns which come later have their defaults; every guard looks at the rows
 as at anybody's. The last rows are the patterns that quotes and codes are multiplied from.
@@ -12,14 +12,14 @@ from uuid import UUID
 import django
 from django.db import connections, transaction
 
-COUNT = 1_000
+COUNT = 5_000
 PATTERN = UUID("00000000-0000-7000-9110-000000000001")
 FILL = """
 SELECT ledger_open_account('customer', 0, 'locked', NULL, bench_id(9106, n)),
        ledger_post(uuidv7(), 'fill ' || n, decode(repeat('ab', 32), 'hex'), 'topup',
                    ARRAY['00000000-0000-7000-8000-000000000001', bench_id(9106, n)]::uuid[],
                    ARRAY[-10000000, 10000000]::bigint[])
-  FROM generate_series(1, 1000) n
+  FROM generate_series(1, {count}) n
 """
 
 
@@ -39,7 +39,7 @@ def main() -> None:
             " || lpad(n::text, 12, '0'))::uuid"
         )
         people()
-        cursor.execute(FILL)
+        cursor.execute(FILL.format(count=COUNT))
         wallets()
         patterns()
 

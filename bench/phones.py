@@ -45,7 +45,7 @@ def installation_key(number: int) -> str:
 
 
 def installation_number(number: int) -> str:
-    return f"BENC-H000-0000-{number:04d}"
+    return f"BENCH-{number:013d}"
 
 
 def token(number: int) -> str:

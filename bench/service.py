@@ -1,7 +1,7 @@
 """Confirmed transfers by ``wallet.services.transfer.transfer``, as the API's confirmation calls it.
 
 Four processes, each with its own connection and with quotes and codes of its own that were made
-before the clock starts, out of a thousand verified customers with wallets. Everything that the
+before the clock starts, out of thousands of verified customers with wallets. Everything that the
 service does is on: standing of both sides under lock, the code used up, limits and cap, a fee of
 5 baht (four legs), the key, movement, evidence and outbox.
 """
