@@ -1,7 +1,7 @@
 """Reading the CSV of a list: its layout, and everything that may be wrong with it.
 
-Columns: reference, names (several apart by ``;``, Thai and Latin), births (days YYYY-MM-DD or years,
-common era), national_ids. Persons only.
+Columns: reference, names (several apart by ``;``, Thai and Latin), births (days YYYY-MM-DD or
+years, common era), national_ids. Persons only.
 """
 
 from __future__ import annotations

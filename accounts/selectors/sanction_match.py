@@ -102,8 +102,8 @@ def words(name: str) -> tuple[str, ...]:
 
 def sound(word: str) -> str:
     """The classes of a word's consonants, doubled ones once; the same in both scripts."""
-    for written, heard in _DIGRAPHS:
-        word = word.replace(written, heard)
+    for written, single in _DIGRAPHS:
+        word = word.replace(written, single)
     heard = [_CLASS_OF[letter] for letter in word if letter in _CLASS_OF]
     return "".join(one for place, one in enumerate(heard) if place == 0 or heard[place - 1] != one)
 

@@ -93,11 +93,8 @@ GOOD = "reference,names,births,national_ids\n"
 
 
 def test_a_file_is_read_whole() -> None:
-    rows = sanction_file.read(
-        (
-            GOOD + 'A-1,"สมชาย ทองดี; Somchai Thongdee",1980-04-12,3100501234563\nA-2,Wipha,,\n'
-        ).encode("utf-8-sig")
-    )
+    lines = 'A-1,"สมชาย ทองดี; Somchai Thongdee",1980-04-12,3100501234563\nA-2,Wipha,,\n'
+    rows = sanction_file.read((GOOD + lines).encode("utf-8-sig"))
     assert [row.reference for row in rows] == ["A-1", "A-2"]
     assert '"births": ["1980-04-12"]' in rows[0].content
 

@@ -18,13 +18,12 @@ from micropay.core import approval, clock
 from micropay.core.models.evidence import Evidence
 from micropay.core.models.message import Message
 from tests.accounts import listing, suspended
-from tests.accounts.app import MALEE, App, Person
+from tests.accounts.app import MALEE, SOMCHAI, App, Person
 from tests.accounts.listing import imported, look_over
 from tests.accounts.services.test_kyc import verifier
 from tests.accounts.services.test_kyc_review import checked
 from tests.wallet.services.test_confirm_races import at_once
 
-SOMCHAI = Person("สมชาย", "ทองดี", "0891112233", "3100501234563")
 OTHERS = "Z-9,Nobody Here,1900,"
 
 
@@ -230,8 +229,6 @@ def test_somebody_on_no_list_is_verified_and_without_a_list_nobody_was_asked() -
     case = checked(malee, dao)
     assert case.screening == "not_screened"
     imported(OTHERS)
-    somchai = App.installed().register(SOMCHAI)
-    del somchai
     assert sanctions.screen(person=_person(), now=clock.now()).list_version == "un 1"
 
 
