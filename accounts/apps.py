@@ -290,10 +290,28 @@ class AccountsConfig(AppConfig):
         from django.utils.translation import gettext_noop
 
         from accounts.selectors import kyc
-        from accounts.services import kyc_review, screening
-        from micropay.core import approval, boot, desk
+        from accounts.selectors import sanctions as sanction_reads
+        from accounts.services import kyc_review, sanctions, screening
+        from micropay.core import approval, boot, desk, ports
 
         boot.also_check(screening.refuse_unscreened_production)
+        for table, read in sanction_reads.SOURCES.items():
+            ports.personal_data_source(table, read)
+        for kind, apply in (
+            (sanctions.CLEAR, sanctions.clear_approved),
+            (sanctions.CONFIRM, sanctions.confirm_approved),
+        ):
+            decide = _carried_out_by(apply)
+            approval.register(kind, permission=permissions.REVIEW_SANCTIONS, apply=decide)
+        desk.card(
+            desk.Card(
+                gettext_noop("Matches with lists of sanctions to decide"),
+                permissions.REVIEW_SANCTIONS,
+                sanction_reads.open_hits,
+                "accounts_sanctionhit_changelist",
+                "?state__exact=open",
+            )
+        )
         for kind, apply in (
             (kyc_review.CLEAR, kyc_review.clear_approved),
             (kyc_review.REFUSE, kyc_review.refuse_approved),

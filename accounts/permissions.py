@@ -11,6 +11,9 @@ SUSPEND_CUSTOMER = "accounts.suspend_customer"
 DECIDE_CUSTOMER_SUSPENSION = "accounts.decide_customer_suspension"
 # Deciding matches of screening by two people; setting risk; asking for a new check.
 REVIEW_KYC = "accounts.review_kyc"
+# Importing lists of sanctioned persons; asking what a match means and, another person, agreeing.
+IMPORT_SANCTIONS = "accounts.import_sanctions"
+REVIEW_SANCTIONS = "accounts.review_sanctions"
 # Asking for a change of the step-up table and, another person, agreeing.
 MANAGE_STEP_UP = "accounts.manage_step_up"
 # Asking to publish a build of the app and, another person, agreeing.
@@ -62,6 +65,12 @@ ROLE_RIGHTS: dict[str, tuple[str, ...]] = {
     ),
     "accounts.verify_kyc": ("bank_verifier",),
     "accounts.review_kyc": ("compliance_officer",),
+    **{
+        f"accounts.view_{model}": ("compliance_officer", "auditor")
+        for model in ("sanctionlist", "sanctionhit", "screeningrun")
+    },
+    "accounts.import_sanctions": ("compliance_officer",),
+    "accounts.review_sanctions": ("compliance_officer",),
     "accounts.view_kycevidence": ("compliance_officer", "auditor"),
     **{
         f"accounts.view_{model}": ("agent", "senior_agent", "compliance_officer", "auditor")

@@ -223,6 +223,22 @@ class Screening(StrEnum):
     UNAVAILABLE = "unavailable"
 
 
+class MatchedOn(StrEnum):
+    """What a match with a list of sanctions rests on."""
+
+    NATIONAL_ID = "national_id"
+    NAME = "name"
+    SOUND = "sound"
+
+
+class HitState(StrEnum):
+    """What two people made of somebody who looks like a listed person."""
+
+    OPEN = "open"
+    CLEARED = "cleared"
+    CONFIRMED = "confirmed"
+
+
 class Risk(StrEnum):
     """How closely a customer is looked at: how soon an identity is verified again."""
 
@@ -249,6 +265,7 @@ class SuspensionCause(StrEnum):
     COURT_ORDER = "court_order"
     DEATH_REPORTED = "death_reported"
     GUARDIAN_WITHDREW = "guardian_withdrew"
+    SANCTIONS_LIST = "sanctions_list"
 
 
 # Holds on suspicion of fraud: the law gives each an end, which is a rule ``hold.hours.<cause>``.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from celery import shared_task
 
 from accounts.services import (
@@ -12,10 +14,14 @@ from accounts.services import (
     registration,
     relation_end,
     retention,
+    sanctions,
     suspension,
 )
 from micropay.core import clock
 from micropay.core.actor import Actor
+
+# One run of the task; the next goes on.
+_LOOK_SECONDS = 50.0
 
 
 @shared_task(name="accounts.tasks.expire_registrations")
@@ -67,3 +73,16 @@ def erase_ended_accounts() -> None:
 def expire_identity_changes() -> None:
     """End requests to change a phone or national ID that nobody decided in time."""
     identity_change.expire_old(actor=Actor.system("expire_identity_changes"), now=clock.now())
+
+
+@shared_task(name="accounts.tasks.screen_customers")
+def screen_customers() -> int:
+    """Go on with the look over all customers after a list changed; returns how many were seen."""
+    actor, looked = Actor.system("screen_customers"), 0
+    until = time.monotonic() + _LOOK_SECONDS
+    while time.monotonic() < until:
+        seen = sanctions.screen_next(actor=actor, now=clock.now())
+        if not seen:
+            break
+        looked += seen
+    return looked

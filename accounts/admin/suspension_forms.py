@@ -21,6 +21,7 @@ CAUSES = {
     SuspensionCause.COURT_ORDER: gettext_lazy("Court order"),
     SuspensionCause.DEATH_REPORTED: gettext_lazy("Death reported"),
     SuspensionCause.GUARDIAN_WITHDREW: gettext_lazy("Guardian withdrew consent"),
+    SuspensionCause.SANCTIONS_LIST: gettext_lazy("On a list of sanctions"),
 }
 STATES = {
     SuspensionState.IN_FORCE: gettext_lazy("In force"),

@@ -16,6 +16,7 @@ from accounts.models import (  # noqa: F401
     registration,
     relation,
     reveal,
+    sanctions,
     session,
     staff,
     staff_device,

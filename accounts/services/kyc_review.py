@@ -15,7 +15,7 @@ from accounts.errors.kyc import KycNotInReview
 from accounts.models.customer import Customer, CustomerQuerySet
 from accounts.models.kyc import KycCase
 from accounts.selectors import kyc as cases
-from accounts.services import kyc_result
+from accounts.services import kyc_result, sanctions
 from accounts.states import KycRefusal, KycState, Risk, Tier
 from micropay.core import approval, clock, evidence, locks, messages, rules
 from micropay.core.actor import Actor
@@ -144,6 +144,7 @@ def clear_approved(*, actor: Actor, asked: Approval, now: datetime) -> None:
     Raises KycNotInReview.
     """
     case, customer = _in_review(UUID(asked.object_id))
+    sanctions.clear_with_check(actor=actor, customer_id=customer.id, asked=asked, now=now)
     kyc_result.verify(case, customer, actor=actor, reason=asked.reason, now=now)
 
 

@@ -115,6 +115,21 @@ def obey_court(
 
 
 @transaction.atomic
+def obey_list(*, actor: Actor, customer_id: UUID, reference: str, now: datetime) -> Suspension:
+    """Two people found the customer on a list of sanctions: stopped until they are off it.
+
+    ``reference`` names source and entry. Source: Counter-Terrorism and Proliferation Financing Act
+    B.E. 2559 s.6. Raises NotFound, AccountEnded, SuspendedAlready.
+    """
+    row = Suspension(
+        cause=SuspensionCause.SANCTIONS_LIST, reference=reference, detected_at=now, until=None
+    )
+    _place(row, customer_id=customer_id, actor=actor, reason="", now=now)
+    tell(row.customer, "accounts.suspended", now)
+    return row
+
+
+@transaction.atomic
 def report_death(
     *, actor: Actor, customer_id: UUID, reference: str, reason: str, now: datetime
 ) -> Suspension:

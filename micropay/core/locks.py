@@ -28,6 +28,7 @@ ORDER = (
     "accounts.ContactPerson",
     "accounts.MajorityQuestion",
     "accounts.Suspension",
+    "accounts.SanctionHit",
     "accounts.HeirRequest",
     "accounts.PinReset",
     "accounts.StepUpRow",

@@ -210,6 +210,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": schedule(30.0),
         "options": {"expires": 30},
     },
+    "look over customers after a list changed": {
+        "task": "accounts.tasks.screen_customers",
+        "schedule": schedule(60.0),
+        "options": {"expires": 60},
+    },
     "look for mule accounts": {
         "task": "wallet.tasks.look_for_mules",
         "schedule": schedule(600.0),
@@ -362,7 +367,7 @@ ERASURE_LEDGER_DIR: str | Path = VAR_DIR / "erasures"
 # Data packages, encrypted, until they are collected or their days are over.
 PACKAGES_DIR: str | Path = VAR_DIR / "packages"
 # Who compares people with the lists of sanctions: ``(*, person, now) -> Screened``.
-SANCTIONS_SCREENER = "accounts.services.screening.not_screened"
+SANCTIONS_SCREENER = "accounts.services.sanctions.screen"
 # Public halves of retired seal keys (manage.py seal_public_key): what they signed stays provable.
 LEDGER_SEAL_PUBLIC_KEYS: list[str] = env.names("LEDGER_SEAL_PUBLIC_KEYS", "")
 SMS_GATEWAY_URL = ""

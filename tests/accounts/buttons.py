@@ -33,6 +33,7 @@ from micropay.core.models.file import StoredFile
 from tests.accounts import identity as people
 from tests.accounts import suspended
 from tests.accounts.app import MALEE, App, code_sent_to
+from tests.accounts.buttons_sanctions import BUTTONS as SANCTIONS
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
 from tests.core import file_samples
@@ -420,6 +421,7 @@ def evidence_to_open() -> Press:
 
 
 BUTTONS: dict[str, Performer] = {
+    **SANCTIONS,
     "accounts_heirrequest_do_answer": a_request_of_heirs,
     "accounts_heirrequest_do_contact": a_request_of_heirs,
     "accounts_heirrequest_do_record": an_heir,

@@ -59,6 +59,8 @@ ASKED_WITH = {
     "accounts.suspension.confirm_death": accounts.DECIDE_CUSTOMER_SUSPENSION,
     "accounts.kyc.clear_match": accounts.REVIEW_KYC,
     "accounts.kyc.refuse_match": accounts.REVIEW_KYC,
+    "accounts.sanctions.clear": accounts.REVIEW_SANCTIONS,
+    "accounts.sanctions.confirm": accounts.REVIEW_SANCTIONS,
     "wallet.merchant.register": wallet.MANAGE_MERCHANTS,
     "wallet.merchant.account": wallet.MANAGE_MERCHANTS,
     "wallet.merchant.release": wallet.MANAGE_MERCHANTS,

@@ -25,6 +25,15 @@ def on_a_held_movement() -> Press:
     return Press(by=member("prasit", "senior_agent"), row=HeldMovement.objects.get())
 
 
+def on_a_held_movement_checked() -> HeldMovement:
+    """A first payment so large that the face was checked too."""
+    payer, _ = malee(satang=5_000_000), somchai()
+    quote = risk.quoted(payer, "20000.00")
+    assert risk.partner_says(quote["face_check_id"]).status_code == 200
+    assert risk.confirmed(payer, quote).json()["status"] == "held"
+    return HeldMovement.objects.get()
+
+
 def a_finding() -> RiskCase:
     """Wipha paid Somchai: one sender is enough for this rule."""
     wipha, payee = stranger(), somchai()

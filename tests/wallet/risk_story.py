@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from micropay.core import clock
 from micropay.core.actor import Actor
+from tests.accounts import listing
 from tests.wallet import people_samples as people
 from tests.wallet import risk_samples as risk
 from wallet.models.mule import RiskCase, RiskRule
@@ -49,4 +50,6 @@ def tell() -> None:
     risk.set_rule("aml.kinds.epay_cash", "transfer")
     risk.set_rule("aml.epay_cash_satang", 5_000)
     assert threshold.find(actor=OFFICER, now=clock.now()) > 0
+    listing.imported("A-1,ลัดดา แก้วใส,,")
+    listing.look_over()
     assert preecha.post("wallet/freeze", {}).status_code == 200

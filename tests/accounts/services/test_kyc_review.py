@@ -188,6 +188,7 @@ def test_in_production_nobody_passes_unscreened(malee, dao, settings) -> None:
 
 
 def test_production_does_not_start_without_an_adapter(settings) -> None:
+    settings.SANCTIONS_SCREENER = screening.NOBODY
     screening.refuse_unscreened_production()
     settings.DEMO = False
     with pytest.raises(boot.UnsafeStart, match="SANCTIONS_SCREENER"):

@@ -13,7 +13,8 @@ from micropay.core import clock
 from micropay.core.actor import Actor
 from tests.wallet import people_samples as people
 from tests.wallet import risk_samples as risk
-from tests.wallet.services.test_confirm_races import at_once
+from tests.wallet.races import changed
+from tests.wallet.services.test_confirm_races import at_once, outcomes, prepared
 from wallet.models.held import HeldMovement
 from wallet.models.movement import Movement
 from wallet.services import held, held_release
@@ -70,3 +71,23 @@ def test_control_a_state_read_without_the_lock_is_decided_on_twice(race_db) -> N
         return waits
 
     assert at_once(look_then_decide, look_then_decide) == [True, True]
+
+
+def two_small_payments(race_db) -> list[str]:
+    """Two payments at once to somebody new, each below the measure, together above it."""
+    risk.set_rule("new_payee.person_satang", 50_000)
+    malee, _ = people.malee(), people.somchai()
+    acts = [prepared(malee, 30_000, f"send-000{number}")[0] for number in range(2)]
+    return outcomes(at_once(*acts))
+
+
+def test_two_small_payments_at_once_do_not_add_up_past_the_measure(race_db) -> None:
+    results = two_small_payments(race_db)
+    assert len([one for one in results if one.startswith("R")]) == 1
+    assert {one for one in results if not one.startswith("R")} <= {"payee_is_new", "ledger_busy"}
+
+
+def test_control_without_the_sum_under_lock_both_go_out(race_db) -> None:
+    changed(race_db, "wallet_guard_risk", ("AND after >= most", "AND false"))
+    results = two_small_payments(race_db)
+    assert len([one for one in results if one.startswith("R")]) == 2
