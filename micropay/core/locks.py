@@ -37,6 +37,7 @@ ORDER = (
     "consent.PolicyDocument",
     "consent.PolicyVersion",
     "consent.Announcement",
+    "consent.Campaign",
     "complaints.Case",
     "wallet.Wallet",
     "wallet.WalletOpening",
