@@ -53,7 +53,7 @@ class AccountsConfig(AppConfig):
         from accounts.data.messages import TEMPLATES
         from accounts.data.pepper import TEMPLATES as PEPPER_TEMPLATES
         from accounts.selectors import contact_person as contacts
-        from accounts.selectors import kyc, personal_data, reach
+        from accounts.selectors import kyc, personal_data, reach, trend
         from accounts.services import contact_person, device_feature
         from micropay.core import messages, ports
 
@@ -64,6 +64,15 @@ class AccountsConfig(AppConfig):
             ports.personal_data_source(table, read)
         ports.personal_data_source("accounts_kyccase", kyc.personal_rows)
         ports.fill_reach(reach.of_subjects)
+        for topic, column in (
+            ("language", "language"),
+            ("network", "network"),
+            ("operator", "operator"),
+            ("system", "os"),
+        ):
+            ports.trend_source(topic, trend.installations_by(column))
+        ports.segment("adults", trend.adults)
+        ports.segment("verified", trend.verified)
         messages.register(web_code_words.TEMPLATES)
         messages.register(contact_words.TEMPLATES)
         ports.personal_data_source("accounts_contactperson", contacts.personal_rows)

@@ -19,14 +19,18 @@ class ConsentConfig(AppConfig):
                 "acceptance",
                 "acknowledgement",
                 "announcement",
+                "campaign",
                 "collectedfield",
                 "consentreceipt",
+                "contentitem",
                 "cookie",
                 "datacategory",
                 "datafeed",
                 "datasource",
                 "decline",
                 "disclosure",
+                "eventsignup",
+                "interaction",
                 "policydocument",
                 "policytext",
                 "policyversion",
@@ -36,9 +40,11 @@ class ConsentConfig(AppConfig):
                 "recipient",
                 "recipientpurpose",
                 "recordlink",
+                "sending",
                 "sensitivecategory",
                 "service",
                 "subject",
+                "trendexport",
                 "viewentry",
             )
         },
@@ -81,6 +87,9 @@ class ConsentConfig(AppConfig):
                 "work_authority",
             )
         },
+        "consent.run_campaign": ("privacy_officer", "compliance_officer"),
+        "consent.edit_content": ("privacy_officer", "compliance_officer"),
+        "consent.export_trend": ("privacy_officer", "compliance_officer"),
     }
     # The SQL functions the runtime role may execute.
     runtime_functions = (
@@ -94,9 +103,9 @@ class ConsentConfig(AppConfig):
 
         from consent import permissions, tasks  # noqa: F401
         from consent.data import TEMPLATES
-        from consent.selectors import request
+        from consent.selectors import request, trend
+        from consent.services import campaign, content, policy, viewlog
         from consent.services import first_run as parts
-        from consent.services import policy, viewlog
         from micropay.core import approval, first_run, messages, ports
         from micropay.core.actor import Actor
 
@@ -110,7 +119,14 @@ class ConsentConfig(AppConfig):
         first_run.register(20, "policies", partial(parts.publish_policies, actor=actor))
         first_run.register(21, "recipients", partial(parts.add_recipients, actor=actor))
         messages.register(TEMPLATES)
+        approval.register(
+            campaign.START,
+            permission=permissions.RUN_CAMPAIGN,
+            apply=lambda asked, **who: campaign.start_approved(asked=asked, **who),
+        )
         ports.at_withdrawal(viewlog.PURPOSE, viewlog.stop)
+        ports.at_withdrawal(content.PURPOSE, content.forget)
+        ports.trend_source("content", trend.content_opened)
         for table, read in request.SOURCES.items():
             ports.personal_data_source(table, read)
         self._register_rights()

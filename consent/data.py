@@ -10,6 +10,12 @@ from uuid import UUID
 from micropay.core.messages import Template
 
 MESSAGE_SOURCE = "consent.data_from_elsewhere"
+MESSAGE_CAMPAIGN = "consent.campaign"
+# In every marketing message.
+WAY_OUT = {
+    "th": "ไม่ต้องการรับข่าวสาร: ปิดได้ในแอปหรือเว็บไซต์ หน้าความยินยอมของฉัน หรือโทร 0-2697-5353",
+    "en": "To get no more of these: My consents in the app or on the website, or 0-2697-5353.",
+}
 # By whether the version reduces rights.
 MESSAGE_COMING = {False: "consent.policy_coming", True: "consent.policy_asks"}
 # No links: banks' rule against them holds for messages of ours too.
@@ -33,6 +39,10 @@ TEMPLATES = {
             " you only if you accept it in the app. If you do not, the present version stays"
             " yours, or you may close the account and be paid out.",
         },
+    ),
+    MESSAGE_CAMPAIGN: Template(
+        title={"th": "{title}", "en": "{title}"},
+        body={"th": "{body}\n\n{way_out}", "en": "{body}\n\n{way_out}"},
     ),
     MESSAGE_SOURCE: Template(
         title={"th": "ข้อมูลของท่านจากแหล่งอื่น", "en": "Data about you from elsewhere"},
@@ -287,6 +297,26 @@ class Viewed:
     content: str
     opened_at: datetime
     seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class InAppMessage:
+    """A campaign as a person has it in the app."""
+
+    campaign_id: UUID
+    kind: str
+    title: str
+    body: str
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrendTable:
+    """Totals that may be shown: cells (word and people), how many cells are left out, and k."""
+
+    cells: tuple[tuple[str, int], ...]
+    suppressed: int
+    k: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,42 @@ class ViewOutOfTime(Refusal):
     status = 400
 
 
+class CampaignUnknown(NotFound):
+    """No such campaign, or none for this person."""
+
+    code = "campaign_unknown"
+    title = "This campaign is not known."
+
+
+class CampaignNotOpen(Refusal):
+    """``state`` does not allow it."""
+
+    code = "campaign_not_open"
+    title = "The campaign is not in a state for this."
+
+
+class CampaignWrong(Refusal):
+    """``reason``: the purpose rests on no consent, is another service's, or no such segment."""
+
+    code = "campaign_wrong"
+    title = "The campaign cannot be made like this: %(reason)s."
+    status = 400
+
+
+class ContentUnknown(NotFound):
+    """No such item, or it is not shown now."""
+
+    code = "content_unknown"
+    title = "This item is not shown."
+
+
+class TrendUnknown(NotFound):
+    """No such table of trends."""
+
+    code = "trend_unknown"
+    title = "This table is not known."
+
+
 class FeedNotValid(Refusal):
     """No contract row for this partner, or it does not cover this day or this kind of data."""
 

@@ -19,3 +19,10 @@ MANAGE_RECIPIENT = "consent.manage_recipient"
 DELAY_DISCLOSURES = "consent.delay_disclosures"
 ANNOUNCE_MERGER = "consent.announce_merger"
 WORK_AUTHORITY = "consent.work_authority"
+
+# Writing a marketing campaign, asking to start it and, another person, agreeing.
+RUN_CAMPAIGN = "consent.run_campaign"
+# Adding and ending adverts and content.
+EDIT_CONTENT = "consent.edit_content"
+# Handing out totals of use.
+EXPORT_TREND = "consent.export_trend"

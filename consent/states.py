@@ -142,6 +142,70 @@ class LogHolder(StrEnum):
     PROCESSOR = "processor"
 
 
+class CampaignKind(StrEnum):
+    """What a campaign is about."""
+
+    GREETING = "greeting"
+    PROMOTION = "promotion"
+    REWARD = "reward"
+    SURVEY = "survey"
+    EVENT = "event"
+    NEWSLETTER = "newsletter"
+    UPDATE = "update"
+    REMINDER = "reminder"
+
+
+class CampaignChannel(StrEnum):
+    """How a campaign reaches people."""
+
+    SMS = "sms"
+    EMAIL = "email"
+    IN_APP = "in_app"
+
+
+class CampaignState(StrEnum):
+    """A campaign is written, runs after two people agreed, and ends or is stopped."""
+
+    DRAFT = "draft"
+    RUNNING = "running"
+    DONE = "done"
+    STOPPED = "stopped"
+
+
+class SendingState(StrEnum):
+    """What became of one person in a campaign."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    SUPPRESSED = "suppressed"
+    CAPPED = "capped"
+    UNREACHABLE = "unreachable"
+
+
+class ContentKind(StrEnum):
+    """What the app may show beside the service itself."""
+
+    ADVERT = "advert"
+    CONTENT = "content"
+    SUGGESTED_PAYMENT = "suggested_payment"
+
+
+class InteractionKind(StrEnum):
+    """What somebody did with an item."""
+
+    IMPRESSION = "impression"
+    TAP = "tap"
+
+
+class TrendAudience(StrEnum):
+    """To whom totals may go: the public, or the kinds of partner the first document lists."""
+
+    PUBLIC = "public"
+    PUBLISHER = "publisher"
+    ADVERTISER = "advertiser"
+    LINKED_SITE = "linked_site"
+
+
 class LawfulBasis(StrEnum):
     """PDPA s.24, and s.26 for sensitive data."""
 

@@ -8,7 +8,16 @@ from uuid import UUID
 
 from celery import shared_task
 
-from consent.services import announcement, merger, package, request, retention, source, viewlog
+from consent.services import (
+    announcement,
+    campaign,
+    merger,
+    package,
+    request,
+    retention,
+    source,
+    viewlog,
+)
 from micropay.core import clock, outbox
 from micropay.core.actor import Actor
 
@@ -19,6 +28,12 @@ def announce(payload: dict[str, Any], *, now: datetime) -> None:
     announcement.step(
         actor=Actor.system("outbox"), announcement_id=UUID(payload["announcement_id"]), now=now
     )
+
+
+@outbox.handler(campaign.TOPIC)
+def run_campaign(payload: dict[str, Any], *, now: datetime) -> None:
+    """Take a campaign one step on; it queues itself until everybody is decided."""
+    campaign.step(actor=Actor.system("outbox"), campaign_id=UUID(payload["campaign_id"]), now=now)
 
 
 @shared_task

@@ -2,6 +2,7 @@
 
 from consent.admin import (  # noqa: F401
     authority,
+    campaign,
     catalogue,
     disclosure,
     policy,
@@ -12,5 +13,6 @@ from consent.admin import (  # noqa: F401
     retention,
     source,
     subject,
+    trend,
     viewlog,
 )

@@ -8,6 +8,7 @@ from django.urls import path
 
 from consent.api import (
     agreement,
+    content,
     disclosure,
     field,
     policy,
@@ -26,6 +27,10 @@ urlpatterns: list[Any] = [
     path("forms/<slug:form>/fields", field.FormFields.as_view()),
     path("data-sources", field.DataSources.as_view()),
     path("view-log", viewlog.ViewLog.as_view()),
+    path("content", content.Content.as_view()),
+    path("content/<uuid:item_id>/interactions", content.NoteContent.as_view()),
+    path("campaigns", content.Campaigns.as_view()),
+    path("campaigns/<uuid:campaign_id>/sign-up", content.SignUp.as_view()),
     path("agreements", agreement.Agreements.as_view()),
     path("agreements/<uuid:version_id>/accept", agreement.Accept.as_view()),
     path("agreements/<uuid:version_id>/acknowledge", agreement.Acknowledge.as_view()),

@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [("consent", "0014_view_log_rules")]
+    dependencies = [("consent", "0016_campaign_rules")]
 
     operations = [
         migrations.CreateModel(

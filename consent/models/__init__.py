@@ -3,6 +3,8 @@
 from consent.models import (  # noqa: F401
     announcement,
     authority,
+    campaign,
+    content,
     cookie,
     disclosure,
     field,
@@ -15,5 +17,6 @@ from consent.models import (  # noqa: F401
     retention,
     source,
     subject,
+    trend,
     viewlog,
 )

@@ -38,6 +38,7 @@ ORDER = (
     "consent.PolicyDocument",
     "consent.PolicyVersion",
     "consent.Announcement",
+    "consent.Campaign",
     "complaints.Case",
     "wallet.Wallet",
     "wallet.WalletOpening",

@@ -104,6 +104,37 @@ def withdrawn(*, purpose: str, actor: Any, subject_id: UUID, now: datetime) -> N
         stop(actor=actor, subject_id=subject_id, now=now)
 
 
+_segments: dict[str, Callable[[list[UUID]], Iterable[UUID]]] = {}
+
+
+def segment(name: str, pick: Callable[[list[UUID]], Iterable[UUID]]) -> None:
+    """Declare a group of data subjects by a fixed rule: ``pick`` keeps those who belong to it."""
+    _segments[name] = pick
+
+
+def segments() -> list[str]:
+    """The names of all segments."""
+    return sorted(_segments)
+
+
+def in_segment(name: str, subject_ids: list[UUID]) -> set[UUID]:
+    """Those of these data subjects who belong to a segment. Raises KeyError."""
+    return set(_segments[name](subject_ids))
+
+
+_trends: dict[str, Callable[[datetime], dict[str, int]]] = {}
+
+
+def trend_source(topic: str, count: Callable[[datetime], dict[str, int]]) -> None:
+    """Declare a table of totals: ``count(since)`` says how many people there are by word."""
+    _trends[topic] = count
+
+
+def trend_sources() -> dict[str, Callable[[datetime], dict[str, int]]]:
+    """All tables of totals by topic."""
+    return dict(_trends)
+
+
 def fill_account_closing(close: Callable[..., Any]) -> None:
     """The app that holds people's money says how an account is ended: paid out, then closed."""
     _closers[:] = [close]

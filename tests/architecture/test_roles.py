@@ -40,6 +40,7 @@ ASKED_WITH = {
     "consent.disclosure.delay": consent.DELAY_DISCLOSURES,
     "consent.merger.announce": consent.ANNOUNCE_MERGER,
     "consent.authority.grant": consent.WORK_AUTHORITY,
+    "consent.campaign.start": consent.RUN_CAMPAIGN,
     "core.rule.change": rule_change.PERMISSION,
     "wallet.fee.announce": wallet.ANNOUNCE_FEE,
     "wallet.fee_payout": wallet.PAY_OUT_FEES,

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.db import transaction
+
+from accounts.models.staff import Staff
+from consent.models.campaign import Campaign, EventSignUp, Sending
+from consent.models.content import ContentItem
 from consent.models.policy import PolicyVersion
-from micropay.core import clock
+from consent.services import campaign, content
+from micropay.core import approval, clock
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
 from tests.consent import buttons_rights
-from tests.consent.people import draft
+from tests.consent.people import CHECKER, MAKER, MALEE, draft, person
+from tests.consent.story import consent_to
 
 
 def on_a_draft() -> Press:
@@ -31,9 +40,81 @@ def on_the_list_of_feeds() -> Press:
     )
 
 
+WORDS = {"title_th": "ข่าว", "title_en": "News", "body_th": "สวัสดี", "body_en": "Hello"}
+
+
+def a_campaign() -> Campaign:
+    written = campaign.write(
+        actor=MAKER,
+        kind="newsletter",
+        purpose="marketing",
+        channel="in_app",
+        segment="",
+        reason="in a test",
+        now=clock.now(),
+        **WORDS,
+    )
+    return Campaign.objects.get(pk=written)
+
+
+def running(row: Campaign, kind: str = "newsletter") -> Campaign:
+    """The campaign as it is after two people started it."""
+    asked = campaign.ask_to_start(
+        actor=MAKER, campaign_id=row.pk, reason="in a test", now=clock.now()
+    )
+    with transaction.atomic():
+        approval.approve(approval_id=asked, actor=CHECKER, reason="read", now=clock.now())
+    Campaign.objects.filter(pk=row.pk).update(kind=kind)
+    row.refresh_from_db()
+    return row
+
+
+def a_sign_up() -> EventSignUp:
+    row = running(a_campaign(), "event")
+    malee = person(clock.now())
+    consent_to(malee, "marketing")
+    Sending.objects.create(campaign=row, subject_id=malee, state="sent", decided_at=clock.now())
+    campaign.sign_up(actor=MALEE, subject_id=malee, campaign_id=row.pk, now=clock.now())
+    return EventSignUp.objects.get(campaign=row)
+
+
+def an_item(**other: Any) -> ContentItem:
+    told: dict[str, Any] = {"service": "micropay", "kind": "advert", "tag": "bills", "position": 1}
+    made = content.add(
+        actor=MAKER, reason="in a test", now=clock.now(), **{**told, **WORDS, **other}
+    )
+    return ContentItem.objects.get(pk=made)
+
+
+def officer() -> Staff:
+    return member("privacy.campaigns", "privacy_officer")
+
+
+def on_the_list_of_campaigns() -> Press:
+    chosen = {"kind": "newsletter", "purpose": "marketing", "channel": "in_app", "segment": ""}
+    return Press(by=officer(), values={**chosen, **WORDS})
+
+
+def on_the_list_of_items() -> Press:
+    chosen = {"service": "micropay", "kind": "advert", "tag": "bills", "position": "1"}
+    return Press(by=officer(), values={**chosen, **WORDS})
+
+
+def on_the_list_of_trends() -> Press:
+    chosen = {"topic": "content", "audience": "public", "days": "30"}
+    return Press(by=officer(), values=chosen, answer=200)
+
+
 BUTTONS: dict[str, Performer] = {
     "consent_policyversion_do_publish": on_a_draft,
     "consent_policyversion_do_withdraw": on_a_draft,
     "consent_datafeed_do_enter": on_the_list_of_feeds,
     **buttons_rights.BUTTONS,
+    "consent_campaign_do_write": on_the_list_of_campaigns,
+    "consent_campaign_do_start": lambda: Press(by=officer(), row=a_campaign()),
+    "consent_campaign_do_stop": lambda: Press(by=officer(), row=running(a_campaign())),
+    "consent_eventsignup_do_attended": lambda: Press(by=officer(), row=a_sign_up()),
+    "consent_contentitem_do_add": on_the_list_of_items,
+    "consent_contentitem_do_end": lambda: Press(by=officer(), row=an_item()),
+    "consent_trendexport_do_export": on_the_list_of_trends,
 }

@@ -13,7 +13,7 @@ from accounts.services import contact_person, web_code
 from consent.data import Viewed
 from consent.models.announcement import Announcement
 from consent.selectors import purpose as purposes
-from consent.services import announcement, record, source, viewlog
+from consent.services import announcement, content, record, source, trend, viewlog
 from micropay.core.actor import Actor, Principal
 from micropay.core.ids import new_id
 from tests.consent.people import BY_APP, MAKER, MALEE, draft, person, publish
@@ -51,6 +51,7 @@ def tell() -> None:
         now=now,
     )
     _a_customer_names_and_reads()
+    _news_goes_out()
 
 
 def consent_to(subject_id: UUID, purpose: str, *, given: bool = True) -> None:
@@ -102,5 +103,23 @@ def _a_customer_names_and_reads() -> None:
         subject_id=customer.subject_id,
         installation_id=new_id(),
         viewed=[Viewed("how to pay", timezone.now(), 20)],
+        now=timezone.now(),
+    )
+
+
+def _news_goes_out() -> None:
+    from tests.consent import buttons
+
+    buttons.a_sign_up()
+    item = buttons.an_item()
+    malee = person(timezone.now())
+    consent_to(malee, "advert_interaction")
+    content.note(actor=MALEE, subject_id=malee, item_id=item.pk, kind="tap", now=timezone.now())
+    trend.export(
+        actor=MAKER,
+        topic="content",
+        audience="public",
+        days=30,
+        reason="story",
         now=timezone.now(),
     )

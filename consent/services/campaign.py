@@ -1,0 +1,305 @@
+"""Marketing: nothing goes to anybody who has not consented to exactly this, at that very moment.
+
+Suppression is absolute: the consent is asked again when each message is written. Every message
+carries the way out, and nobody gets more in a week than the rule says.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.db.models import Count
+
+from consent.data import MESSAGE_CAMPAIGN, WAY_OUT
+from consent.errors import CampaignNotOpen, CampaignUnknown, CampaignWrong, PurposeNotActive
+from consent.models.campaign import Campaign, EventSignUp, Sending
+from consent.models.purpose import Purpose
+from consent.selectors import purpose as purposes
+from consent.states import (
+    CampaignChannel,
+    CampaignKind,
+    CampaignState,
+    SendingState,
+)
+from micropay.core import approval, evidence, locks, messages, outbox, ports, rules
+from micropay.core.actor import Actor
+from micropay.core.ids import new_id
+
+START = "consent.campaign.start"
+TOPIC = "consent.campaign"
+_WEEK = timedelta(days=7)
+_NOBODY = UUID(int=0)
+_GATHER = """
+WITH page AS MATERIALIZED (
+    SELECT DISTINCT subject_id FROM consent_purposedecision
+     WHERE purpose_id = %(purpose)s AND subject_id > %(after)s ORDER BY subject_id LIMIT %(most)s
+), put AS (
+    INSERT INTO consent_sending (id, campaign_id, subject_id, state)
+    SELECT uuidv7(), %(campaign)s, subject_id, 'waiting' FROM page
+     WHERE consent_may_use(subject_id, %(purpose)s, %(at)s)
+    ON CONFLICT (campaign_id, subject_id) DO NOTHING
+    RETURNING 1
+)
+SELECT (SELECT subject_id FROM page ORDER BY subject_id DESC LIMIT 1), (SELECT count(*) FROM put)
+"""
+
+
+@transaction.atomic
+def write(
+    *,
+    actor: Actor,
+    kind: str,
+    purpose: str,
+    channel: str,
+    segment: str,
+    title_th: str,
+    title_en: str,
+    body_th: str,
+    body_en: str,
+    reason: str,
+    now: datetime,
+) -> UUID:
+    """Write a campaign; nothing is sent. Returns its id.
+
+    The purpose must rest on consent: greetings, surveys and events have their own. Raises
+    CampaignWrong.
+    """
+    wanted = Purpose.objects.filter(pk=purpose).first()
+    if wanted is None or not wanted.asks_consent:
+        raise CampaignWrong(reason="purpose")
+    if segment and segment not in ports.segments():
+        raise CampaignWrong(reason="segment")
+    row = Campaign.objects.create(
+        id=new_id(),
+        service_id=wanted.service_id,
+        kind=CampaignKind(kind).value,
+        purpose=wanted,
+        channel=CampaignChannel(channel).value,
+        segment=segment,
+        title_th=title_th,
+        title_en=title_en,
+        body_th=body_th,
+        body_en=body_en,
+        made_by=actor.id,
+        made_at=now,
+    )
+    _leave_evidence("write", row, actor, now, reason)
+    return row.id
+
+
+@transaction.atomic
+def ask_to_start(*, actor: Actor, campaign_id: UUID, reason: str, now: datetime) -> UUID:
+    """Ask another person to start a campaign. Returns the approval's id.
+
+    Raises CampaignUnknown, CampaignNotOpen, ApprovalWaiting.
+    """
+    row = _locked(campaign_id, CampaignState.DRAFT)
+    asked = approval.request(
+        kind=START,
+        object_type="consent.Campaign",
+        object_id=row.id,
+        payload={"title": row.title_en, "channel": row.channel, "segment": row.segment},
+        actor=actor,
+        reason=reason,
+        now=now,
+    )
+    return asked.id
+
+
+@transaction.atomic
+def start_approved(*, actor: Actor, asked: approval.Approval, now: datetime) -> None:
+    """What the second person's yes carries out. Raises CampaignUnknown, CampaignNotOpen."""
+    row = _locked(UUID(asked.object_id), CampaignState.DRAFT)
+    row.state = CampaignState.RUNNING
+    row.started_at = now
+    row.save()
+    outbox.publish(topic=TOPIC, payload={"campaign_id": str(row.id)}, now=now)
+    _leave_evidence("start", row, actor, now)
+
+
+@transaction.atomic
+def stop(*, actor: Actor, campaign_id: UUID, reason: str, now: datetime) -> None:
+    """Stop a campaign that runs: nobody gets it any more. Raises CampaignUnknown/NotOpen."""
+    row = _locked(campaign_id, CampaignState.RUNNING)
+    row.state = CampaignState.STOPPED
+    row.ended_at = now
+    row.save()
+    _leave_evidence("stop", row, actor, now, reason)
+
+
+@transaction.atomic
+def step(*, actor: Actor, campaign_id: UUID, now: datetime) -> int:
+    """The next page of people or the next batch of messages; returns how many rows it moved.
+
+    Queues the step after it until everybody is decided. Safe to run twice.
+    """
+    [[row]] = locks.lock(Campaign.objects.filter(pk=campaign_id))
+    if row.state != CampaignState.RUNNING:
+        return 0
+    moved = _gather(row, now) if row.gathered_at is None else _send_batch(row, actor, now)
+    row.save()
+    if row.state == CampaignState.RUNNING:
+        outbox.publish(topic=TOPIC, payload={"campaign_id": str(row.id)}, now=now)
+    return moved
+
+
+@transaction.atomic
+def sign_up(*, actor: Actor, subject_id: UUID, campaign_id: UUID, now: datetime) -> None:
+    """Somebody signs up for an event they were told of; signing up again undoes a cancellation.
+
+    Raises CampaignUnknown, PurposeNotActive.
+    """
+    row = _event_of(subject_id, campaign_id)
+    if not purposes.is_active(subject_id, row.purpose_id, now):
+        raise PurposeNotActive(purpose=row.purpose_id)
+    EventSignUp.objects.update_or_create(
+        campaign=row,
+        subject_id=subject_id,
+        defaults={"cancelled_at": None},
+        create_defaults={"signed_up_at": now},
+    )
+    _leave_evidence("sign_up", row, actor, now, subject_id=subject_id)
+
+
+@transaction.atomic
+def cancel(*, actor: Actor, subject_id: UUID, campaign_id: UUID, now: datetime) -> None:
+    """Take a sign-up back; harmless when there is none. Raises CampaignUnknown."""
+    row = _event_of(subject_id, campaign_id)
+    waiting = EventSignUp.objects.filter(campaign=row, subject_id=subject_id, attended_at=None)
+    waiting.filter(cancelled_at=None).update(cancelled_at=now)
+    _leave_evidence("cancel", row, actor, now, subject_id=subject_id)
+
+
+@transaction.atomic
+def attended(*, actor: Actor, sign_up_id: UUID, reason: str, now: datetime) -> None:
+    """Staff at the event note that somebody came. Raises CampaignUnknown, CampaignNotOpen."""
+    found = EventSignUp.objects.select_for_update().filter(pk=sign_up_id).first()
+    if found is None:
+        raise CampaignUnknown
+    if found.cancelled_at is not None or found.attended_at is not None:
+        raise CampaignNotOpen(state="attended" if found.attended_at else "cancelled")
+    found.attended_at = now
+    found.save(update_fields=["attended_at"])
+    _leave_evidence("attended", found.campaign, actor, now, reason, subject_id=found.subject_id)
+
+
+def _locked(campaign_id: UUID, state: CampaignState) -> Campaign:
+    [found] = locks.lock(Campaign.objects.filter(pk=campaign_id))
+    if not found:
+        raise CampaignUnknown
+    row: Campaign = found[0]
+    if row.state != state:
+        raise CampaignNotOpen(state=row.state)
+    return row
+
+
+def _event_of(subject_id: UUID, campaign_id: UUID) -> Campaign:
+    told = Sending.objects.filter(subject_id=subject_id, state=SendingState.SENT)
+    row = Campaign.objects.filter(
+        pk=campaign_id, kind=CampaignKind.EVENT, pk__in=told.values("campaign_id")
+    ).first()
+    if row is None:
+        raise CampaignUnknown
+    return row
+
+
+def _gather(row: Campaign, now: datetime) -> int:
+    values: dict[str, Any] = {
+        "campaign": row.id,
+        "purpose": row.purpose_id,
+        "after": row.gathered_upto or _NOBODY,
+        "at": now,
+        "most": rules.number("consent.announce_page", at=now),
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_GATHER, values)
+        last, put = cursor.fetchone()
+    if last is None:
+        row.gathered_at = now
+    else:
+        row.gathered_upto = last
+    return int(put)
+
+
+def _send_batch(row: Campaign, actor: Actor, now: datetime) -> int:
+    waiting = Sending.objects.filter(campaign=row, state=SendingState.WAITING).order_by("id")
+    batch = list(waiting[: rules.number("consent.announce_batch", at=now)])
+    if not batch:
+        row.state = CampaignState.DONE
+        row.ended_at = now
+        _leave_evidence("done", row, actor, now)
+        return 0
+    people = [one.subject_id for one in batch]
+    agreed = purposes.active_among(people, row.purpose_id, now)
+    chosen = ports.in_segment(row.segment, people) if row.segment else set(people)
+    full = _full(people, now)
+    addresses = {one.subject_id: one for one in ports.addresses(people)}
+    for sending in batch:
+        person = sending.subject_id
+        sending.decided_at = now
+        if person not in agreed or person not in chosen:
+            sending.state = SendingState.SUPPRESSED.value
+        elif person in full:
+            sending.state = SendingState.CAPPED.value
+        else:
+            _send(sending, row, addresses.get(person), now)
+    Sending.objects.bulk_update(batch, ["state", "message_id", "decided_at"])
+    return len(batch)
+
+
+def _full(people: list[UUID], now: datetime) -> set[UUID]:
+    """Who got as much within a week as the rule ``marketing.per_week`` allows."""
+    most = rules.number("marketing.per_week", at=now)
+    sent = Sending.objects.filter(
+        subject_id__in=people, state=SendingState.SENT, decided_at__gt=now - _WEEK
+    )
+    counted = sent.values("subject_id").annotate(count=Count("id")).filter(count__gte=most)
+    return {one["subject_id"] for one in counted}
+
+
+def _send(sending: Sending, row: Campaign, address: ports.Address | None, now: datetime) -> None:
+    if row.channel == CampaignChannel.IN_APP and address is not None:
+        sending.state = SendingState.SENT.value
+        return
+    if address is None or address.channel != row.channel:
+        sending.state = SendingState.UNREACHABLE.value
+        return
+    thai = address.language != "en"
+    sending.message_id = messages.send(
+        channel=address.channel,
+        to=address.to,
+        template=MESSAGE_CAMPAIGN,
+        context={
+            "title": row.title_th if thai else row.title_en,
+            "body": row.body_th if thai else row.body_en,
+            "way_out": WAY_OUT[address.language],
+        },
+        language=address.language,
+        subject_id=sending.subject_id,
+        now=now,
+    )
+    sending.state = SendingState.SENT.value
+
+
+def _leave_evidence(
+    verb: str,
+    row: Campaign,
+    actor: Actor,
+    now: datetime,
+    reason: str = "",
+    *,
+    subject_id: UUID | None = None,
+) -> None:
+    evidence.record(
+        action=f"consent.campaign.{verb}",
+        actor=actor,
+        now=now,
+        subject_id=subject_id,
+        object_type="consent.Campaign",
+        object_id=row.id,
+        reason=reason,
+        detail={"purpose": row.purpose_id, "channel": row.channel, "kind": row.kind},
+    )
