@@ -1,4 +1,4 @@
-"""What a client may send wrongly with requests, favourites and standing orders: a stable refusal."""
+"""What a client may send wrongly when it asks for money, keeps payees or orders ahead."""
 
 from __future__ import annotations
 
