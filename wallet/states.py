@@ -303,9 +303,12 @@ class StandingReason(StrEnum):
 
 
 class RunOutcome(StrEnum):
-    """What became of one day of a standing order."""
+    """What became of one day of a standing order. HELD: the payee is new, so the money waits first
+    and the customer may still cancel it.
+    """
 
     DONE = "done"
+    HELD = "held"
     FAILED = "failed"
     SKIPPED = "skipped"
 

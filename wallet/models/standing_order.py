@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
+from wallet.models.held import HeldMovement
 from wallet.models.movement import Movement
 from wallet.models.wallet import Wallet
 from wallet.states import STANDING_MOVES, Every, RunOutcome, StandingReason, StandingState
@@ -87,7 +88,7 @@ class StandingOrder(models.Model):
 class StandingRun(models.Model):
     """What became of one day of a standing order: written once, when that is decided.
 
-    ``code`` is the refusal's, where the money did not move.
+    ``code`` is the refusal's, where the money did not move; ``held`` is there where it waits first.
     """
 
     runtime_rights: ClassVar[str] = "SELECT, INSERT"
@@ -98,16 +99,19 @@ class StandingRun(models.Model):
     outcome = models.CharField(max_length=8)
     code = models.CharField(max_length=60, blank=True)
     movement = models.OneToOneField(Movement, models.PROTECT, related_name="+", null=True)
+    held = models.OneToOneField(HeldMovement, models.PROTECT, related_name="+", null=True)
     decided_at = models.DateTimeField()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["order", "due_on"], name="standing_run_once"),
             models.CheckConstraint(
-                condition=Q(outcome=RunOutcome.DONE.value, movement__isnull=False)
+                condition=Q(outcome=RunOutcome.DONE.value, movement__isnull=False, held=None)
+                | Q(outcome=RunOutcome.HELD.value, movement=None, held__isnull=False)
                 | Q(
                     outcome__in=[RunOutcome.FAILED.value, RunOutcome.SKIPPED.value],
                     movement=None,
+                    held=None,
                 ),
                 name="standing_run_done_moved",
             ),

@@ -65,13 +65,13 @@ def count_going(*, customer_id: UUID) -> int:
 
 def runs(*, row: StandingOrder, most: int) -> list[RunView]:
     """What became of the order's days, the newest first."""
-    found = StandingRun.objects.filter(order=row).select_related("movement")
+    found = StandingRun.objects.filter(order=row).select_related("movement", "held")
     return [
         RunView(
             due_on=one.due_on,
             outcome=RunOutcome(one.outcome),
             code=one.code,
-            reference=one.movement.reference if one.movement else "",
+            reference=_reference(one),
             decided_at=one.decided_at,
         )
         for one in found.order_by("-due_on")[:most]
@@ -113,6 +113,11 @@ def personal_rows(subject_id: UUID) -> Iterator[dict[str, Any]]:
             "state": row.state,
             "days": [{"due_on": run.due_on, "outcome": run.outcome} for run in row.runs.all()],
         }
+
+
+def _reference(run: StandingRun) -> str:
+    made = run.movement or run.held
+    return made.reference if made else ""
 
 
 def _coming(row: StandingOrder) -> Iterator[date]:

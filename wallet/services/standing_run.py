@@ -7,6 +7,7 @@ waits and then finds nothing due; whoever dies half-way has done nothing.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -23,10 +24,12 @@ from wallet.data.standing_order import RESTS, RUN_DONE, RUN_FAILED, RUN_LATER
 from wallet.errors.ledger import LedgerBusy
 from wallet.errors.movement import PayeeUnknown
 from wallet.errors.wallet import WalletNotActive
+from wallet.models.held import HeldMovement
+from wallet.models.movement import Quote
 from wallet.models.standing_order import StandingOrder, StandingRun
 from wallet.models.wallet import Wallet
 from wallet.selectors import payee as payees
-from wallet.services import move, quote
+from wallet.services import held, move, quote
 from wallet.services.standing_order import end, plan
 from wallet.states import FeeService, MovementKind, RunOutcome, StandingReason, StandingState
 
@@ -44,10 +47,14 @@ def run(*, actor: Actor, order_id: UUID, now: datetime) -> bool:
     has failed. A day too far past is skipped. Both are told. A payee who cannot be paid pauses the
     order, a payer who has left ends it.
     """
-    facts = StandingOrder.objects.values_list("customer_id", "payee_wallet__customer_id")
-    payer_id, payee_id = facts.get(id=order_id)
+    facts = StandingOrder.objects.values_list(
+        "customer_id", "payee_wallet__customer_id", "wallet_id"
+    )
+    payer_id, payee_id, wallet_id = facts.get(id=order_id)
     found = customers.standing(customer_ids=[payer_id, payee_id], lock=True)
-    [[row]] = locks.lock(StandingOrder.objects.filter(id=order_id))
+    [_, [row]] = locks.lock(
+        Wallet.objects.filter(id=wallet_id), StandingOrder.objects.filter(id=order_id)
+    )
     if row.next_try_at is None or row.next_try_at > now:
         return False
     payer = found[payer_id]
@@ -68,7 +75,7 @@ def run(*, actor: Actor, order_id: UUID, now: datetime) -> bool:
 def _try(actor: Actor, payer: Standing, payee_id: UUID, row: StandingOrder, now: datetime) -> None:
     try:
         with transaction.atomic():
-            moved = _transfer(actor, payer, payee_id, row, now)
+            made = _transfer(actor, payer, payee_id, row, now)
     except LedgerBusy:
         row.next_try_at = now + _SOON
     except PayeeUnknown:
@@ -78,17 +85,27 @@ def _try(actor: Actor, payer: Standing, payee_id: UUID, row: StandingOrder, now:
     except Refusal as refusal:
         _miss(actor, payer, row, refusal.code, now)
     else:
-        _decide(row, RunOutcome.DONE, "", now, moved)
-        _tell(RUN_DONE, payer, row, now, moved.reference)
+        _note(payer, row, made, now)
         row.missed = 0
         _pass_on(row, now)
         _leave_evidence("run", actor, payer, row, now)
 
 
+def _note(payer: Standing, row: StandingOrder, made: Moved | HeldMovement, now: datetime) -> None:
+    """What was made is written down; of money that is held the customer has been told already."""
+    if isinstance(made, HeldMovement):
+        _decide(row, RunOutcome.HELD, "", now, held=made)
+        return
+    _decide(row, RunOutcome.DONE, "", now, movement_id=made.movement_id)
+    _tell(RUN_DONE, payer, row, now, made.reference)
+
+
 def _transfer(
     actor: Actor, payer: Standing, payee_id: UUID, row: StandingOrder, now: datetime
-) -> Moved:
-    """A quote of this moment, with its fee and under its limits, carried out at once."""
+) -> Moved | HeldMovement:
+    """A quote of this moment, with its fee and under its limits, carried out at once; to a new
+    payee it waits, as every first payment of that size does.
+    """
     quote.require_mover(payer)
     wallet = Wallet.objects.get(id=row.wallet_id)
     if not wallet.is_active:
@@ -108,13 +125,18 @@ def _transfer(
         asked=asked,
         now=now,
     )
+    proof = Proof(payer.customer_id, _KIND, demanded=(), otp_id=None)
+    # The blanks keep it apart from every key that a client can send.
+    key = f"standing {row.id} {row.next_on}"
+    if view.hold_seconds:
+        kept = Quote.objects.get(id=view.quote_id)
+        return held.hold(actor=actor, asked=kept, proof=proof, idempotency_key=key, now=now)
     moved = move.by_quote(
         actor=actor,
         kind=_KIND,
         quote_id=view.quote_id,
-        proof=Proof(payer.customer_id, _KIND, demanded=(), otp_id=None),
-        # The blanks keep it apart from every key that a client can send.
-        idempotency_key=f"standing {row.id} {row.next_on}",
+        proof=proof,
+        idempotency_key=key,
         now=now,
     )
     assert moved is not None
@@ -161,17 +183,15 @@ def _is_too_late(row: StandingOrder, now: datetime) -> bool:
     return clock.bangkok_day(now) - row.next_on > most
 
 
-def _decide(
-    row: StandingOrder, outcome: RunOutcome, code: str, now: datetime, moved: Moved | None = None
-) -> None:
+def _decide(row: StandingOrder, outcome: RunOutcome, code: str, now: datetime, **made: Any) -> None:
     assert row.next_on is not None
     StandingRun.objects.create(
         order=row,
         due_on=row.next_on,
         outcome=outcome,
         code=code,
-        movement_id=moved.movement_id if moved else None,
         decided_at=now,
+        **made,
     )
 
 

@@ -10,13 +10,16 @@ from django.db import DatabaseError, transaction
 
 from accounts.models.customer import Customer
 from micropay.core import clock
+from micropay.core.actor import Actor
 from micropay.core.models.message import Message
 from tests.wallet.limit_samples import set_limit
 from tests.wallet.people_samples import Person, fill, malee, postings, somchai, stranger
 from tests.wallet.standing_samples import at_seven, run, set_up, today
+from wallet.models.held import HeldMovement
 from wallet.models.movement import Movement
 from wallet.models.standing_order import StandingOrder, StandingRun
 from wallet.services import standing_order
+from wallet.services.held_release import release_due
 from wallet.states import Every
 from wallet.tasks import run_standing_orders
 
@@ -170,6 +173,20 @@ def test_a_limit_holds_it_as_every_transfer(both) -> None:
     assert (payee.balance, outcomes(), order.tries) == (10_000, ["done"], 1)
     order = run(order, at_seven(today() + 2 * DAY))
     assert (payee.balance, outcomes()) == (20_000, ["done", "done"])
+
+
+def test_much_money_to_a_new_payee_waits_and_can_be_cancelled(both) -> None:
+    payer, payee = both
+    fill(payer, 2_000_000)
+    order = set_up(payer, payee, 1_500_000, every=Every.DAY, first_on=today())
+    at = at_seven(today() + DAY)
+    order = run(order, at)
+    row = HeldMovement.objects.get()
+    assert (payee.balance, outcomes(), order.passed) == (0, ["held"], 1)
+    [shown] = payer.get(f"standing-orders/{order.id}/runs").json()["runs"]
+    assert (shown["outcome"], shown["reference"]) == ("held", row.reference)
+    release_due(actor=Actor.system("held"), held_id=row.id, now=row.release_at)
+    assert (payee.balance, Movement.objects.get().reference) == (1_500_000, row.reference)
 
 
 @pytest.mark.parametrize("state", ["suspended", "closed"])
