@@ -164,8 +164,8 @@ TEMPLATES = {
         body={
             "th": "ไมโครเพย์: หลังตรวจสอบกับธนาคาร เราปรับปรุงยอดเงิน {amount} บาท ออกจากกระเป๋าของท่าน"
             " หากท่านเห็นว่าไม่ถูกต้อง โปรดติดต่อศูนย์บริการลูกค้า",
-            "en": "MicroPay: after checking with the bank, {amount} baht were taken from your wallet"
-            " as a correction. If you think this is wrong, please contact Customer Service.",
+            "en": "MicroPay: after checking with the bank, {amount} baht were taken from your"
+            " wallet as a correction. If you think this is wrong, please contact Customer Service.",
         },
     ),
 }
