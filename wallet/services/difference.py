@@ -247,11 +247,14 @@ def _post(row: BankDifference, payload: dict[str, Any], actor: Actor, now: datet
 
 def _wallet_of(row: BankDifference) -> Wallet:
     """The wallet that the difference leads to. Raises WrongResolution."""
+    wallet: Wallet | None = None
     if row.withdrawal is not None:
-        return row.withdrawal.wallet
-    if row.notice is not None and row.notice.topup is not None:
-        return row.notice.topup.wallet
-    raise WrongResolution
+        wallet = row.withdrawal.wallet
+    elif row.notice is not None and row.notice.topup is not None:
+        wallet = row.notice.topup.wallet
+    if wallet is None:
+        raise WrongResolution
+    return wallet
 
 
 def _tell(wallet: Wallet, satang: int, now: datetime) -> None:
