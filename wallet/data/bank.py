@@ -30,6 +30,8 @@ BANKS = {
     "071": "TCRB",
     "073": "LHB",
 }
+# Why a withdrawal waits: there is no valid agreement under which the bank may be told.
+NO_AGREEMENT = "no_agreement"
 
 
 @dataclass(frozen=True, slots=True)

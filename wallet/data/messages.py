@@ -27,6 +27,8 @@ SERVICE_WORDS = {
     FeeService.MERCHANT_PAYOUT: {"th": "การโอนยอดขายให้ร้านค้า", "en": "payouts to merchants"},
 }
 MONEY_WAITS = "wallet.money_waits"
+CORRECTED_UP = "wallet.corrected_up"
+CORRECTED_DOWN = "wallet.corrected_down"
 
 TEMPLATES = {
     HELD: Template(
@@ -146,6 +148,24 @@ TEMPLATES = {
             " เงินและค่าธรรมเนียมกลับมาใช้ได้ในกระเป๋าของท่านแล้ว เลขอ้างอิง {reference}",
             "en": "MicroPay: your withdrawal of {amount} baht to {account} was not paid. Money and"
             " fee are available in your wallet again. Reference {reference}",
+        },
+    ),
+    CORRECTED_UP: Template(
+        title={"th": "ปรับปรุงยอดเงินเข้ากระเป๋า", "en": "A correction in your favour"},
+        body={
+            "th": "ไมโครเพย์: หลังตรวจสอบกับธนาคาร เราคืนเงิน {amount} บาท เข้ากระเป๋าของท่านแล้ว"
+            " สอบถามได้ที่ศูนย์บริการลูกค้า",
+            "en": "MicroPay: after checking with the bank, {amount} baht were returned to your"
+            " wallet. Customer Service answers your questions.",
+        },
+    ),
+    CORRECTED_DOWN: Template(
+        title={"th": "ปรับปรุงยอดเงินออกจากกระเป๋า", "en": "A correction of your wallet"},
+        body={
+            "th": "ไมโครเพย์: หลังตรวจสอบกับธนาคาร เราปรับปรุงยอดเงิน {amount} บาท ออกจากกระเป๋าของท่าน"
+            " หากท่านเห็นว่าไม่ถูกต้อง โปรดติดต่อศูนย์บริการลูกค้า",
+            "en": "MicroPay: after checking with the bank, {amount} baht were taken from your"
+            " wallet as a correction. If you think this is wrong, please contact Customer Service.",
         },
     ),
 }

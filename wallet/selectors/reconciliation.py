@@ -80,12 +80,14 @@ def figures(day: date, *, now: datetime) -> DayFigures | None:
 
 def _under_way(day: date, now: datetime) -> int:
     oldest = BankStatement.objects.order_by("day").values_list("day", flat=True)[0]
-    first = max(oldest, day - timedelta(days=rules.number("recon.lookback_days", at=now)))
+    lookback = timedelta(days=rules.number("recon.lookback_days", at=now))
+    # What is older than the grace is matched or a difference.
+    grace = timedelta(days=rules.number("recon.grace_days", at=now))
     given: dict[str, Any] = {
         "bank": SAFEGUARDED_BANK,
         "day": day,
-        "first": first,
-        "since": clock.day_start(first),
+        "first": day - lookback,
+        "since": clock.day_start(max(oldest, day - grace)),
         "until": clock.day_end(day),
     }
     with connection.cursor() as cursor:

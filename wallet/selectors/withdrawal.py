@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
+
+from wallet.data.bank import NO_AGREEMENT
 from wallet.data.withdrawal import WithdrawalView
 from wallet.models.bank import Withdrawal
 from wallet.selectors import reference as references
@@ -41,9 +44,13 @@ def due(*, now: datetime) -> list[UUID]:
 
 
 def undecided(now: datetime) -> int:
-    """How many are without an answer of the bank that decides, though it was asked again."""
+    """How many are without an answer of the bank that decides, though it was asked again, or may
+    not be told to it.
+    """
     states = [WithdrawalState.SENT.value, WithdrawalState.UNKNOWN.value]
-    return Withdrawal.objects.filter(state__in=states, asked_at__lte=now, enquiries__gt=0).count()
+    asked_again = Q(state__in=states, enquiries__gt=0)
+    stopped = Q(state=WithdrawalState.WAITING, reason=NO_AGREEMENT)
+    return Withdrawal.objects.filter(asked_again | stopped, asked_at__lte=now).count()
 
 
 def view(row: Withdrawal) -> WithdrawalView:

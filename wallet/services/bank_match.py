@@ -205,20 +205,21 @@ def _moved() -> str:
 
 
 def _open_for_postings(day: date, given: dict[str, Any]) -> None:
-    """From the first statement on; older postings were never compared with anything."""
-    grace = rules.number("recon.grace_days", at=given["now"])
-    lookback = rules.number("recon.lookback_days", at=given["now"])
-    until = clock.day_end(day - timedelta(days=grace))
-    first = _one("SELECT min(day) FROM wallet_bankstatement")
-    since = max(clock.day_start(first), until - timedelta(days=lookback))
-    if since < until:
-        statement = _OPEN_FOR_POSTINGS.format(free=_FREE_POSTINGS)
-        _run(statement, {**given, "since": since, "until": until})
+    """What became due since the statement before; older postings were looked at with that one, and
+    those before the first were never compared with anything.
+    """
+    grace = timedelta(days=rules.number("recon.grace_days", at=given["now"]))
+    before = _one("SELECT max(day) FROM wallet_bankstatement WHERE day < %(day)s", {"day": day})
+    since = clock.day_start(day) if before is None else clock.day_end(before - grace)
+    first = clock.day_start(_one("SELECT min(day) FROM wallet_bankstatement", {}))
+    due = {**given, "since": max(since, first), "until": clock.day_end(day - grace)}
+    if due["since"] < due["until"]:
+        _run(_OPEN_FOR_POSTINGS.format(free=_FREE_POSTINGS), due)
 
 
-def _one(statement: str) -> Any:
+def _one(statement: str, given: dict[str, Any]) -> Any:
     with connection.cursor() as cursor:
-        cursor.execute(statement)
+        cursor.execute(statement, given)
         return cursor.fetchone()[0]
 
 

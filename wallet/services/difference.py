@@ -14,7 +14,8 @@ from uuid import UUID
 
 from django.db import transaction
 
-from micropay.core import approval, clock, evidence, locks
+from accounts.selectors import customer as customers
+from micropay.core import approval, clock, evidence, locks, messages, money
 from micropay.core.actor import Actor
 from micropay.core.errors import NotFound
 from micropay.core.models.approval import Approval
@@ -26,6 +27,7 @@ from wallet.data.ledger import (
     SAFEGUARDED_BANK,
     Leg,
 )
+from wallet.data.messages import CORRECTED_DOWN, CORRECTED_UP
 from wallet.data.reconciliation import (
     Against,
     DifferenceKind,
@@ -224,7 +226,8 @@ def _moved_at_bank(row: BankDifference, posted: UUID) -> int:
 def _post(row: BankDifference, payload: dict[str, Any], actor: Actor, now: datetime) -> None:
     """Post what the ledger lacks: the safeguarded account against the account that was named."""
     against = Against(payload["against"])
-    account = _wallet_of(row) if against is Against.WALLET else _ACCOUNTS[against]
+    wallet = _wallet_of(row) if against is Against.WALLET else None
+    account = wallet.account_id if wallet else _ACCOUNTS[against]
     found = _locked(row.id)[0]
     _require_asked(found)
     posted = ledger.post(
@@ -238,10 +241,12 @@ def _post(row: BankDifference, payload: dict[str, Any], actor: Actor, now: datet
     if row.line is not None and row.kind in _LINE_ONLY:
         _match(row.line, posted.transaction_id, MatchedBy.CORRECTION, now)
     _close(found, Resolution.POSTED, now, correction=posted.transaction_id)
+    if wallet is not None:
+        _tell(wallet, row.amount, now)
 
 
-def _wallet_of(row: BankDifference) -> UUID:
-    """The ledger account of the wallet that the difference leads to. Raises WrongResolution."""
+def _wallet_of(row: BankDifference) -> Wallet:
+    """The wallet that the difference leads to. Raises WrongResolution."""
     wallet: Wallet | None = None
     if row.withdrawal is not None:
         wallet = row.withdrawal.wallet
@@ -249,8 +254,21 @@ def _wallet_of(row: BankDifference) -> UUID:
         wallet = row.notice.topup.wallet
     if wallet is None:
         raise WrongResolution
-    account: UUID = wallet.account_id
-    return account
+    return wallet
+
+
+def _tell(wallet: Wallet, satang: int, now: datetime) -> None:
+    """Whoever's wallet was corrected learns it."""
+    holder = customers.standing(customer_ids=[wallet.customer_id])[wallet.customer_id]
+    messages.send(
+        channel="sms",
+        to=holder.phone,
+        template=CORRECTED_UP if satang > 0 else CORRECTED_DOWN,
+        context={"amount": money.format_baht_for_people(abs(satang))},
+        language=holder.language,
+        subject_id=holder.subject_id,
+        now=now,
+    )
 
 
 def _offset(row: BankDifference, payload: dict[str, Any], actor: Actor, now: datetime) -> None:

@@ -22,7 +22,7 @@ from accounts.selectors import customer as customers
 from accounts.selectors.proof import delays
 from micropay.core import evidence, locks, messages, money, rules
 from micropay.core.actor import Actor
-from wallet.data.bank import PayoutAnswer, PayoutOrder
+from wallet.data.bank import NO_AGREEMENT, PayoutAnswer, PayoutOrder
 from wallet.data.ledger import FEE_INCOME, SAFEGUARDED_BANK, VAT_PAYABLE, Leg
 from wallet.data.messages import WITHDRAWAL_PAID, WITHDRAWAL_REFUSED
 from wallet.models.bank import Withdrawal
@@ -42,7 +42,6 @@ from wallet.states import (
 
 _DECIDED = (WithdrawalState.SETTLED, WithdrawalState.COMPLETED, WithdrawalState.REFUSED)
 AMOUNT_DIFFERS = "amount_differs"
-NO_AGREEMENT = "no_agreement"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from tests.wallet.bank_samples import Desk, advance, link, withdraw
 from tests.wallet.people_samples import another_secret, malee, postings, tell_bank_notice
 from tests.wallet.statement_samples import Line, camt, differences, taken_in, tomorrow
 from wallet.models.bank import Withdrawal
+from wallet.selectors import withdrawal as withdrawals
 from wallet.states import PayoutOutcome
 
 pytestmark = pytest.mark.django_db
@@ -165,6 +166,7 @@ def test_without_an_agreement_the_bank_is_told_nothing_and_the_money_stays_held(
     desk = Desk(PayoutOutcome.SETTLED)
     advance(asked.reference, desk)
     assert (state(), desk.instructed) == (("waiting", "no_agreement"), 0)
+    assert withdrawals.undecided(clock.now()) == 1
     assert person.get("wallet").json()["available"] == "485.00"
     Recipient.objects.filter(pk="payout_bank").update(contract_until=None)
     assert advance(asked.reference, desk).state == "completed"

@@ -11,6 +11,7 @@ from micropay.core import approval
 from micropay.core.errors import Refusal
 from micropay.core.models.approval import Approval
 from micropay.core.models.evidence import Evidence
+from micropay.core.models.message import Message
 from tests.wallet import people_samples as people
 from tests.wallet.bank_samples import Desk, advance, link, withdraw
 from tests.wallet.ledger_samples import balance, move
@@ -162,6 +163,8 @@ def test_money_that_came_back_returns_to_the_wallet() -> None:
     assert malee.balance == left + 20_000
     entry = malee.get("statement").json()["entries"][0]
     assert entry["amount"] == "200.00"
+    told = Message.objects.get(subject_id=malee.subject_id, template="wallet.corrected_up")
+    assert "200.00 บาท" in told.body
 
 
 def test_two_lines_that_cancel_each_other_out_need_no_posting() -> None:
