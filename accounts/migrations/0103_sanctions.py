@@ -9,9 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [
-        ('accounts', '0119_held_proof'),
-    ]
+    dependencies = [("accounts", "0087_number_code_rules")]
 
     operations = [
         migrations.CreateModel(
