@@ -78,7 +78,7 @@ class MatchInput(StrictSerializer):
     """Numbers as they stand in the phone; what is no Thai mobile number is passed over."""
 
     phones = serializers.ListField(
-        child=serializers.CharField(max_length=40), min_length=1, max_length=_MOST_NUMBERS
+        child=PlainTextField(longest=40), min_length=1, max_length=_MOST_NUMBERS
     )
 
 

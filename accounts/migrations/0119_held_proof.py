@@ -15,7 +15,7 @@ BEFORE = read("forget_proof_0001").replace("CREATE FUNCTION", "CREATE OR REPLACE
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0115_device_feature_rules"), ("consent", "0040_requests")]
+    dependencies = [("accounts", "0116_match_brake"), ("consent", "0040_requests")]
 
     operations = [
         migrations.RunSQL(

@@ -28,10 +28,15 @@ from accounts.services.age import age_group
 from accounts.states import AgeGroup, RegistrationState
 from consent.data import Circumstances
 from consent.services import record as consent_record
+from consent.services import source as sources
 from consent.services import subject as subjects
+from consent.states import LawfulBasis, SourceKind
 from micropay.core import evidence, ids, rules
 from micropay.core.actor import Actor
 from micropay.core.errors import Refusal
+
+# The groups of data a registration takes in.
+GROUPS = ("identity", "national_id", "contact", "demographics")
 
 
 def complete(
@@ -74,6 +79,16 @@ def complete(
                 acceptance=acceptance,
                 acknowledgement=acknowledgement,
                 how=how,
+                now=now,
+            )
+            sources.record(
+                actor=actor,
+                subject_id=subject_id,
+                categories=GROUPS,
+                kind=SourceKind.PERSON if guardianship is None else SourceKind.GUARDIAN,
+                ground=LawfulBasis.LEGAL_OBLIGATION,
+                # The guardian names the minor in the same act and is told of the account.
+                told=guardianship is not None,
                 now=now,
             )
             registrations.close(registration, RegistrationState.COMPLETED, now, customer)

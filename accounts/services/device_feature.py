@@ -33,11 +33,11 @@ def match_contacts(
 ) -> list[Match]:
     """Who among these numbers (E.164) uses MicroPay and agreed to be found; names are masked.
 
-    Counted first (rules ``brake.contact_match.*``), in a transaction of its own. The numbers are
+    Counted first (rules ``brake.match.*``), in a transaction of its own. The numbers are
     not kept. Raises PurposeOff, TooManyAttempts.
     """
     _require(principal, CONTACTS, now)
-    brake.take(actor=principal.actor, act="contact_match", now=now)
+    brake.take(actor=principal.actor, act="match", now=now)
     asked = sorted(set(phones))
     found = [
         one

@@ -9,6 +9,8 @@ from accounts.data.kyc import PersonToScreen
 from accounts.models.customer import Customer
 from accounts.models.kyc import KycCase
 from accounts.states import KycRefusal, KycState, Tier
+from consent.services import source
+from consent.states import LawfulBasis, SourceKind
 from micropay.core import clock, evidence, messages, rules
 from micropay.core.actor import Actor
 
@@ -34,6 +36,15 @@ def verify(case: KycCase, customer: Customer, *, actor: Actor, reason: str, now:
         now=now,
         granted=case.granted,
         **detail,
+    )
+    source.record(
+        actor=actor,
+        subject_id=customer.subject_id,
+        categories=["verification_evidence"],
+        kind=SourceKind.BANK,
+        ground=LawfulBasis.LEGAL_OBLIGATION,
+        told=customer.phone is not None,
+        now=now,
     )
     _tell("accounts.kyc_verified", customer, now)
 

@@ -30,10 +30,12 @@ def record(
     ground: str,
     now: datetime,
     feed_code: str = "",
+    told: bool = False,
 ) -> None:
     """Write down who gave these groups of a person's data, in the caller's transaction.
 
-    Data from anybody else starts the notice (rule ``consent.source_notice_days``). What a partner
+    Data from anybody else starts the notice (rule ``consent.source_notice_days``), unless the
+    caller's own message tells the person of it (``told``). What a partner
     or a social page sends needs a feed whose contract covers the Bangkok day and every category.
     Raises FeedNotValid, CategoryUnknown.
     """
@@ -53,6 +55,7 @@ def record(
             feed=feed,
             obtained_at=now,
             notice_due_at=due,
+            told_at=now if told else None,
         )
         for category in categories
     )
