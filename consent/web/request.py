@@ -67,6 +67,10 @@ WHAT = {
     "wallet": gettext_lazy("Wallet"),
     "transactions": gettext_lazy("Payments and transfers"),
     "bank_accounts": gettext_lazy("Linked bank accounts"),
+    "standing_orders": gettext_lazy("Standing orders"),
+    "money_requests": gettext_lazy("Requests for money"),
+    "favourites": gettext_lazy("Favourites"),
+    "kept_pictures": gettext_lazy("Kept pictures"),
     "agreements": gettext_lazy("Records of consent and agreements"),
     "complaints": gettext_lazy("Complaints"),
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import transaction
+
 from accounts.models.staff import Staff
 from accounts.states import Tier
 from micropay.core import approval, clock
@@ -56,9 +58,13 @@ def waiting(kind: str) -> Approval:
 def agree(kind: str, role: str = "finance") -> None:
     """A second person agrees to the one request of this kind that waits."""
     checker = staff(f"checker.{role}", role)
-    approval.approve(
-        approval_id=waiting(kind).id, actor=checker.actor(), reason="looked at", now=clock.now()
-    )
+    with transaction.atomic():
+        approval.approve(
+            approval_id=waiting(kind).id,
+            actor=checker.actor(),
+            reason="looked at",
+            now=clock.now(),
+        )
 
 
 def registered(**other: Any) -> Merchant:

@@ -136,7 +136,7 @@ class MerchantAdmin(ReadOnlyAdmin):
         "name_en",
         "kind",
         "category",
-        "tier",
+        "fee_tier",
         "state",
         "balance",
         "bank_account",
@@ -197,6 +197,10 @@ class MerchantAdmin(ReadOnlyAdmin):
             _is_frozen,
         ),
     )
+
+    @admin.display(description=gettext_lazy("Tier of its fees"))
+    def fee_tier(self, row: Merchant) -> str:
+        return row.tier
 
     @admin.display(description=gettext_lazy("balance (baht)"))
     def balance(self, row: Merchant) -> str:

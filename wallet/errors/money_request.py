@@ -19,6 +19,14 @@ class TooManyRequests(Refusal):
     title = "You can have at most %(most)s requests for money open at once."
 
 
+class AskedTooOften(Refusal):
+    """Within a day enough were asked, withdrawn requests included (``most``)."""
+
+    code = "money_requests_too_often"
+    title = "You have asked often enough for now. Please try again tomorrow."
+    status = 429
+
+
 class AskedThemEnough(Refusal):
     """Enough requests to this person are open already (``most``)."""
 

@@ -13,6 +13,8 @@ from itertools import islice
 from typing import Any
 from uuid import UUID
 
+from accounts.selectors import customer as customers
+from accounts.states import Tier
 from micropay.core import money
 from wallet.data.fee import FeeQuote
 from wallet.data.standing_order import RunView, StandingView
@@ -54,7 +56,8 @@ def of_customer(*, customer_id: UUID, order_id: UUID) -> StandingOrder | None:
 def latest(*, customer_id: UUID, most: int, now: datetime) -> list[StandingView]:
     """The customer's newest confirmed orders."""
     rows = StandingOrder.objects.filter(customer_id=customer_id).exclude(state=StandingState.ASKED)
-    return [view(row, now=now) for row in rows.order_by("-asked_at", "-id")[:most]]
+    tier = _tier(customer_id)
+    return [view(row, now=now, tier=tier) for row in rows.order_by("-asked_at", "-id")[:most]]
 
 
 def count_going(*, customer_id: UUID) -> int:
@@ -78,9 +81,10 @@ def runs(*, row: StandingOrder, most: int) -> list[RunView]:
     ]
 
 
-def view(row: StandingOrder, *, now: datetime) -> StandingView:
-    """An order as its customer sees it, with today's fee."""
-    fee: FeeQuote = fees.quote(service=FeeService.TRANSFER, amount=row.amount, at=now)
+def view(row: StandingOrder, *, now: datetime, tier: Tier | None = None) -> StandingView:
+    """An order as its customer sees it, with today's fee for their tier (read unless given)."""
+    tier = _tier(row.customer_id) if tier is None else tier
+    fee: FeeQuote = fees.quote(service=FeeService.TRANSFER, amount=row.amount, at=now, tier=tier)
     return StandingView(
         id=row.id,
         state=StandingState(row.state),
@@ -113,6 +117,10 @@ def personal_rows(subject_id: UUID) -> Iterator[dict[str, Any]]:
             "state": row.state,
             "days": [{"due_on": run.due_on, "outcome": run.outcome} for run in row.runs.all()],
         }
+
+
+def _tier(customer_id: UUID) -> Tier:
+    return customers.standing(customer_ids=[customer_id])[customer_id].tier
 
 
 def _reference(run: StandingRun) -> str:

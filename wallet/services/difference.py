@@ -38,6 +38,7 @@ from wallet.data.reconciliation import (
 from wallet.data.topup import NoticeGiven
 from wallet.errors.reconciliation import DifferenceNotOpen, DoesNotOffset, WrongResolution
 from wallet.models.bank import Withdrawal
+from wallet.models.merchant import Merchant
 from wallet.models.reconciliation import BankDifference, BankLine, BankMatch
 from wallet.models.topup import BankNotice
 from wallet.models.wallet import Wallet
@@ -241,15 +242,15 @@ def _post(row: BankDifference, payload: dict[str, Any], actor: Actor, now: datet
     if row.line is not None and row.kind in _LINE_ONLY:
         _match(row.line, posted.transaction_id, MatchedBy.CORRECTION, now)
     _close(found, Resolution.POSTED, now, correction=posted.transaction_id)
-    if wallet is not None:
+    if isinstance(wallet, Wallet):
         _tell(wallet, row.amount, now)
 
 
-def _wallet_of(row: BankDifference) -> Wallet:
-    """The wallet that the difference leads to. Raises WrongResolution."""
-    wallet: Wallet | None = None
+def _wallet_of(row: BankDifference) -> Wallet | Merchant:
+    """The wallet, or merchant, that the difference leads to. Raises WrongResolution."""
+    wallet: Wallet | Merchant | None = None
     if row.withdrawal is not None:
-        wallet = row.withdrawal.wallet
+        wallet = row.withdrawal.wallet or row.withdrawal.merchant
     elif row.notice is not None and row.notice.topup is not None:
         wallet = row.notice.topup.wallet
     if wallet is None:

@@ -15,7 +15,12 @@ from micropay.core.errors import NotFound
 from wallet.data.money_request import MONEY_ASKED, MoneyRequestView
 from wallet.data.movement import Payee, QuoteView
 from wallet.data.recipient import Recipient
-from wallet.errors.money_request import AskedThemEnough, MoneyRequestClosed, TooManyRequests
+from wallet.errors.money_request import (
+    AskedThemEnough,
+    AskedTooOften,
+    MoneyRequestClosed,
+    TooManyRequests,
+)
 from wallet.errors.movement import PayeeIsYourself
 from wallet.models.money_request import MoneyRequest
 from wallet.models.wallet import Wallet
@@ -23,6 +28,8 @@ from wallet.selectors import money_request as reads
 from wallet.selectors import payee as payees
 from wallet.services import quote, recipient
 from wallet.states import FeeService, MoneyRequestState, MovementKind
+
+_DAY = timedelta(days=1)
 
 
 def ask(
@@ -36,9 +43,10 @@ def ask(
 ) -> MoneyRequestView:
     """Ask a customer for money (satang) and tell them by SMS. Must run outside a transaction.
 
-    Who cannot be found or paid answers as nobody. Open requests are limited, in all and to one
-    person (rules ``money_request.*``). Raises PayeeUnknown, PayeeIsYourself, TooManyRequests,
-    AskedThemEnough, TooManyAttempts, and what ``quote.payer_of`` raises.
+    Who cannot be found or paid answers as nobody. Requests are limited, open ones and those of a
+    day, in all and to one person (rules ``money_request.*``). Raises PayeeUnknown,
+    PayeeIsYourself, TooManyRequests, AskedThemEnough, AskedTooOften, TooManyAttempts, and what
+    ``quote.payer_of`` raises.
     """
     asker = quote.payer_of(principal=principal)
     payer = recipient.whom(principal=principal, to=of, now=now)
@@ -120,6 +128,16 @@ def _require_room(asker_id: UUID, payer_id: UUID, now: datetime) -> None:
     most = rules.number("money_request.open_to_one", at=now)
     if still_open.filter(payer_id=payer_id).count() >= most:
         raise AskedThemEnough(most=most)
+    _require_pace(asker_id, payer_id, now)
+
+
+def _require_pace(asker_id: UUID, payer_id: UUID, now: datetime) -> None:
+    """Each request is a message to somebody: what was withdrawn or declined counts too."""
+    lately = MoneyRequest.objects.filter(asker_id=asker_id, asked_at__gt=now - _DAY)
+    for rows, rule in ((lately, "day_most"), (lately.filter(payer_id=payer_id), "day_to_one")):
+        most = rules.number(f"money_request.{rule}", at=now)
+        if rows.count() >= most:
+            raise AskedTooOften(most=most)
 
 
 def _open(customer_id: UUID, request_id: UUID, now: datetime) -> MoneyRequest:

@@ -125,6 +125,16 @@ def test_nobody_presses_one_person_with_requests(both) -> None:
     assert MoneyRequest.objects.count() == 3
 
 
+def test_withdrawing_does_not_allow_to_ask_again_and_again(both) -> None:
+    payer, asker = both
+    for _ in range(5):
+        request_id = ask(asker, payer).json()["id"]
+        asker.post(f"money-requests/{request_id}/withdraw", {})
+    answer = ask(asker, payer)
+    assert (answer.status_code, answer.json()["code"]) == (429, "money_requests_too_often")
+    assert Message.objects.filter(template="wallet.money_asked").count() == 5
+
+
 def test_a_request_ends_and_no_quote_outlives_it(both) -> None:
     payer, asker = both
     request_id = ask(asker, payer).json()["id"]

@@ -29,6 +29,8 @@ WHOLE = {
     "proof",
     "otp",
     "limit",
+    "hold_seconds",
+    "face_check_id",
     "expires_at",
 }
 
@@ -105,6 +107,7 @@ def test_a_quote_is_whole(way: Callable[[Person, Person], Any]) -> None:
     assert quote["proof"] == ["pin", "otp"]
     assert quote["otp"]["masked_phone"].endswith(payer.phone[-4:])
     assert quote["limit"]["kind"] == kind
+    assert (quote["hold_seconds"], quote["face_check_id"]) == (0, None)
     kept = Quote.objects.get(id=quote["quote_id"])
     assert datetime.fromisoformat(quote["expires_at"]) == kept.expires_at
     assert timedelta(0) < kept.expires_at - kept.created_at <= timedelta(minutes=10)
