@@ -8,6 +8,7 @@ from pathlib import Path
 
 import structlog
 from django.conf import settings
+from django.db import transaction
 
 from micropay.core import evidence
 from micropay.core.actor import Actor
@@ -52,6 +53,7 @@ def _read(actor: Actor, path: Path, now: datetime) -> str:
     return "read"
 
 
+@transaction.atomic
 def _note(actor: Actor, name: str, refusal: Refusal, now: datetime) -> None:
     evidence.record(
         action="wallet.bank_exchange.refuse",

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from threading import Barrier
+from typing import Any
 
 import pytest
 from django.db import IntegrityError
 
+from micropay.core.models.evidence import Evidence
 from tests.conftest import RaceDatabase
 from tests.wallet.ledger_samples import move
 from tests.wallet.races import together
 from tests.wallet.statement_samples import Line, camt, taken_in, today, tomorrow
+from wallet import tasks
 from wallet.data.ledger import COMPANY_BANK, SAFEGUARDED_BANK
 from wallet.errors.reconciliation import StatementImported
 from wallet.models.reconciliation import BankLine, BankMatch, BankStatement
@@ -69,3 +73,16 @@ def test_control_without_turns_one_of_them_fails(
     monkeypatch.setattr(bank_match, "_run", run_together)
     outcomes = together(2, lambda number: outcome_of(contents[number]))
     assert sum(isinstance(one, IntegrityError) for one in outcomes) == 1
+
+
+def test_a_refused_file_of_the_folder_leaves_its_row_and_moves_aside(
+    race_db: RaceDatabase, tmp_path: Path, settings: Any
+) -> None:
+    settings.BANK_FILES_DIR = str(tmp_path)
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "bad.xml").write_bytes(b"<html/>")
+    assert tasks.exchange_bank_files() == 1
+    assert tasks.exchange_bank_files() == 0
+    [row] = Evidence.objects.filter(action="wallet.bank_exchange.refuse")
+    assert row.detail["code"] == "statement_unreadable"
+    assert (tmp_path / "in" / "refused" / "bad.xml").exists()
