@@ -81,7 +81,10 @@ def action_done(*, actor: Actor, review_id: UUID, reason: str, now: datetime) ->
 
 
 def escalate(*, actor: Actor, now: datetime) -> int:
-    """Write to the compliance officers about points whose day is over, once each. Returns how many."""
+    """Write to the compliance officers about points whose day is over, once each.
+
+    Returns how many.
+    """
     today = clock.bangkok_day(now)
     late = Review.objects.filter(done_at=None, due_on__lt=today, escalated_at=None)
     told = 0
