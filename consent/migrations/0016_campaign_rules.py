@@ -7,8 +7,8 @@ from micropay.core.rules import Seed, seed, unseed
 
 _CHOICE = "Operational choice of the company."
 SEEDS = [
-    Seed("marketing.per_week", "3", "marketing messages a person gets in seven days", _CHOICE),
-    Seed("trend.k", "10", "people, the fewest a published total may stand for", _CHOICE),
+    Seed("marketing.per_week", "3", "marketing messages in seven days", _CHOICE),
+    Seed("trend.k", "10", "people at least behind a total", _CHOICE),
 ]
 
 
