@@ -21,6 +21,7 @@ from uuid import UUID
 
 import django
 
+from bench import consent_export
 from bench.figures import QUICK, tell
 from bench.server import ask, cluster, environ
 from micropay.local.postgres import Server
@@ -52,6 +53,7 @@ def main() -> None:
 
         call_command("first_run", verbosity=0)
         _check()
+        consent_export.measure(server)
         _campaign(server)
 
 

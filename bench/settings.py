@@ -7,6 +7,8 @@ from micropay.settings.development import VAR_DIR
 
 LEDGER_ANCHOR_DIR = VAR_DIR / "bench" / "anchors"
 FILES_DIR = VAR_DIR / "bench" / "files"
+ERASURE_LEDGER_DIR = VAR_DIR / "bench" / "erasures"
+PACKAGES_DIR = VAR_DIR / "bench" / "packages"
 # One machine plays a thousand phones; the courtesy throttle counts by address and session.
 COURTESY_THROTTLE = False
 ROOT_URLCONF = "bench.floor"

@@ -65,6 +65,9 @@ class ConsentConfig(AppConfig):
                 "mergernotice",
                 "authorityrequest",
                 "authorityperson",
+                "breach",
+                "review",
+                "reviewtopic",
             )
         },
         "consent.view_datarequest": (
@@ -75,6 +78,7 @@ class ConsentConfig(AppConfig):
             "auditor",
         ),
         "consent.file_request": ("agent", "senior_agent", "privacy_officer"),
+        "consent.report_breach": ("privacy_officer", "compliance_officer"),
         "consent.work_request": ("privacy_officer", "compliance_officer"),
         "consent.refuse_request": ("privacy_officer", "compliance_officer"),
         **{
@@ -85,6 +89,8 @@ class ConsentConfig(AppConfig):
                 "delay_disclosures",
                 "announce_merger",
                 "work_authority",
+                "work_breach",
+                "work_review",
             )
         },
         "consent.run_campaign": ("privacy_officer", "compliance_officer"),
@@ -136,7 +142,7 @@ class ConsentConfig(AppConfig):
         from django.utils.translation import gettext_noop
 
         from consent import permissions
-        from consent.selectors import erasure_ledger, right
+        from consent.selectors import breach, erasure_ledger, review, right
         from consent.services import (
             authority,
             disclosure,
@@ -147,7 +153,7 @@ class ConsentConfig(AppConfig):
             request,
             retention,
         )
-        from micropay.core import approval, boot, desk, rights
+        from micropay.core import approval, boot, desk, ports, rights
 
         rights.eraser("consent", 0, own_erasure.erase)
         rights.fill_held(right.held_subjects)
@@ -163,6 +169,19 @@ class ConsentConfig(AppConfig):
             (authority.GRANT, permissions.WORK_AUTHORITY, authority.grant_approved),
         ):
             approval.register(kind, permission=permission, apply=_carried_out_by(apply))
+        ports.personal_data_source("consent_breach", breach.personal_rows)
+        for title, count, alarm in (
+            (gettext_noop("Breaches whose clock runs"), breach.waiting, False),
+            (gettext_noop("Breaches with little or no time left"), breach.pressing, True),
+        ):
+            listed = "consent_breach_changelist"
+            desk.card(desk.Card(title, "consent.view_breach", count, listed, "", alarm))
+        for title, count in (
+            (gettext_noop("Points of the self-review overdue"), review.overdue),
+            (gettext_noop("Actions of the self-review overdue"), review.actions_overdue),
+        ):
+            listed = "consent_review_changelist"
+            desk.card(desk.Card(title, "consent.view_review", count, listed, "", True))
         page = "consent_datarequest_changelist"
         for title, count, query, alarm in (
             (gettext_noop("Data requests to answer"), right.waiting, "?state__exact=open", False),

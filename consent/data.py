@@ -75,6 +75,13 @@ TEMPLATES = {
             " rights page of MicroPay's website.",
         },
     ),
+    "consent.review_overdue": Template(
+        title={"th": "การทบทวนเลยกำหนด: {topic}", "en": "Review overdue: {topic}"},
+        body={
+            "th": "หัวข้อ {topic} ของการทบทวนประจำไตรมาสเลยกำหนดวันที่ {due}",
+            "en": "The point {topic} of the quarterly review was due on {due}.",
+        },
+    ),
     "consent.merger": Template(
         title=_NO_TITLE,
         body={"th": "ไมโครเพย์: {words}", "en": "MicroPay: {words}"},

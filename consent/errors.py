@@ -348,6 +348,35 @@ class ScopeTooWide(Refusal):
     title = "Only what was asked for can be granted: %(fields)s."
 
 
+class BreachClosed(Refusal):
+    """The breach was closed before."""
+
+    code = "breach_closed"
+    title = "This breach is closed."
+
+
+class BreachUnassessed(Refusal):
+    """``missing`` names what comes first: the assessment, the regulator, or the people."""
+
+    code = "breach_unassessed"
+    title = "Something comes first: %(missing)s."
+
+
+class LateNeedsReason(Refusal):
+    """The regulator is told after the clock: the reason has to be written down."""
+
+    code = "breach_late_needs_reason"
+    title = "The time to tell the regulator is over. Please write down why it is late."
+    status = 400
+
+
+class ReviewClosed(Refusal):
+    """The point was done before."""
+
+    code = "review_closed"
+    title = "This point of the review is done."
+
+
 class DisclosureIncomplete(Refusal):
     """``missing`` names what the record of a disclosure lacks: fields or legal_reference."""
 

@@ -26,3 +26,8 @@ RUN_CAMPAIGN = "consent.run_campaign"
 EDIT_CONTENT = "consent.edit_content"
 # Handing out totals of use.
 EXPORT_TREND = "consent.export_trend"
+# Reporting a breach; assessing it and noting who was told; the quarterly review and the records of
+# processing.
+REPORT_BREACH = "consent.report_breach"
+WORK_BREACH = "consent.work_breach"
+WORK_REVIEW = "consent.work_review"

@@ -15,6 +15,7 @@ from consent.services import (
     package,
     request,
     retention,
+    review,
     source,
     viewlog,
 )
@@ -62,6 +63,14 @@ def tell_of_merger(payload: dict[str, Any], *, now: datetime) -> None:
 def look_after_requests() -> None:
     """Bring clocks in line with the calendar of business days."""
     request.recompute_due(actor=Actor.system("look_after_requests"), now=clock.now())
+
+
+@shared_task(name="consent.tasks.review")
+def open_reviews() -> None:
+    """Open the quarter's self-review; write to compliance about what is overdue."""
+    actor, now = Actor.system("self_review"), clock.now()
+    review.open_quarter(actor=actor, now=now)
+    review.escalate(actor=actor, now=now)
 
 
 @shared_task(name="consent.tasks.retain")

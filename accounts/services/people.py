@@ -10,12 +10,14 @@ from uuid import UUID
 from accounts.data.proof import Given, OtpSent, Proof
 from accounts.models.customer import Customer
 from accounts.selectors import customer as customers
+from accounts.selectors import staff
 from accounts.services import otp
 from accounts.services import proof as proofs
 from accounts.states import MAY_SIGN_IN
 from micropay.core import rights
 from micropay.core.actor import Actor, Principal
 from micropay.core.rights import Contact
+from micropay.core.staff_roles import StaffRole
 
 _ABOUT = {
     "data_request": {"th": "คำขอใช้สิทธิในข้อมูลส่วนบุคคล", "en": "data subject's request"},
@@ -78,6 +80,12 @@ class Directory:
 def register() -> None:
     """Fill the port (in ``AppConfig.ready()``)."""
     rights.fill_people(Directory())
+    rights.fill_officers(_officers)
+
+
+def _officers() -> list[str]:
+    found = staff.active_in_role(StaffRole.COMPLIANCE_OFFICER).exclude(email="")
+    return list(found.values_list("email", flat=True))
 
 
 def _given(values: Mapping[str, Any]) -> Given:

@@ -19,11 +19,18 @@ from accounts.models.staff_guard import StaffSuspension
 from accounts.selectors import staff as people
 from accounts.selectors import staff_guard
 from accounts.states import StaffSuspensionGround, StaffSuspensionOutcome
+from consent.services import breach
+from consent.states import BreachSource
 from micropay.core import approval, evidence, messages
 from micropay.core.actor import Actor
 from micropay.core.models.approval import Approval
 from micropay.core.staff_roles import StaffRole
 
+# What the register of breaches begins with; who it was stands behind the suspension's id.
+_NOTICED = {
+    StaffSuspensionGround.TOO_MUCH: "พนักงานเปิดข้อมูลลูกค้าเกินเกณฑ์ ระบบระงับการเข้าถึงแล้ว",
+    StaffSuspensionGround.VIOLATION: "มีรายงานว่าพนักงานฝ่าฝืนข้อตกลงรักษาความลับ ระงับการเข้าถึงแล้ว",
+}
 OUTCOME = "accounts.staff.suspension_outcome"
 
 
@@ -143,6 +150,13 @@ def _stop(
         object_id=staff.id,
         reason=reason,
         detail={"ground": ground.value, "suspension": str(suspension.id), **detail},
+    )
+    breach.report(
+        actor=actor,
+        source=BreachSource.GUARD,
+        words=_NOTICED[ground],
+        reference=str(suspension.id),
+        now=now,
     )
     _alert(staff, ground, now)
 

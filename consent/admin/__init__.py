@@ -2,6 +2,7 @@
 
 from consent.admin import (  # noqa: F401
     authority,
+    breach,
     campaign,
     catalogue,
     disclosure,
@@ -11,6 +12,7 @@ from consent.admin import (  # noqa: F401
     record,
     request,
     retention,
+    review,
     source,
     subject,
     trend,

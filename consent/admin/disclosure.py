@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
 from consent import permissions
-from consent.admin.request import TakeForm
+from consent.admin.request import WhoForm
 from consent.data import RecipientTerms
 from consent.models.disclosure import (
     Disclosure,
@@ -104,10 +104,9 @@ class RecipientForm(ReasonForm):
         return told
 
 
-class DelayForm(ReasonForm):
+class DelayForm(WhoForm):
     """Showing a person later to whom their data went."""
 
-    who = TakeForm.base_fields["who"]
     ground = forms.ChoiceField(
         choices=[(ground.value, words) for ground, words in DELAYS.items()],
         label=gettext_lazy("Ground"),
@@ -117,7 +116,6 @@ class DelayForm(ReasonForm):
         label=gettext_lazy("Until"),
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
     )
-    clean = TakeForm.clean
 
 
 class MergerForm(ReasonForm):

@@ -63,14 +63,29 @@ FIELDS = {
 }
 
 
-class TakeForm(ReasonForm):
-    """A request at the desk or on the phone; the agent says how the person was identified."""
+class WhoForm(ReasonForm):
+    """A customer, by a number that is theirs alone."""
 
     who = forms.CharField(
         max_length=40,
         label=gettext_lazy("Whole phone number or national ID"),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
+
+    def clean(self) -> dict[str, Any]:
+        """Puts the person in place of the number, which goes no further."""
+        told: dict[str, Any] = super().clean() or {}
+        try:
+            found = rights.people().by_whole_number(told.pop("who", ""))
+        except NotFound:
+            self.add_error("who", gettext_lazy("No customer has this number."))
+            return told
+        return {**told, "subject_id": found.subject_id, "language": found.language}
+
+
+class TakeForm(WhoForm):
+    """A request at the desk or on the phone; the agent says how the person was identified."""
+
     kind = forms.ChoiceField(
         choices=[(kind.value, words) for kind, words in KINDS.items()],
         label=gettext_lazy("What the person asks for"),
@@ -102,16 +117,6 @@ class TakeForm(ReasonForm):
         label=gettext_lazy("What the person says"),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-
-    def clean(self) -> dict[str, Any]:
-        """Puts the person in place of the number, which goes no further."""
-        told: dict[str, Any] = super().clean() or {}
-        try:
-            found = rights.people().by_whole_number(told.pop("who", ""))
-        except NotFound:
-            self.add_error("who", gettext_lazy("No customer has this number."))
-            return told
-        return {**told, "subject_id": found.subject_id, "language": found.language}
 
 
 class AnswerForm(ReasonForm):
@@ -147,13 +152,11 @@ class RefuseForm(ReasonForm):
     )
 
 
-class HoldForm(ReasonForm):
+class HoldForm(WhoForm):
     """Keeping a person's data for a proceeding."""
 
-    who = TakeForm.base_fields["who"]
     reference = forms.CharField(max_length=120, label=gettext_lazy("Number of the proceeding"))
     ground = forms.CharField(max_length=300, label=gettext_lazy("Ground in law"))
-    clean = TakeForm.clean
 
 
 class DueFilter(admin.SimpleListFilter):

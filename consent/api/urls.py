@@ -8,6 +8,7 @@ from django.urls import path
 
 from consent.api import (
     agreement,
+    breach,
     content,
     disclosure,
     field,
@@ -48,6 +49,7 @@ urlpatterns: list[Any] = [
     path("data-requests/<str:number>/package/code", request.AskDataPackage.as_view()),
     path("data-requests/<str:number>/package", request.DataPackageLink.as_view()),
     path("data-packages/<str:token>", request.OpenDataPackage.as_view()),
+    path("breach-reports", breach.BreachReports.as_view()),
     path("data-stops/<slug:purpose>", request.DataStop.as_view()),
     path("disclosures", disclosure.Disclosures.as_view()),
 ]

@@ -3,6 +3,7 @@
 from consent.models import (  # noqa: F401
     announcement,
     authority,
+    breach,
     campaign,
     content,
     cookie,
@@ -15,6 +16,7 @@ from consent.models import (  # noqa: F401
     record,
     request,
     retention,
+    review,
     source,
     subject,
     trend,

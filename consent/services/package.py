@@ -73,7 +73,13 @@ def make(*, actor: Actor, request_id: UUID, now: datetime) -> DataPackage | None
         expires_at=now + timedelta(days=rules.number("request.package_days", at=now)),
     )
     requests.leave_evidence(
-        "package", row, actor, now, rows=rows, sha256=package.sha256, package=str(package_id)
+        verb="package",
+        row=row,
+        actor=actor,
+        now=now,
+        rows=rows,
+        sha256=package.sha256,
+        package=str(package_id),
     )
     words = rules.text(f"request.words.package.{row.language}", at=now)
     requests.close(row, RequestOutcome.DONE, words, actor, now)
@@ -119,7 +125,7 @@ def give_link(*, actor: Actor, subject_id: UUID, number: str, now: datetime) -> 
     locked.link_digest = keys.token_digest(f"data package\x00{token}")
     locked.link_until = now + timedelta(minutes=rules.number("request.link_minutes", at=now))
     locked.save(update_fields=["link_digest", "link_until"])
-    requests.leave_evidence("give_link", row, actor, now)
+    requests.leave_evidence(verb="give_link", row=row, actor=actor, now=now)
     return Link(token, locked.link_until)
 
 
@@ -137,7 +143,7 @@ def open_link(*, actor: Actor, token: str, now: datetime) -> tuple[str, Iterator
     package.link_digest, package.link_until, package.opened_at = None, None, now
     package.save(update_fields=["link_digest", "link_until", "opened_at"])
     row = package.request
-    requests.leave_evidence("open_package", row, actor, now)
+    requests.leave_evidence(verb="open_package", row=row, actor=actor, now=now)
     return f"{row.number}.zip", sealed.read(reads.path_of(package.id), package.content_key)
 
 

@@ -85,7 +85,15 @@ def take(
         received_at=now,
         due_on=right.due_day(kind, now),
     )
-    leave_evidence("take", row, actor, now, reason=reason, kind=row.kind, channel=row.channel)
+    leave_evidence(
+        verb="take",
+        row=row,
+        actor=actor,
+        now=now,
+        reason=reason,
+        kind=row.kind,
+        channel=row.channel,
+    )
     tell(row, "consent.request_received", now, due=clock.day_words(row.due_on, row.language))
     if kind in PACKAGED:
         outbox.publish(topic=PACKAGE, payload={"request_id": str(row.id)}, now=now)
@@ -105,7 +113,7 @@ def extend(*, actor: Actor, request_id: UUID, reason: str, now: datetime) -> Dat
     row.due_before, row.extended_at, row.extension_reason = row.due_on, now, reason[:500]
     row.due_on = right.last_business_day(row.due_on + timedelta(days=days))
     row.save()
-    leave_evidence("extend", row, actor, now, reason=reason, due=str(row.due_on))
+    leave_evidence(verb="extend", row=row, actor=actor, now=now, reason=reason, due=str(row.due_on))
     due = clock.day_words(row.due_on, row.language)
     tell(row, "consent.request_extended", now, due=due, reason=reason)
     return row
@@ -161,7 +169,9 @@ def refuse_approved(*, actor: Actor, asked: Approval, now: datetime) -> None:
     Stop.objects.filter(request=row, lifted_at=None).update(
         lifted_at=now, lifted_because=f"refused: {ground.code}"
     )
-    leave_evidence("refuse", row, actor, now, reason=asked.reason, ground=ground.code)
+    leave_evidence(
+        verb="refuse", row=row, actor=actor, now=now, reason=asked.reason, ground=ground.code
+    )
     tell(row, "consent.request_answered", now)
 
 
@@ -180,7 +190,7 @@ def take_back(*, actor: Actor, subject_id: UUID, number: str, now: datetime) -> 
     Stop.objects.filter(request=row, lifted_at=None).update(
         lifted_at=now, lifted_because="the person took the request back"
     )
-    leave_evidence("take_back", row, actor, now)
+    leave_evidence(verb="take_back", row=row, actor=actor, now=now)
     return row
 
 
@@ -210,7 +220,9 @@ def close(
     row.state, row.closed_at = RequestState.ANSWERED.value, now
     row.outcome, row.answer = outcome.value, words
     row.save()
-    leave_evidence("answer", row, actor, now, reason=reason, outcome=outcome.value)
+    leave_evidence(
+        verb="answer", row=row, actor=actor, now=now, reason=reason, outcome=outcome.value
+    )
     tell(row, "consent.request_answered", now)
 
 
@@ -231,7 +243,7 @@ def tell(row: DataRequest, template: str, now: datetime, **words: str) -> None:
 
 
 def leave_evidence(
-    verb: str, row: DataRequest, actor: Actor, now: datetime, *, reason: str = "", **detail: Any
+    *, verb: str, row: DataRequest, actor: Actor, now: datetime, reason: str = "", **detail: Any
 ) -> None:
     """One step of a request in the evidence log, in the caller's transaction."""
     evidence.record(
@@ -260,7 +272,9 @@ def _recomputed(request_id: UUID, actor: Actor, now: datetime) -> int:
         return 0
     row.due_before, row.due_on = row.due_on, due
     row.save()
-    leave_evidence("recompute", row, actor, now, due=str(due), before=str(row.due_before))
+    leave_evidence(
+        verb="recompute", row=row, actor=actor, now=now, due=str(due), before=str(row.due_before)
+    )
     return 1
 
 

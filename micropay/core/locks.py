@@ -16,6 +16,8 @@ ORDER = (
     "consent.DataRequest",
     "consent.DataPackage",
     "consent.AuthorityRequest",
+    "consent.Breach",
+    "consent.Review",
     "accounts.Installation",
     "accounts.Registration",
     "accounts.Customer",

@@ -88,6 +88,7 @@ _people: list[People] = []
 _erasers: dict[str, tuple[int, Eraser]] = {}
 _retentions: dict[str, Retention] = {}
 _held: list[Callable[[], Any]] = []
+_officers: list[Callable[[], list[str]]] = []
 
 
 def fill_people(known: People) -> None:
@@ -133,3 +134,14 @@ def held_subjects() -> Any:
     """The subject ids under a legal hold, as a query to exclude with."""
     [subjects] = _held
     return subjects()
+
+
+def fill_officers(addresses: Callable[[], list[str]]) -> None:
+    """Register who knows the e-mail addresses of the compliance officers."""
+    _officers[:] = [addresses]
+
+
+def officers() -> list[str]:
+    """The e-mail addresses of the compliance officers at work."""
+    [addresses] = _officers
+    return addresses()

@@ -320,6 +320,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "consent.tasks.retain",
         "schedule": crontab(hour=3, minute=20),
     },
+    "open the self-review": {
+        "task": "consent.tasks.review",
+        "schedule": crontab(hour=6, minute=10),
+    },
     "look after data requests": {
         "task": "consent.tasks.look_after_requests",
         "schedule": crontab(hour=2, minute=40),

@@ -36,6 +36,7 @@ ACCESS: dict[str, str] = {
     "POST /api/v1/data-requests/<str:number>/package/code": "session",
     "POST /api/v1/data-requests/<str:number>/package": "session",
     "GET /api/v1/data-packages/<str:token>": "public",
+    "POST /api/v1/breach-reports": "session",
     "DELETE /api/v1/data-stops/<slug:purpose>": "session",
     "POST /api/v1/kyc-cases": "session",
     "GET /api/v1/kyc-cases/current": "session",

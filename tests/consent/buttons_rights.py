@@ -7,8 +7,10 @@ from datetime import timedelta
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from consent.data import Asked, Identified
+from consent.models import breach as breach_models
 from consent.models.request import DataRequest
-from consent.services import authority, hold, request
+from consent.models.review import Review
+from consent.services import authority, breach, hold, request, review
 from micropay.core import approval, clock
 from micropay.core.ids import new_id
 from micropay.core.models.file import StoredFile
@@ -162,6 +164,100 @@ def granted_letter() -> Press:
     return Press(by=officer(), row=row, answer=200)
 
 
+def report() -> Press:
+    told = {"source": "staff", "words": "แฟ้มหาย", "aware_at": "2026-11-01T09:00"}
+    return Press(by=officer(), values=told)
+
+
+def reported() -> breach_models.Breach:
+    return breach.report(
+        actor=MAKER, source="staff", words="แฟ้มหาย", reason="seen", now=clock.now()
+    )
+
+
+FOUND = {
+    "kinds": ["confidentiality"],
+    "risk": "risk",
+    "categories": "names",
+    "people": 3,
+    "records": 3,
+    "effects": "none seen",
+    "measures": "locked",
+}
+
+
+def assess() -> Press:
+    return Press(by=officer(), row=reported(), values=FOUND)
+
+
+def assessed(*, told: bool = False) -> breach_models.Breach:
+    row = reported()
+    breach.assess(
+        actor=MAKER,
+        breach_id=row.id,
+        found=breach.Assessment(**FOUND),
+        reason="seen",
+        now=clock.now(),
+    )
+    if told:
+        breach.regulator_told(
+            actor=MAKER,
+            breach_id=row.id,
+            told_at=clock.now(),
+            reference="1",
+            late_because="",
+            reason="sent",
+            now=clock.now(),
+        )
+    row.refresh_from_db()
+    return row
+
+
+def regulator() -> Press:
+    told = {"told_at": clock.now().strftime("%Y-%m-%dT%H:%M"), "reference": "1"}
+    return Press(by=officer(), row=assessed(), values=told)
+
+
+def tell_people() -> Press:
+    return Press(by=officer(), row=assessed())
+
+
+def close() -> Press:
+    return Press(by=officer(), row=assessed(told=True), values={"lessons": "lock it"})
+
+
+def draft() -> Press:
+    return Press(by=officer(), row=assessed(), answer=200)
+
+
+def a_review() -> Review:
+    review.open_quarter(actor=MAKER, now=clock.now())
+    return Review.objects.all()[0]
+
+
+def review_point() -> Press:
+    told = {"finding": "right", "words": "looked at"}
+    return Press(by=officer(), row=a_review(), values=told)
+
+
+def review_action() -> Press:
+    row = review.do(
+        actor=MAKER,
+        review_id=a_review().id,
+        finding="wrong",
+        words="a door stood open",
+        action="a lock",
+        action_due_on=clock.bangkok_day(clock.now()),
+        reason="quarterly",
+        now=clock.now(),
+    )
+    return Press(by=officer(), row=row)
+
+
+def export() -> Press:
+    return Press(by=officer(), answer=200)
+
+
 BUTTONS: dict[str, Performer] = {
     "consent_datarequest_do_take": take,
     "consent_datarequest_do_answer": answer,
@@ -173,6 +269,17 @@ BUTTONS: dict[str, Performer] = {
     "consent_recipient_do_enter": enter,
     "consent_disclosuredelay_do_delay": delay,
     "consent_mergercampaign_do_announce": announce,
+    "consent_breach_do_report": report,
+    "consent_breach_do_assess": assess,
+    "consent_breach_do_regulator": regulator,
+    "consent_breach_do_people": tell_people,
+    "consent_breach_do_close": close,
+    "consent_breach_do_draft_regulator": draft,
+    "consent_breach_do_draft_people": draft,
+    "consent_review_do_do": review_point,
+    "consent_review_do_action": review_action,
+    "consent_review_do_xlsx": export,
+    "consent_review_do_pdf": export,
     "consent_authorityrequest_do_take": letter,
     "consent_authorityrequest_do_check": open_letter,
     "consent_authorityrequest_do_grant": checked_letter,

@@ -14,6 +14,7 @@ from consent.services import (
     request,
     request_code,
     retention,
+    review,
 )
 from micropay.core import approval, clock
 from micropay.core.actor import Actor
@@ -54,6 +55,7 @@ def tell(person: Person) -> None:
 def _an_authority_asks(person: Person) -> None:
     """The police ask, the person learns of it later; the company merges."""
     samples.letter(person.subject_id)
+    review.open_quarter(actor=Actor.system("review"), now=clock.now())
     delay = disclosure.ask_to_delay(
         actor=MAKER,
         subject_id=person.subject_id,

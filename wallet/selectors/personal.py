@@ -44,7 +44,9 @@ def wallets(subject_id: UUID) -> Iterator[Row]:
 
 
 def quotes(subject_id: UUID) -> Iterator[Row]:
-    for row in Quote.objects.filter(customer__subject_id=subject_id).order_by("created_at"):
+    for row in (
+        Quote.objects.filter(customer__subject_id=subject_id).order_by("created_at").iterator()
+    ):
         yield {
             "kind": row.kind,
             "payee": row.payee_name,
@@ -58,7 +60,7 @@ def quotes(subject_id: UUID) -> Iterator[Row]:
 def movements(subject_id: UUID) -> Iterator[Row]:
     own = Wallet.objects.filter(customer__subject_id=subject_id).values_list("id", flat=True)
     mine = Q(wallet__in=list(own)) | Q(payee_wallet__in=list(own))
-    for row in Movement.objects.filter(mine).order_by("posted_at"):
+    for row in Movement.objects.filter(mine).order_by("posted_at").iterator():
         yield {
             "reference": row.reference,
             "kind": row.kind,
@@ -69,7 +71,9 @@ def movements(subject_id: UUID) -> Iterator[Row]:
 
 
 def topups(subject_id: UUID) -> Iterator[Row]:
-    for row in TopUp.objects.filter(customer__subject_id=subject_id).order_by("created_at"):
+    for row in (
+        TopUp.objects.filter(customer__subject_id=subject_id).order_by("created_at").iterator()
+    ):
         yield {
             "reference": row.reference,
             "amount": money.format_baht(row.amount),
@@ -82,7 +86,7 @@ def topups(subject_id: UUID) -> Iterator[Row]:
 def notices(subject_id: UUID) -> Iterator[Row]:
     """Bank notices that named one of the person's top-ups."""
     rows = BankNotice.objects.filter(topup__customer__subject_id=subject_id)
-    for row in rows.order_by("received_at"):
+    for row in rows.order_by("received_at").iterator():
         yield {
             "bank_reference": row.bank_reference,
             "reference": row.reference,
@@ -94,14 +98,14 @@ def notices(subject_id: UUID) -> Iterator[Row]:
 
 def fee_notices(subject_id: UUID) -> Iterator[Row]:
     rows = FeeNotice.objects.filter(customer__subject_id=subject_id).select_related("version")
-    for row in rows.order_by("told_at"):
+    for row in rows.order_by("told_at").iterator():
         yield {"service": row.version.service, "told_at": row.told_at}
 
 
 def receipts(subject_id: UUID) -> Iterator[Row]:
     """Received money that waited, or waits, to be credited to the person's wallet."""
     rows = UnmatchedReceipt.objects.filter(wallet__customer__subject_id=subject_id)
-    for row in rows.order_by("opened_at"):
+    for row in rows.order_by("opened_at").iterator():
         yield {
             "amount": money.format_baht(row.amount),
             "reason": row.reason,
@@ -124,7 +128,7 @@ def limit_usage(subject_id: UUID) -> Iterator[Row]:
 
 def bank_accounts(subject_id: UUID) -> Iterator[Row]:
     rows = BankAccount.objects.filter(customer__subject_id=subject_id)
-    for row in rows.order_by("asked_at"):
+    for row in rows.order_by("asked_at").iterator():
         yield {
             "bank": row.bank_code,
             "number": row.number,
@@ -137,7 +141,7 @@ def bank_accounts(subject_id: UUID) -> Iterator[Row]:
 
 def withdrawals(subject_id: UUID) -> Iterator[Row]:
     rows = Withdrawal.objects.filter(customer__subject_id=subject_id)
-    for row in rows.select_related("bank_account").order_by("asked_at"):
+    for row in rows.select_related("bank_account").order_by("asked_at").iterator():
         yield {
             "reference": row.reference,
             "to": row.bank_account.words,
@@ -155,7 +159,7 @@ def bank_lines(subject_id: UUID) -> Iterator[Row]:
     paid = BankNotice.objects.filter(topup__customer__subject_id=subject_id)
     own = Q(match__transaction_id__in=mine.values("transaction_id"))
     rows = BankLine.objects.filter(own | Q(match__transaction_id__in=paid.values("transaction_id")))
-    for row in rows.order_by("booked_on"):
+    for row in rows.order_by("booked_on").iterator():
         yield {
             "booked_on": row.booked_on,
             "amount": money.format_baht(row.amount),
@@ -167,7 +171,7 @@ def bank_lines(subject_id: UUID) -> Iterator[Row]:
 def file_orders(subject_id: UUID) -> Iterator[Row]:
     """Payouts of the person that the bank was told of by file."""
     mine = Withdrawal.objects.filter(customer__subject_id=subject_id).values("reference")
-    for row in FileOrder.objects.filter(reference__in=mine).order_by("asked_at"):
+    for row in FileOrder.objects.filter(reference__in=mine).order_by("asked_at").iterator():
         yield {"reference": row.reference, "amount": money.format_baht(row.amount), **row.payee}
 
 

@@ -58,7 +58,7 @@ def test_every_line_of_the_schedule_is_carried_out_or_says_why_it_stays() -> Non
 
 
 def test_old_words_of_messages_go_and_a_second_night_finds_nothing() -> None:
-    malee = people.register()
+    malee = people.malee()
     old = clock.now() - timedelta(days=731)
     Message.objects.filter(subject_id=malee.subject_id).update(created_at=old)
     count = Message.objects.filter(subject_id=malee.subject_id).count()
@@ -123,7 +123,7 @@ def test_one_fault_does_not_hold_up_the_others(monkeypatch: pytest.MonkeyPatch) 
     def broken(**_: object) -> int:
         raise RuntimeError
 
-    malee = people.register()
+    malee = people.malee()
     Message.objects.filter(subject_id=malee.subject_id).update(
         created_at=clock.now() - timedelta(days=800)
     )
