@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from uuid import UUID
 
 from django.utils.translation import gettext_noop as _
 
-from complaints.states import Channel, Kind, Outcome, State, Step
+from complaints.states import (
+    Channel,
+    Clock,
+    DueCause,
+    Kind,
+    LetterKind,
+    Outcome,
+    RedressKind,
+    RedressState,
+    State,
+    Step,
+)
 from micropay.core.messages import Template
+from wallet.data.redress import RedressPosting
 
 # Technical limits of input, so that a page and a letter stay readable.
 LONGEST_TEXT = 5000
@@ -31,6 +44,22 @@ class Dues:
     acknowledge: date
     progress: date | None
     resolve: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class HoldView:
+    """An account that a report of fraud holds: by which law, since when and until when."""
+
+    hold_id: UUID
+    suspension_id: UUID
+    customer_id: UUID
+    wallet_number: str
+    cause: str
+    state: str
+    basis: str
+    reference: str
+    since: datetime
+    until: datetime | None
 
 
 # What people read instead of the codes: English msgids, which the edges translate.
@@ -72,9 +101,108 @@ STEP_NAMES: dict[str, str] = {
     Step.REPLY: _("Answer"),
     Step.STATE: _("State changed"),
     Step.RESOLVED: _("Decided"),
+    Step.UPDATE: _("How it stands, and until when"),
+    Step.DUE_MOVED: _("Due day moved"),
+    Step.ESCALATED: _("Alarm of a clock"),
+    Step.REDRESS_ASKED: _("Payment proposed"),
+    Step.REDRESS_ENDED: _("Proposed payment not made"),
+    Step.REDRESS_PAID: _("Money paid to the wallet"),
+    Step.REDRESS_BACK: _("Payment taken back"),
+    Step.DISPUTE: _("Disputed payment"),
+    Step.HOLD: _("Hold of an account"),
+    Step.CLASSIFIED: _("Sorted"),
+    Step.LINKED: _("Payment or case linked"),
+    Step.PARTY: _("Person added"),
+    Step.TASK: _("Task"),
+    Step.MERGED: _("Merged"),
+    Step.SPLIT: _("Split"),
+    Step.AUTHORITY: _("Authority"),
+    Step.ROOT_CAUSE: _("Root cause"),
+    Step.LETTER: _("Letter"),
+    Step.FILE: _("File"),
+    Step.MAIL: _("E-mail received"),
+    Step.CHAT: _("Chat"),
+    Step.ACCEPTED: _("Decision accepted by the customer"),
+    Step.CONTESTED: _("Decision contested by the customer"),
+    Step.RATED: _("Rated by the customer"),
+}
+DUE_CAUSE_NAMES: dict[str, str] = {
+    DueCause.PAUSE: _("the clock stood still"),
+    DueCause.CALENDAR: _("the business calendar changed"),
+    DueCause.UPDATE: _("the customer was told a new day"),
+    DueCause.STARTED: _("the clock started"),
+}
+CLOCK_NAMES: dict[str, str] = {
+    Clock.ACKNOWLEDGE: _("Acknowledge"),
+    Clock.PROGRESS: _("Tell progress"),
+    Clock.RESOLVE: _("Decide, or tell until when"),
+    Clock.REFUND: _("Pay money that is owed"),
+    Clock.AUTHORITY: _("Answer the authority"),
+    Clock.ANSWER: _("Answer of the customer"),
+}
+
+MOVEMENT_NAMES: dict[str, str] = {
+    "payment": _("Payment"),
+    "transfer": _("Transfer"),
+    "topup": _("Top-up"),
+    "withdrawal": _("Withdrawal"),
+}
+REDRESS_NAMES: dict[str, str] = {
+    RedressKind.REFUND: _("Money we owe"),
+    RedressKind.GOODWILL: _("Goodwill"),
+    RedressKind.PROVISIONAL: _("Provisional credit while a payment is disputed"),
+}
+REDRESS_STATE_NAMES: dict[str, str] = {
+    RedressState.PROPOSED: _("Waits for a second person"),
+    RedressState.ENDED: _("Not paid"),
+    RedressState.PAID: _("Paid"),
+    RedressState.FINAL: _("Final"),
+    RedressState.RECOVERING: _("Being collected"),
+    RedressState.BACK: _("Taken back"),
+}
+REDRESS_POSTINGS = {
+    RedressKind.REFUND: RedressPosting.REDRESS,
+    RedressKind.GOODWILL: RedressPosting.GOODWILL,
+    RedressKind.PROVISIONAL: RedressPosting.PROVISIONAL,
+}
+LETTER_NAMES: dict[str, str] = {
+    LetterKind.REDRESS: _("Letter about a payment to the wallet"),
+    LetterKind.TAKEN_BACK: _("Letter about a credit taken back"),
+    LetterKind.DECISION: _("Letter about the decision"),
+    LetterKind.POLICE: _("Evidence pack for the police"),
 }
 
 TEMPLATES = {
+    "complaints.paid": Template(
+        title={"th": "คืนเงินเรื่องเลขที่ {number}", "en": "Money for case {number}"},
+        body={
+            "th": "MicroPay: โอนเงิน {amount} บาท เข้ากระเป๋าของท่านแล้ว ตามเรื่องเลขที่ {number}",
+            "en": "MicroPay: {amount} baht is in your wallet, because of case {number}.",
+        },
+    ),
+    "complaints.taken_back": Template(
+        title={"th": "เรียกคืนเงินเรื่องเลขที่ {number}", "en": "Money of case {number} taken back"},
+        body={
+            "th": (
+                "MicroPay: เรียกคืนเงิน {amount} บาท จากกระเป๋าของท่าน ตามผลของเรื่องเลขที่ {number}"
+                " หากไม่เห็นด้วย โปรดแจ้งในเรื่องเดิม"
+            ),
+            "en": (
+                "MicroPay: {amount} baht was taken back from your wallet, as decided in case"
+                " {number}. If you do not agree, tell us in the case."
+            ),
+        },
+    ),
+    "complaints.clocks": Template(
+        title={
+            "th": "เรื่องที่ใกล้หรือเกินกำหนด {count} รายการ",
+            "en": "{count} clocks of cases about to run out, or late",
+        },
+        body={
+            "th": "โปรดดำเนินการในระบบหลังบ้าน เลขที่เรื่อง · สิ่งที่ต้องทำ · ครบกำหนด\n{lines}",
+            "en": "Please see to these in the back office. Case · what is owed · due day\n{lines}",
+        },
+    ),
     "complaints.acknowledged": Template(
         title={
             "th": "รับเรื่องแล้ว เลขที่ {number}",

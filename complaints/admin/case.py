@@ -10,14 +10,18 @@ from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.template.defaultfilters import linebreaksbr
 from django.template.loader import render_to_string
-from django.utils.translation import get_language, gettext_lazy, gettext_noop
+from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from unfold.decorators import display
 
 from complaints.admin.case_buttons import BUTTONS
 from complaints.admin.case_filters import (
+    ESCALATED_NAMES,
     ChannelFilter,
     DueFilter,
+    EscalatedFilter,
     KindFilter,
     MineFilter,
     StateFilter,
@@ -26,22 +30,23 @@ from complaints.admin.case_filters import (
 )
 from complaints.data import (
     CHANNEL_NAMES,
+    CLOCK_NAMES,
+    DUE_CAUSE_NAMES,
     KIND_NAMES,
+    LETTER_NAMES,
+    MOVEMENT_NAMES,
     OUTCOME_NAMES,
+    REDRESS_NAMES,
+    REDRESS_STATE_NAMES,
     STATE_NAMES,
     STEP_NAMES,
 )
 from complaints.models.case import Case
-from complaints.selectors import person
+from complaints.selectors import clock as clocks
+from complaints.selectors import letter, person, redress
 from complaints.selectors.case import steps_of
-from micropay.core import backoffice, clock, money
+from micropay.core import backoffice, clock, dates, money
 from micropay.core.backoffice import ReadOnlyAdmin
-
-_MOVEMENT_NAMES = {
-    "payment": gettext_noop("Payment"),
-    "transfer": gettext_noop("Transfer"),
-    "topup": gettext_noop("Top-up"),
-}
 
 
 @admin.register(Case, site=backoffice.site)
@@ -59,7 +64,7 @@ class CaseAdmin(ReadOnlyAdmin):
         "assigned_to",
         "received_at",
     )
-    list_filter = (StateFilter, DueFilter, MineFilter, KindFilter, ChannelFilter)
+    list_filter = (StateFilter, DueFilter, EscalatedFilter, MineFilter, KindFilter, ChannelFilter)
     list_select_related = ("category", "assigned_to")
     search_fields = ("number", "movement_reference")
     personal_search = True
@@ -88,10 +93,15 @@ class CaseAdmin(ReadOnlyAdmin):
                     ("ack_due", "ack_at"),
                     ("progress_due", "progress_at"),
                     ("resolve_due", "resolved_at"),
+                    ("waiting_until", "expected_day"),
+                    ("refund_due", "refund_at"),
+                    ("authority_due", "escalated"),
                     "closed_at",
                 )
             },
         ),
+        (gettext_lazy("Money"), {"fields": ("money_of_case", "letters")}),
+        (gettext_lazy("Due days that were moved"), {"fields": ("due_changes",)}),
         (gettext_lazy("Timeline"), {"fields": ("timeline",)}),
     )
     icon = "support_agent"
@@ -160,12 +170,55 @@ class CaseAdmin(ReadOnlyAdmin):
         amount = money.format_baht_for_people(row.movement["amount_satang"])
         at = datetime.fromisoformat(row.movement["at"]).astimezone(clock.BANGKOK)
         parts = (
-            _(_MOVEMENT_NAMES[row.movement["kind"]]),
+            _(MOVEMENT_NAMES[row.movement["kind"]]),
             row.movement["counterparty"],
             f"{clock.buddhist(at.date())} {at:%H:%M}",
             row.movement["reference"],
         )
         return " · ".join([f"{amount} THB", *map(str, parts)])
+
+    @admin.display(description=gettext_lazy("Money"))
+    def money_of_case(self, row: Case) -> str:
+        lines = (
+            (
+                reverse("admin:complaints_redress_change", args=[one.pk]),
+                _(REDRESS_NAMES[one.kind]),
+                money.format_baht_for_people(one.amount),
+                _(REDRESS_STATE_NAMES[one.state]),
+            )
+            for one in redress.of_case(row)
+        )
+        return format_html_join("", '<p><a href="{}">{} · {} THB</a> · {}</p>', lines) or "-"
+
+    @admin.display(description=gettext_lazy("Letters"))
+    def letters(self, row: Case) -> str:
+        lines = (
+            (
+                reverse("admin:complaints_letter_change", args=[one.pk]),
+                _(LETTER_NAMES[one.kind]),
+                dates.for_people(one.made_at),
+            )
+            for one in letter.of_case(row)
+        )
+        return format_html_join("", '<p><a href="{}">{}</a> · {}</p>', lines) or "-"
+
+    @admin.display(description=gettext_lazy("alarm"))
+    def escalated(self, row: Case) -> str:
+        return str(ESCALATED_NAMES[row.escalated_to]) if row.escalated_to else "-"
+
+    @admin.display(description=gettext_lazy("Due days that were moved"))
+    def due_changes(self, row: Case) -> str:
+        lines = (
+            (
+                _(CLOCK_NAMES[one.clock]),
+                dates.for_people(one.before),
+                dates.for_people(one.after),
+                _(DUE_CAUSE_NAMES[one.cause]),
+                dates.for_people(one.at),
+            )
+            for one in clocks.changes_of(row)
+        )
+        return format_html_join("", "<p>{}: {} → {} · {} · {}</p>", lines) or "-"
 
     @admin.display(description=gettext_lazy("Timeline"))
     def timeline(self, row: Case) -> str:

@@ -12,9 +12,12 @@ from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
 from complaints import permissions
+from complaints.admin.fraud import HOLD
+from complaints.admin.redress import PROPOSE
 from complaints.data import LONGEST_TEXT, OUTCOME_NAMES
 from complaints.models.case import Case
 from complaints.services import case as work
+from complaints.services import clock as clocks
 from complaints.states import MOVES, State
 from micropay.core import normal
 from micropay.core.actor import Actor
@@ -49,6 +52,15 @@ class ReplyForm(TextForm):
     )
 
 
+class UpdateForm(TextForm):
+    """How the case stands, and the day by which it is decided."""
+
+    expected_day = forms.DateField(
+        label=gettext_lazy("Decision expected by (Bangkok day)"),
+        widget=forms.DateInput(attrs={"type": "date"}),
+    )
+
+
 class ResolveForm(TextForm):
     """The decision and the words that tell it."""
 
@@ -69,6 +81,11 @@ def _take(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> 
 def _reply(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> str:
     work.reply(actor=actor, case_id=row.id, now=now, **values)
     return noop("The answer is on its way.")
+
+
+def _update(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> str:
+    clocks.tell_update(actor=actor, case_id=row.id, now=now, **values)
+    return noop("The customer is told; the new day is due.")
 
 
 def _note(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> str:
@@ -110,8 +127,13 @@ def _can_open(row: Case) -> bool:
 BUTTONS: tuple[Button, ...] = (
     Button("take", noop("Take"), permissions.WORK_CASE, ReasonForm, _take, _not_closed),
     Button("reply", noop("Reply"), permissions.WORK_CASE, ReplyForm, _reply, _not_closed),
+    Button(
+        "update", noop("Tell until when"), permissions.WORK_CASE, UpdateForm, _update, _undecided
+    ),
     Button("note", noop("Note"), permissions.WORK_CASE, TextForm, _note),
     Button("resolve", noop("Resolve"), permissions.WORK_CASE, ResolveForm, _resolve, _undecided),
+    PROPOSE,
+    HOLD,
     Button("close", noop("Close"), permissions.WORK_CASE, ReasonForm, _close, _resolved),
     Button("reopen", noop("Work on again"), permissions.WORK_CASE, ReasonForm, _reopen, _can_open),
 )

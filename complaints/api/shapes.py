@@ -32,7 +32,10 @@ class StepShape(serializers.Serializer):
 
 
 class CaseShape(serializers.Serializer):
-    """A case in a list, and right after filing. Due days are Bangkok days, before their end."""
+    """A case in a list, and right after filing. Due days are Bangkok days, before their end.
+
+    ``answer_by`` is the customer's own day to answer a question; until then our clocks stand still.
+    """
 
     number = serializers.CharField()
     kind = serializers.ChoiceField([one.value for one in Kind])
@@ -46,6 +49,7 @@ class CaseShape(serializers.Serializer):
     ack_due = serializers.DateField()
     progress_due = serializers.DateField(allow_null=True)
     resolve_due = serializers.DateField(allow_null=True)
+    answer_by = serializers.DateField(allow_null=True)
 
 
 class CasePageShape(serializers.Serializer):
@@ -78,6 +82,7 @@ def case_shape(case: Case) -> dict[str, Any]:
         "ack_due": case.ack_due,
         "progress_due": case.progress_due,
         "resolve_due": case.resolve_due,
+        "answer_by": case.waiting_until,
     }
 
 

@@ -1,3 +1,13 @@
 """Tables of complaints, one module per topic."""
 
-from complaints.models import case, category, event, follow, webuse  # noqa: F401
+from complaints.models import (  # noqa: F401
+    case,
+    category,
+    due,
+    event,
+    follow,
+    fraud,
+    letter,
+    redress,
+    webuse,
+)

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from complaints.models.category import Category
-from complaints.states import MOVES, UNDECIDED, Channel, Kind, Outcome, State
+from complaints.states import MOVES, UNDECIDED, Channel, Clock, Kind, Outcome, State
 from micropay.core.crypto.blind import BlindIndexField
 from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
@@ -31,10 +31,12 @@ class Case(models.Model):
     """A complaint, suggestion, compliment, enquiry, privacy or fraud report, or a dispute.
 
     Due days are Bangkok days: the thing must be done before that day ends. ``next_due`` is the
-    earliest due day that is not met, kept for the queue. ``movement`` is how the linked payment
-    looked on the day of filing. Number, channel, time of receipt and movement never change: the
-    database refuses it. ``key_owner`` and ``idempotency_key`` name a filing, so that a repeated
-    request finds its case.
+    earliest due day that is not met, kept for the queue; ``waiting_until`` the customer's own day
+    to answer; ``expected_day`` the one told to the customer when the decision takes longer, which
+    then is ``resolve_due``. ``escalated_to`` is the highest role that was told of a late clock.
+    ``movement`` is how the linked payment looked on the day of filing. Number, channel, time of
+    receipt and movement never change: the database refuses it. ``key_owner`` and
+    ``idempotency_key`` name a filing, so that a repeated request finds its case.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -69,6 +71,12 @@ class Case(models.Model):
     progress_due = models.DateField(null=True)
     progress_at = models.DateTimeField(null=True)
     resolve_due = models.DateField(null=True)
+    waiting_until = models.DateField(null=True)
+    expected_day = models.DateField(null=True)
+    refund_due = models.DateField(null=True)
+    refund_at = models.DateTimeField(null=True)
+    authority_due = models.DateField(null=True)
+    escalated_to = models.CharField(max_length=24, null=True)
     next_due = models.DateField(null=True)
     outcome = models.CharField(max_length=16, null=True)
     resolved_at = models.DateTimeField(null=True)
@@ -152,13 +160,23 @@ class Case(models.Model):
         """Whether the table of moves allows it."""
         return state in MOVES[State(self.state)]
 
+    def owed(self) -> dict[Clock, date]:
+        """What is still owed, and by when. A decided case may owe money or an authority's answer;
+        while the customer is to answer, progress and decision wait.
+        """
+        days: dict[Clock, date | None] = {
+            Clock.REFUND: None if self.refund_at else self.refund_due,
+            Clock.AUTHORITY: self.authority_due,
+        }
+        if not self.is_decided:
+            days[Clock.ACKNOWLEDGE] = None if self.ack_at else self.ack_due
+        if self.state == State.WAITING_CUSTOMER:
+            days[Clock.ANSWER] = self.waiting_until
+        elif not self.is_decided:
+            days[Clock.PROGRESS] = None if self.progress_at else self.progress_due
+            days[Clock.RESOLVE] = self.resolve_due
+        return {clock: day for clock, day in days.items() if day is not None}
+
     def earliest_due(self) -> date | None:
         """The earliest day by which something is still owed; None when nothing is."""
-        if self.is_decided:
-            return None
-        owed = (
-            None if self.ack_at else self.ack_due,
-            None if self.progress_at else self.progress_due,
-            self.resolve_due,
-        )
-        return min((day for day in owed if day is not None), default=None)
+        return min(self.owed().values(), default=None)

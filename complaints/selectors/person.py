@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from accounts.selectors import customer
 from complaints.data import Contact
 from complaints.models.case import Case
 from complaints.models.event import CaseEvent
+from complaints.selectors import fraud, redress
 
 _SHOWN_DIGITS = 4
 
@@ -71,9 +73,11 @@ def personal_data_of_steps(subject_id: UUID) -> list[dict[str, Any]]:
     ]
 
 
-SOURCES = {
+SOURCES: dict[str, Callable[[UUID], Iterable[dict[str, Any]]]] = {
     "complaints_case": personal_data_of_cases,
     "complaints_event": personal_data_of_steps,
+    "complaints_redress": redress.personal_rows,
+    "complaints_fraud_hold": fraud.personal_rows,
 }
 
 

@@ -9,6 +9,18 @@ from complaints.selectors.reach import way_to
 from micropay.core import messages
 
 
+def answer(*, case: Case, text: str, now: datetime) -> str:
+    """Answer the person: the words go by e-mail; an SMS only says that an answer waits.
+
+    Returns how it went: email, sms, or ``case`` when it can only be read in the case.
+    """
+    way = way_to(case)
+    by_email = way is not None and way[0] == "email"
+    template = "complaints.replied" if by_email else "complaints.reply_waits"
+    context = {"text": text} if by_email else {}
+    return tell(case=case, template=template, context=context, now=now) or "case"
+
+
 def tell(*, case: Case, template: str, context: dict[str, str], now: datetime) -> str | None:
     """Write to the person in the present transaction, in the language of the case.
 

@@ -26,6 +26,7 @@ class CoreConfig(AppConfig):
         "core.view_outboxitem": ("operator", "auditor"),
         "core.view_rule": ("compliance_officer", "finance", "operator", "auditor"),
         "core.change_rule": ("compliance_officer",),
+        "core.change_holiday": ("compliance_officer",),
     }
 
     # The SQL functions the runtime role may execute.
@@ -35,6 +36,7 @@ class CoreConfig(AppConfig):
         from micropay.core import (  # noqa: F401
             approval,
             calendar,
+            calendar_change,
             desk,
             file_scan,
             first_run,
@@ -51,6 +53,11 @@ class CoreConfig(AppConfig):
         labels.translate_all()
         approval.register(
             rule_change.CHANGE, permission=rule_change.PERMISSION, apply=rule_change.apply
+        )
+        approval.register(
+            calendar_change.CHANGE,
+            permission=calendar_change.PERMISSION,
+            apply=calendar_change.apply,
         )
         desk.card(desk.APPROVALS)
         desk.card(desk.FILES)

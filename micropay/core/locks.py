@@ -40,6 +40,7 @@ ORDER = (
     "consent.Announcement",
     "consent.Campaign",
     "complaints.Case",
+    "complaints.Redress",
     "wallet.Wallet",
     "wallet.WalletOpening",
     "wallet.Closing",

@@ -248,6 +248,15 @@ CELERY_BEAT_SCHEDULE = {
         "task": "consent.tasks.tell_of_sources",
         "schedule": schedule(600.0),
         "options": {"expires": 600},
+    "collect credits of complaints": {
+        "task": "complaints.tasks.collect_credits",
+        "schedule": schedule(3600.0),
+        "options": {"expires": 3600},
+    },
+    "watch clocks of complaints": {
+        "task": "complaints.tasks.watch_clocks",
+        "schedule": schedule(900.0),
+        "options": {"expires": 900},
     },
     "import statements": {
         "task": "wallet.tasks.import_statements",

@@ -148,7 +148,7 @@ def test_the_timeline_has_every_step_in_order() -> None:
 def test_buttons_follow_the_state_of_the_case() -> None:
     client = agent()
     case = filed(clock.now())
-    assert offered(client, case) == ["take", "reply", "note", "resolve"]
+    assert offered(client, case) == ["take", "reply", "update", "note", "resolve"]
     press(client, case, "resolve", outcome="upheld", text="คืนเงินแล้ว")
     assert offered(client, case) == ["take", "reply", "note", "close", "reopen"]
     press(client, case, "close")
