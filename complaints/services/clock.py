@@ -32,7 +32,6 @@ _BATCH = 200
 
 def stop(case: Case, why: Pause, now: datetime) -> None:
     """Our clocks stand still from now on; the caller holds the case locked and saves it."""
-    locks.require_transaction()
     if not CasePause.objects.filter(case=case, until=None).exists():
         CasePause.objects.create(case=case, why=why.value, since=now)
     case.waiting_until = clocks.answer_due(now) if why == Pause.CUSTOMER else None
@@ -42,7 +41,6 @@ def go_on(case: Case, actor: Actor, now: datetime) -> list[str]:
     """Our clocks run again; whole days they stood still are added. Returns the moved columns, which
     the caller saves with the rest.
     """
-    locks.require_transaction()
     case.waiting_until = None
     CasePause.objects.filter(case=case, until=None).update(until=now)
     return _recompute(case, actor, DueCause.PAUSE, now)
