@@ -55,7 +55,7 @@ def hold(
         cause=cause,
         placed_at=now,
     )
-    _step(row, "hold", actor, reason, now)
+    _step(row, "hold", actor, "", now)
     return row
 
 
@@ -66,7 +66,7 @@ def ask_to_release(*, actor: Actor, hold_id: UUID, reason: str, now: datetime) -
     """
     row = _row(hold_id)
     decisions.ask_to_lift(actor=actor, suspension_id=reads.current(row).id, reason=reason, now=now)
-    _step(row, "ask_release", actor, reason, now)
+    _step(row, "ask_release", actor, "", now)
 
 
 @transaction.atomic
@@ -94,7 +94,7 @@ def ask_to_extend(
         reason=reason,
         now=now,
     )
-    _step(row, "ask_extend", actor, reason, now)
+    _step(row, "ask_extend", actor, "", now)
 
 
 @transaction.atomic
@@ -116,6 +116,7 @@ def _row(hold_id: UUID) -> FraudHold:
     return found
 
 
+# The reason of a hold or a request stands in the evidence of that act itself.
 def _step(row: FraudHold, what: str, actor: Actor, reason: str, now: datetime) -> None:
     case: Case = case_for_update(row.case_id)
     codes = {"what": what, "hold": str(row.id), "suspension": str(row.suspension_id)}

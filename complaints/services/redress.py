@@ -74,7 +74,6 @@ def propose(
         step=Step.REDRESS_ASKED,
         now=now,
         detail=_codes(row, act=RedressAct.PAY.value),
-        reason=reason,
     )
     clocks.start_refund(case, actor, now)
     clocks.save(case, "refund_due", "refund_at")
@@ -99,7 +98,6 @@ def ask_to_settle(
         step=Step.REDRESS_ASKED,
         now=now,
         detail=_codes(row, act=wanted.value),
-        reason=reason,
     )
     return _ask(row, wanted, actor=actor, reason=reason, now=now)
 
