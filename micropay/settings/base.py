@@ -248,6 +248,7 @@ CELERY_BEAT_SCHEDULE = {
         "task": "consent.tasks.tell_of_sources",
         "schedule": schedule(600.0),
         "options": {"expires": 600},
+    },
     "collect credits of complaints": {
         "task": "complaints.tasks.collect_credits",
         "schedule": schedule(3600.0),
