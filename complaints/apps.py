@@ -44,6 +44,31 @@ class ComplaintsConfig(AppConfig):
         "complaints.approve_redress_large": ("finance",),
         "complaints.view_letter": ("agent", "senior_agent", "compliance_officer", "auditor"),
         "complaints.view_fraudhold": ("agent", "senior_agent", "compliance_officer", "auditor"),
+        **{
+            f"complaints.view_{model}": (
+                "agent",
+                "senior_agent",
+                "compliance_officer",
+                "privacy_officer",
+                "auditor",
+            )
+            for model in (
+                "authorityticket",
+                "cannedreply",
+                "casefile",
+                "casetask",
+                "correctiveaction",
+                "rootcause",
+            )
+        },
+        "core.view_inboundmail": (
+            "agent",
+            "senior_agent",
+            "compliance_officer",
+            "privacy_officer",
+            "auditor",
+        ),
+        "complaints.correct_cause": ("senior_agent", "compliance_officer"),
         # As with freezing: holding protects a victim at once, so any agent may.
         "complaints.hold_for_fraud": ("agent", "senior_agent", "compliance_officer"),
     }
@@ -56,7 +81,11 @@ class ComplaintsConfig(AppConfig):
         from complaints.selectors.person import SOURCES
         from complaints.services import erasure
         from complaints.services.clock import publish_calendar
-        from complaints.services.first_run import load_categories
+        from complaints.services.first_run import (
+            load_canned_replies,
+            load_categories,
+            load_root_causes,
+        )
         from micropay.core import first_run, messages, ports, rights
 
         messages.register(TEMPLATES)
@@ -73,9 +102,34 @@ class ComplaintsConfig(AppConfig):
             ),
         )
         first_run.register(60, "complaint categories", load_categories)
+        first_run.register(61, "root causes", load_root_causes)
+        first_run.register(62, "canned replies", load_canned_replies)
         for table, read in SOURCES.items():
             ports.personal_data_source(table, read)
         self._register_redress()
+        self._register_mail()
+
+    @staticmethod
+    def _register_mail() -> None:
+        from django.utils.translation import gettext_noop
+
+        from complaints.services import mail
+        from micropay.core import desk, mailbox
+
+        for service, rule in (
+            ("micropay", "complaint.contact_email"),
+            ("qper", "complaint.contact_email_qper"),
+        ):
+            mailbox.register(service, address_rule=rule, handle=mail.handle)
+        desk.card(
+            desk.Card(
+                title=gettext_noop("E-mails that a person has to look at"),
+                permission="core.view_inboundmail",
+                read=mailbox.waiting,
+                page="core_inboundmail_changelist",
+                query="?state__exact=quarantined",
+            )
+        )
 
     @staticmethod
     def _register_redress() -> None:

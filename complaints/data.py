@@ -9,16 +9,19 @@ from uuid import UUID
 from django.utils.translation import gettext_noop as _
 
 from complaints.states import (
+    Authority,
     Channel,
     Clock,
     DueCause,
     Kind,
     LetterKind,
     Outcome,
+    PartyRole,
     RedressKind,
     RedressState,
     State,
     Step,
+    Theme,
 )
 from micropay.core.messages import Template
 from wallet.data.redress import RedressPosting
@@ -44,6 +47,24 @@ class Dues:
     acknowledge: date
     progress: date | None
     resolve: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CallNotes:
+    """A call: its reference, where its recording is (may be empty), and whether that was agreed."""
+
+    reference: str
+    recording: str
+    consent_to_record: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Forwarded:
+    """By which authority a letter was forwarded, its reference, and when it wants an answer."""
+
+    authority: str
+    reference: str
+    due: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +112,7 @@ OUTCOME_NAMES: dict[str, str] = {
     Outcome.NOT_UPHELD: _("Not upheld"),
     Outcome.ANSWERED: _("Answered"),
     Outcome.WITHDRAWN: _("Withdrawn by the customer"),
+    Outcome.MERGED: _("Merged into another case"),
 }
 STEP_NAMES: dict[str, str] = {
     Step.OPENED: _("Message received"),
@@ -131,6 +153,8 @@ DUE_CAUSE_NAMES: dict[str, str] = {
     DueCause.CALENDAR: _("the business calendar changed"),
     DueCause.UPDATE: _("the customer was told a new day"),
     DueCause.STARTED: _("the clock started"),
+    DueCause.KIND: _("the case was sorted anew"),
+    DueCause.MERGE: _("an older case was merged into it"),
 }
 CLOCK_NAMES: dict[str, str] = {
     Clock.ACKNOWLEDGE: _("Acknowledge"),
@@ -146,6 +170,29 @@ MOVEMENT_NAMES: dict[str, str] = {
     "transfer": _("Transfer"),
     "topup": _("Top-up"),
     "withdrawal": _("Withdrawal"),
+}
+AUTHORITY_NAMES: dict[str, str] = {
+    Authority.BANK_OF_THAILAND: _("Bank of Thailand (1213)"),
+    Authority.CONSUMER_PROTECTION: _("Consumer Protection Board (1166)"),
+    Authority.DATA_PROTECTION: _("Personal Data Protection Committee"),
+    Authority.ONLINE_CRIME: _("Anti Online Scam Operation Center (1441)"),
+    Authority.POLICE: _("Police"),
+    Authority.OTHER: _("Another authority"),
+}
+PARTY_NAMES: dict[str, str] = {
+    PartyRole.REPRESENTATIVE: _("Representative"),
+    PartyRole.WITNESS: _("Witness"),
+    PartyRole.COUNTERPARTY: _("Other side of the payment"),
+    PartyRole.OTHER: _("Other person"),
+}
+THEME_NAMES: dict[str, str] = {
+    Theme.PROCESS: _("Process"),
+    Theme.SYSTEM: _("System"),
+    Theme.PEOPLE: _("Staff"),
+    Theme.PARTNER: _("Partners"),
+    Theme.WORDS: _("Words and terms"),
+    Theme.CRIME: _("Crime"),
+    Theme.CUSTOMER: _("Customer"),
 }
 REDRESS_NAMES: dict[str, str] = {
     RedressKind.REFUND: _("Money we owe"),
@@ -174,14 +221,17 @@ LETTER_NAMES: dict[str, str] = {
 
 TEMPLATES = {
     "complaints.paid": Template(
-        title={"th": "คืนเงินเรื่องเลขที่ {number}", "en": "Money for case {number}"},
+        title={"th": "คืนเงินเรื่องเลขที่ {number} {mark}", "en": "Money for case {number} {mark}"},
         body={
             "th": "MicroPay: โอนเงิน {amount} บาท เข้ากระเป๋าของท่านแล้ว ตามเรื่องเลขที่ {number}",
             "en": "MicroPay: {amount} baht is in your wallet, because of case {number}.",
         },
     ),
     "complaints.taken_back": Template(
-        title={"th": "เรียกคืนเงินเรื่องเลขที่ {number}", "en": "Money of case {number} taken back"},
+        title={
+            "th": "เรียกคืนเงินเรื่องเลขที่ {number} {mark}",
+            "en": "Money of case {number} taken back {mark}",
+        },
         body={
             "th": (
                 "MicroPay: เรียกคืนเงิน {amount} บาท จากกระเป๋าของท่าน ตามผลของเรื่องเลขที่ {number}"
@@ -205,8 +255,8 @@ TEMPLATES = {
     ),
     "complaints.acknowledged": Template(
         title={
-            "th": "รับเรื่องแล้ว เลขที่ {number}",
-            "en": "We received your message, case {number}",
+            "th": "รับเรื่องแล้ว เลขที่ {number} {mark}",
+            "en": "We received your message, case {number} {mark}",
         },
         body={
             "th": (
@@ -220,11 +270,11 @@ TEMPLATES = {
         },
     ),
     "complaints.replied": Template(
-        title={"th": "คำตอบเรื่องเลขที่ {number}", "en": "An answer to case {number}"},
+        title={"th": "คำตอบเรื่องเลขที่ {number} {mark}", "en": "An answer to case {number} {mark}"},
         body={"th": "{text}", "en": "{text}"},
     ),
     "complaints.reply_waits": Template(
-        title={"th": "คำตอบเรื่องเลขที่ {number}", "en": "An answer to case {number}"},
+        title={"th": "คำตอบเรื่องเลขที่ {number} {mark}", "en": "An answer to case {number} {mark}"},
         body={
             "th": "MicroPay ตอบเรื่องเลขที่ {number} แล้ว อ่านได้ในแอปหรือหน้าร้องเรียนบนเว็บไซต์",
             "en": (

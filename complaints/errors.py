@@ -76,6 +76,62 @@ class NoAmount(Refusal):
     status = 422
 
 
+class LinkedAlready(Refusal):
+    """The payment or reference is noted in the case already."""
+
+    code = "linked_already"
+    title = "The case has this already."
+
+
+class DoneAlready(Refusal):
+    """It was finished before."""
+
+    code = "done_already"
+    title = "This was done already."
+
+
+class MergeRefused(Refusal):
+    """A case is merged into another one that is still worked on."""
+
+    code = "merge_refused"
+    title = "A case is merged into another one that is still open."
+
+
+class NotSamePerson(Refusal):
+    """The cases are of different people, who must not read each other's words."""
+
+    code = "not_same_person"
+    title = "These cases are not of the same person."
+
+
+class RootCauseNeeded(Refusal):
+    """An upheld case is closed when somebody has said why it happened."""
+
+    code = "root_cause_needed"
+    title = "Say why this happened before the case is closed."
+
+
+class TooManyFiles(Refusal):
+    """As many files as a case may have (``most``)."""
+
+    code = "too_many_files"
+    title = "A case can have at most %(most)s files."
+
+
+class TooManyCases(Refusal):
+    """More cases than are answered at once (``most``)."""
+
+    code = "too_many_cases"
+    title = "These are more than %(most)s cases. Choose a later moment."
+
+
+class RatedAlready(Refusal):
+    """A case is rated once."""
+
+    code = "rated_already"
+    title = "You have rated this case already. Thank you."
+
+
 class KeyUsed(Refusal):
     """The same key came with other content."""
 

@@ -63,6 +63,13 @@ class Outcome(StrEnum):
     NOT_UPHELD = "not_upheld"
     ANSWERED = "answered"
     WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+
+
+# Which outcomes say that something went wrong: its root cause is found before the case is closed.
+UPHELD = frozenset({Outcome.UPHELD, Outcome.PARTLY_UPHELD})
+# What a person decides; a case is merged by merging it.
+DECISIONS = tuple(one for one in Outcome if one != Outcome.MERGED)
 
 
 class Severity(StrEnum):
@@ -91,6 +98,8 @@ class DueCause(StrEnum):
     CALENDAR = "calendar"
     UPDATE = "update"
     STARTED = "started"
+    KIND = "kind"
+    MERGE = "merge"
 
 
 class Pause(StrEnum):
@@ -160,6 +169,49 @@ class LetterKind(StrEnum):
     TAKEN_BACK = "taken_back"
     DECISION = "decision"
     POLICE = "police"
+
+
+class Authority(StrEnum):
+    """Who may follow up a complaint, or forward one to us."""
+
+    BANK_OF_THAILAND = "bot"
+    CONSUMER_PROTECTION = "ocpb"
+    DATA_PROTECTION = "pdpc"
+    ONLINE_CRIME = "aoc"
+    POLICE = "police"
+    OTHER = "other"
+
+
+class PartyRole(StrEnum):
+    """What somebody beside the complainant is to a case."""
+
+    REPRESENTATIVE = "representative"
+    WITNESS = "witness"
+    COUNTERPARTY = "counterparty"
+    OTHER = "other"
+
+
+class Theme(StrEnum):
+    """What root causes have in common."""
+
+    PROCESS = "process"
+    SYSTEM = "system"
+    PEOPLE = "people"
+    PARTNER = "partner"
+    WORDS = "words"
+    CRIME = "crime"
+    CUSTOMER = "customer"
+
+
+class FileSource(StrEnum):
+    """How a file came to a case."""
+
+    WEB = "web"
+    APP = "app"
+    MAIL = "mail"
+    SCAN = "scan"
+    STAFF = "staff"
+    ATTORNEY = "attorney"
 
 
 class Step(StrEnum):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, cast
 
 from django.contrib import admin
@@ -11,7 +10,6 @@ from django.http import HttpRequest
 from django.template.defaultfilters import linebreaksbr
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.html import format_html_join
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from unfold.decorators import display
@@ -28,29 +26,24 @@ from complaints.admin.case_filters import (
     matches,
     names,
 )
+from complaints.admin.case_parts import CaseParts
+from complaints.admin.desk_buttons import LIST_BUTTONS
 from complaints.data import (
     CHANNEL_NAMES,
-    CLOCK_NAMES,
-    DUE_CAUSE_NAMES,
     KIND_NAMES,
-    LETTER_NAMES,
-    MOVEMENT_NAMES,
     OUTCOME_NAMES,
-    REDRESS_NAMES,
-    REDRESS_STATE_NAMES,
     STATE_NAMES,
     STEP_NAMES,
 )
 from complaints.models.case import Case
-from complaints.selectors import clock as clocks
-from complaints.selectors import letter, person, redress
-from complaints.selectors.case import steps_of
-from micropay.core import backoffice, clock, dates, money
-from micropay.core.backoffice import ReadOnlyAdmin
+from complaints.selectors import person
+from complaints.selectors.case import next_urgent, steps_of
+from micropay.core import backoffice, clock
+from micropay.core.backoffice import Button
 
 
 @admin.register(Case, site=backoffice.site)
-class CaseAdmin(ReadOnlyAdmin):
+class CaseAdmin(CaseParts):
     """The queue: what is due soonest comes first, decided cases last. The person is masked."""
 
     list_display = (
@@ -81,8 +74,14 @@ class CaseAdmin(ReadOnlyAdmin):
                 )
             },
         ),
-        (gettext_lazy("Person"), {"fields": ("who", ("phone", "email"))}),
-        (gettext_lazy("Payment as it was on filing"), {"fields": ("payment",)}),
+        (
+            gettext_lazy("Person"),
+            {"fields": (("who", "account"), ("phone", "email"), "parties", "duplicates")},
+        ),
+        (
+            gettext_lazy("Payments as they were when linked"),
+            {"fields": ("payment", "claim")},
+        ),
         (
             gettext_lazy("Work"),
             {
@@ -100,12 +99,34 @@ class CaseAdmin(ReadOnlyAdmin):
                 )
             },
         ),
-        (gettext_lazy("Money"), {"fields": ("money_of_case", "letters")}),
+        (
+            gettext_lazy("Money and papers"),
+            {"fields": ("money_of_case", "letters", "files_of_case", "holds_of_case")},
+        ),
+        (
+            gettext_lazy("Around the case"),
+            {"fields": ("why", "tasks_of_case", "authorities", "joined")},
+        ),
         (gettext_lazy("Due days that were moved"), {"fields": ("due_changes",)}),
         (gettext_lazy("Timeline"), {"fields": ("timeline",)}),
     )
     icon = "support_agent"
     buttons = BUTTONS
+    list_buttons = LIST_BUTTONS
+
+    def _links(
+        self, request: HttpRequest, buttons: tuple[Button, ...], row: Any
+    ) -> list[dict[str, Any]]:
+        """The buttons, and one step on to the next case by urgency."""
+        links = super()._links(request, buttons, row)
+        if row is None:
+            return links
+        user: Any = request.user
+        following = next_urgent(after=row, staff_id=user.pk)
+        if following is None:
+            return links
+        page = reverse("admin:complaints_case_change", args=[following.pk])
+        return [*links, {"url": page, "label": _("Next case"), "variant": "default"}]
 
     def get_ordering(self, request: HttpRequest) -> tuple[Any, ...]:
         return (F("next_due").asc(nulls_last=True), "id")
@@ -163,62 +184,9 @@ class CaseAdmin(ReadOnlyAdmin):
     def email(self, row: Case) -> str:
         return person.masked_email(row) or "-"
 
-    @admin.display(description=gettext_lazy("Payment"))
-    def payment(self, row: Case) -> str:
-        if row.movement is None:
-            return "-"
-        amount = money.format_baht_for_people(row.movement["amount_satang"])
-        at = datetime.fromisoformat(row.movement["at"]).astimezone(clock.BANGKOK)
-        parts = (
-            _(MOVEMENT_NAMES[row.movement["kind"]]),
-            row.movement["counterparty"],
-            f"{clock.buddhist(at.date())} {at:%H:%M}",
-            row.movement["reference"],
-        )
-        return " · ".join([f"{amount} THB", *map(str, parts)])
-
-    @admin.display(description=gettext_lazy("Money"))
-    def money_of_case(self, row: Case) -> str:
-        lines = (
-            (
-                reverse("admin:complaints_redress_change", args=[one.pk]),
-                _(REDRESS_NAMES[one.kind]),
-                money.format_baht_for_people(one.amount),
-                _(REDRESS_STATE_NAMES[one.state]),
-            )
-            for one in redress.of_case(row)
-        )
-        return format_html_join("", '<p><a href="{}">{} · {} THB</a> · {}</p>', lines) or "-"
-
-    @admin.display(description=gettext_lazy("Letters"))
-    def letters(self, row: Case) -> str:
-        lines = (
-            (
-                reverse("admin:complaints_letter_change", args=[one.pk]),
-                _(LETTER_NAMES[one.kind]),
-                dates.for_people(one.made_at),
-            )
-            for one in letter.of_case(row)
-        )
-        return format_html_join("", '<p><a href="{}">{}</a> · {}</p>', lines) or "-"
-
     @admin.display(description=gettext_lazy("alarm"))
     def escalated(self, row: Case) -> str:
         return str(ESCALATED_NAMES[row.escalated_to]) if row.escalated_to else "-"
-
-    @admin.display(description=gettext_lazy("Due days that were moved"))
-    def due_changes(self, row: Case) -> str:
-        lines = (
-            (
-                _(CLOCK_NAMES[one.clock]),
-                dates.for_people(one.before),
-                dates.for_people(one.after),
-                _(DUE_CAUSE_NAMES[one.cause]),
-                dates.for_people(one.at),
-            )
-            for one in clocks.changes_of(row)
-        )
-        return format_html_join("", "<p>{}: {} → {} · {} · {}</p>", lines) or "-"
 
     @admin.display(description=gettext_lazy("Timeline"))
     def timeline(self, row: Case) -> str:

@@ -1,6 +1,7 @@
 """Tables of complaints, one module per topic."""
 
 from complaints.models import (  # noqa: F401
+    authority,
     case,
     category,
     due,
@@ -8,6 +9,8 @@ from complaints.models import (  # noqa: F401
     follow,
     fraud,
     letter,
+    link,
     redress,
+    root_cause,
     webuse,
 )

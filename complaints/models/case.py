@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from complaints.models.category import Category
+from complaints.models.root_cause import RootCause
 from complaints.states import MOVES, UNDECIDED, Channel, Clock, Kind, Outcome, State
 from micropay.core.crypto.blind import BlindIndexField
 from micropay.core.crypto.fields import EncryptedText
@@ -34,7 +35,8 @@ class Case(models.Model):
     earliest due day that is not met, kept for the queue; ``waiting_until`` the customer's own day
     to answer; ``expected_day`` the one told to the customer when the decision takes longer, which
     then is ``resolve_due``. ``escalated_to`` is the highest role that was told of a late clock.
-    ``movement`` is how the linked payment looked on the day of filing. Number, channel, time of
+    ``claimed`` is what the customer asks for (satang), ``rating`` how the handling was rated (1 to
+    5). ``movement`` is how the linked payment looked on the day of filing. Number, channel, time of
     receipt and movement never change: the database refuses it. ``key_owner`` and
     ``idempotency_key`` name a filing, so that a repeated request finds its case.
     """
@@ -78,6 +80,13 @@ class Case(models.Model):
     authority_due = models.DateField(null=True)
     escalated_to = models.CharField(max_length=24, null=True)
     next_due = models.DateField(null=True)
+    root_cause = models.ForeignKey(RootCause, models.PROTECT, null=True, related_name="cases")
+    merged_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="merged")
+    split_from = models.ForeignKey("self", models.PROTECT, null=True, related_name="splits")
+    claimed = models.BigIntegerField(null=True)
+    accepted_at = models.DateTimeField(null=True)
+    contested_at = models.DateTimeField(null=True)
+    rating = models.PositiveSmallIntegerField(null=True)
     outcome = models.CharField(max_length=16, null=True)
     resolved_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
@@ -103,6 +112,17 @@ class Case(models.Model):
             models.CheckConstraint(
                 condition=Q(outcome=None) | Q(outcome__in=[one.value for one in Outcome]),
                 name="case_outcome_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | Q(outcome=Outcome.MERGED.value),
+                name="case_merged_says_so",
+            ),
+            models.CheckConstraint(
+                condition=Q(rating=None) | Q(rating__gte=1, rating__lte=5),
+                name="case_rated_from_1_to_5",
+            ),
+            models.CheckConstraint(
+                condition=Q(claimed=None) | Q(claimed__gt=0), name="case_claims_an_amount"
             ),
             models.CheckConstraint(
                 condition=Q(

@@ -78,12 +78,7 @@ def counted_anew(case: Case) -> dict[Clock, date | None]:
     asked_at = CasePause.objects.filter(case=case, until=None, why=Pause.CUSTOMER).first()
     if asked_at is not None:
         anew[Clock.ANSWER] = answer_due(asked_at.since)
-    days = dues(
-        channel=case.channel,
-        kind=case.kind,
-        received_at=case.received_at,
-        paused=paused_days(case.id),
-    )
+    days = _earliest(case)
     if case.ack_at is None:
         anew[Clock.ACKNOWLEDGE] = days.acknowledge
     if case.progress_at is None:
@@ -91,6 +86,18 @@ def counted_anew(case: Case) -> dict[Clock, date | None]:
     if case.expected_day is None:
         anew[Clock.RESOLVE] = days.resolve
     return anew
+
+
+def _earliest(case: Case) -> Dues:
+    """The due days of a case; of what was merged into it the earliest receipt counts."""
+    merged = Case.objects.filter(merged_into=case).order_by("received_at").first()
+    first = case if merged is None or merged.received_at > case.received_at else merged
+    return dues(
+        channel=case.channel,
+        kind=case.kind,
+        received_at=first.received_at,
+        paused=paused_days(case.id),
+    )
 
 
 def ladder(at: datetime) -> list[tuple[int, StaffRole]]:

@@ -35,6 +35,12 @@ def of_case(case: Case) -> list[Letter]:
     return list(Letter.objects.filter(case=case).order_by("id"))
 
 
+def to_customer(case: Case) -> list[Letter]:
+    """The letters to the customer of this case, oldest first."""
+    rows = Letter.objects.filter(case=case).exclude(kind=LetterKind.POLICE)
+    return list(rows.order_by("id"))
+
+
 def for_customer(*, case: Case, letter_id: UUID) -> Letter:
     """A letter to the customer of this case; the police's is none. Raises NotFound."""
     found = Letter.objects.filter(case=case, pk=letter_id).exclude(kind=LetterKind.POLICE).first()

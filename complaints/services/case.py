@@ -13,16 +13,18 @@ from complaints.errors import (
     KeyUsed,
     OutcomeNeeded,
     RedressUnsettled,
+    RootCauseNeeded,
+    TooManyCases,
 )
 from complaints.models.case import Case
 from complaints.models.event import CaseEvent
-from complaints.selectors import redress
+from complaints.selectors import redress, root_cause
 from complaints.selectors.case import case_for_update
 from complaints.services import clock as clocks
 from complaints.services import reach, step
 from complaints.services.clock import save
-from complaints.states import Outcome, Pause, State, Step
-from micropay.core import clock
+from complaints.states import DECISIONS, Outcome, Pause, State, Step
+from micropay.core import clock, rules
 from micropay.core.actor import Actor
 
 
@@ -76,8 +78,34 @@ def reply(
     case.progress_at = case.progress_at or now
     moved: list[str] = []
     if wait_for_customer and case.state != State.WAITING_CUSTOMER:
-        moved = _move(case, State.WAITING_CUSTOMER, actor, "", now)
+        moved = move(case, State.WAITING_CUSTOMER, actor, "", now)
     save(case, "ack_at", "progress_at", *moved)
+
+
+def reply_to_all(
+    *, actor: Actor, category: str, since: datetime, text: str, reason: str, now: datetime
+) -> int:
+    """Answer every open case of a category received since a moment: an incident, told once.
+
+    At most rule ``complaint.bulk_most`` cases, oldest first; returns how many. Raises TooManyCases
+    and answers none when there are more.
+    """
+    most = rules.number("complaint.bulk_most", at=now)
+    rows = Case.objects.filter(category_id=category, received_at__gte=since).undecided()
+    ids = list(rows.order_by("id").values_list("id", flat=True)[: most + 1])
+    if len(ids) > most:
+        raise TooManyCases(most=most)
+    with transaction.atomic():
+        for case_id in ids:
+            reply(
+                actor=actor,
+                case_id=case_id,
+                text=text,
+                wait_for_customer=False,
+                reason=reason,
+                now=now,
+            )
+    return len(ids)
 
 
 @transaction.atomic
@@ -85,6 +113,7 @@ def change_state(*, actor: Actor, case_id: UUID, state: str, reason: str, now: d
     """Move the case: wait for the customer, work on again, reopen, or close.
 
     Reopening drops the outcome; history keeps it. Raises NotFound, CaseMoveRefused,
+    RootCauseNeeded for closing an upheld case of which nobody said why it happened,
     OutcomeNeeded for a move to resolved, and RedressUnsettled for closing before money is settled.
     """
     case = case_for_update(case_id)
@@ -93,14 +122,21 @@ def change_state(*, actor: Actor, case_id: UUID, state: str, reason: str, now: d
         raise OutcomeNeeded
     if target == State.CLOSED and redress.unsettled(case):
         raise RedressUnsettled
-    save(case, *_move(case, target, actor, reason, now))
+    if target == State.CLOSED and root_cause.missing(case):
+        raise RootCauseNeeded
+    save(case, *move(case, target, actor, reason, now))
 
 
 @transaction.atomic
 def resolve(
     *, actor: Actor, case_id: UUID, outcome: str, text: str, reason: str, now: datetime
 ) -> None:
-    """Decide the case and tell the customer. Raises NotFound, CaseMoveRefused."""
+    """Decide the case and tell the customer.
+
+    Raises NotFound, CaseMoveRefused, and ValueError for an outcome that no person decides.
+    """
+    if Outcome(outcome) not in DECISIONS:
+        raise ValueError(outcome)
     case = case_for_update(case_id)
     if not case.may_move_to(State.RESOLVED):
         raise CaseMoveRefused(state=case.state)
@@ -147,7 +183,7 @@ def add_information(
         idempotency_key=idempotency_key,
     )
     if case.state != State.OPEN:
-        save(case, *_move(case, State.OPEN, actor, "", now))
+        save(case, *move(case, State.OPEN, actor, "", now))
 
 
 @transaction.atomic
@@ -160,7 +196,7 @@ def stop_waiting(*, actor: Actor, case_id: UUID, now: datetime) -> None:
     today = clock.bangkok_day(now)
     if case.waiting_until is None or case.waiting_until >= today:
         return
-    save(case, *_move(case, State.OPEN, actor, "", now))
+    save(case, *move(case, State.OPEN, actor, "", now))
 
 
 def _open_for_work(case_id: UUID) -> Case:
@@ -177,7 +213,7 @@ def _said_before(case: Case, key: str, text: str) -> bool:
     return event is not None
 
 
-def _move(case: Case, target: State, actor: Actor, reason: str, now: datetime) -> list[str]:
+def move(case: Case, target: State, actor: Actor, reason: str, now: datetime) -> list[str]:
     """Move a locked case with its clocks. Returns the columns that may have changed."""
     if not case.may_move_to(target):
         raise CaseMoveRefused(state=case.state)

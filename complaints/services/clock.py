@@ -126,6 +126,13 @@ def _on_calendar(payload: dict[str, Any], *, now: datetime) -> None:
     )
 
 
+def recompute(case: Case, actor: Actor, cause: DueCause, now: datetime) -> list[str]:
+    """Count the clocks that run anew; the caller holds the case locked. Returns the columns
+    that moved.
+    """
+    return _recompute(case, actor, cause, now)
+
+
 def save(case: Case, *fields: str) -> None:
     """Write the columns that changed, and what the queue sorts by."""
     case.next_due = case.earliest_due()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from complaints.models.case import Case
+from complaints.selectors import mark
 from complaints.selectors.reach import way_to
 from micropay.core import messages
 
@@ -34,7 +35,11 @@ def tell(*, case: Case, template: str, context: dict[str, str], now: datetime) -
         channel=channel,
         to=address,
         template=template,
-        context={"number": case.number, **context},
+        context={
+            "number": case.number,
+            "mark": mark.write(case) if channel == "email" else "",
+            **context,
+        },
         language=case.language,
         subject_id=case.subject_id,
         now=now,

@@ -42,6 +42,7 @@ class CoreConfig(AppConfig):
             first_run,
             forgetting,
             labels,
+            mailbox,
             messages,
             personal,
             ports,
@@ -67,4 +68,5 @@ class CoreConfig(AppConfig):
         ports.personal_data_source("core_file", personal.files)
         rights.eraser("core", 90, forgetting.erase)
         rights.retention("messages", forgetting.forget_messages)
+        ports.personal_data_source("core_mail", mailbox.personal_rows)
         first_run.register(10, "holidays", calendar.first_run)

@@ -23,8 +23,8 @@ from tests.accounts.app import App, Person
 from tests.accounts.services import test_relation as minors
 from tests.accounts.watched import tell as tell_of_watched_staff
 from tests.complaints import people as complainants
-from tests.consent import rights_story
 from tests.complaints import story as cases
+from tests.consent import rights_story
 from tests.consent import story as consent_story
 from tests.consent.models.test_guards import one_record_of_each
 from tests.core import buttons as staff

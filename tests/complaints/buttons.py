@@ -14,7 +14,7 @@ from complaints.services import fraud
 from micropay.core import clock
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
-from tests.complaints import money
+from tests.complaints import buttons_work, money
 from tests.complaints.people import filed, reload
 
 
@@ -29,7 +29,7 @@ def a_resolved_case() -> Press:
     work.resolve(
         actor=member("agent.two", "agent").actor(),
         case_id=case.id,
-        outcome="upheld",
+        outcome="answered",
         text="เราแก้ไขแล้ว",
         reason="decided before",
         now=clock.now(),
@@ -87,6 +87,7 @@ def a_letter() -> Press:
 BUTTONS: dict[str, Performer] = {
     "complaints_case_do_take": an_open_case,
     "complaints_case_do_reply": with_text(wait_for_customer="on"),
+    **buttons_work.BUTTONS,
     "complaints_case_do_redress": a_payment,
     "complaints_case_do_hold": a_suspect,
     "complaints_redress_do_take_back": a_credit,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from complaints.services import alarm, fraud
+from complaints.services import alarm, fraud, party, sorting
 from complaints.services import case as work
 from micropay.core import clock
 from micropay.core.actor import Actor
-from tests.complaints import money
+from tests.complaints import buttons_work, money
+from tests.complaints.mails import arrive, mail
 from tests.complaints.people import VISITOR, filed
 from tests.wallet.people_samples import Person, register
 
@@ -37,6 +38,28 @@ def told(her: Person) -> None:
         now=clock.now(),
     )
     money.deliver()
+    arrive(mail(), now=clock.now())
+    case = money.case_of(her)
+    for piece in (buttons_work.a_task, buttons_work.an_action, buttons_work.a_ticket):
+        piece()
+    buttons_work.a_file_of(case)
+    sorting.link_payment(
+        actor=money.TIDA,
+        case_id=case.id,
+        reference=money.paid_bill(her, "1.00"),
+        reason="story",
+        now=clock.now(),
+    )
+    party.add(
+        actor=money.TIDA,
+        case_id=case.id,
+        role="witness",
+        name="สมศรี",
+        contact=None,
+        attorney=None,
+        reason="story",
+        now=clock.now(),
+    )
 
 
 def _suspect() -> Person:
