@@ -6,6 +6,6 @@ from micropay.core.history import Track
 
 
 class Migration(migrations.Migration):
-    dependencies = [("core", "0036_resealing")]
+    dependencies = [("core", "0065_emptied_messages")]
 
     operations = [Track("core_holiday", key="day")]
