@@ -30,6 +30,47 @@ class ComplaintsConfig(AppConfig):
             "compliance_officer",
             "privacy_officer",
         ),
+        "complaints.view_redress": (
+            "agent",
+            "senior_agent",
+            "compliance_officer",
+            "finance",
+            "auditor",
+        ),
+        "complaints.propose_redress": ("agent", "senior_agent", "compliance_officer"),
+        # The amount matrix: who agrees to how much. Finance decides what is large.
+        "complaints.approve_redress_small": ("senior_agent", "compliance_officer"),
+        "complaints.approve_redress_medium": ("compliance_officer",),
+        "complaints.approve_redress_large": ("finance",),
+        "complaints.view_letter": ("agent", "senior_agent", "compliance_officer", "auditor"),
+        "complaints.view_fraudhold": ("agent", "senior_agent", "compliance_officer", "auditor"),
+        **{
+            f"complaints.view_{model}": (
+                "agent",
+                "senior_agent",
+                "compliance_officer",
+                "privacy_officer",
+                "auditor",
+            )
+            for model in (
+                "authorityticket",
+                "cannedreply",
+                "casefile",
+                "casetask",
+                "correctiveaction",
+                "rootcause",
+            )
+        },
+        "core.view_inboundmail": (
+            "agent",
+            "senior_agent",
+            "compliance_officer",
+            "privacy_officer",
+            "auditor",
+        ),
+        "complaints.correct_cause": ("senior_agent", "compliance_officer"),
+        # As with freezing: holding protects a victim at once, so any agent may.
+        "complaints.hold_for_fraud": ("agent", "senior_agent", "compliance_officer"),
     }
 
     def ready(self) -> None:
@@ -39,11 +80,17 @@ class ComplaintsConfig(AppConfig):
         from complaints.selectors import case
         from complaints.selectors.person import SOURCES
         from complaints.services import erasure
-        from complaints.services.first_run import load_categories
+        from complaints.services.clock import publish_calendar
+        from complaints.services.first_run import (
+            load_canned_replies,
+            load_categories,
+            load_root_causes,
+        )
         from micropay.core import first_run, messages, ports, rights
 
         messages.register(TEMPLATES)
         rights.eraser("complaints", 20, erasure.erase)
+        ports.calendar_follower(lambda *, day, now: publish_calendar(day=day, after=None, now=now))
         ports.closing_obstacle("open_complaint", case.is_open_of_customer)
         ports.erasure_obstacle("open_complaint", case.is_open_of_customer)
         ports.case_register(
@@ -55,5 +102,62 @@ class ComplaintsConfig(AppConfig):
             ),
         )
         first_run.register(60, "complaint categories", load_categories)
+        first_run.register(61, "root causes", load_root_causes)
+        first_run.register(62, "canned replies", load_canned_replies)
         for table, read in SOURCES.items():
             ports.personal_data_source(table, read)
+        self._register_redress()
+        self._register_mail()
+
+    @staticmethod
+    def _register_mail() -> None:
+        from django.utils.translation import gettext_noop
+
+        from complaints.services import mail
+        from micropay.core import desk, mailbox
+
+        for service, rule in (
+            ("micropay", "complaint.contact_email"),
+            ("qper", "complaint.contact_email_qper"),
+        ):
+            mailbox.register(service, address_rule=rule, handle=mail.handle)
+        desk.card(
+            desk.Card(
+                title=gettext_noop("E-mails that a person has to look at"),
+                permission="core.view_inboundmail",
+                read=mailbox.waiting,
+                page="core_inboundmail_changelist",
+                query="?state__exact=quarantined",
+            )
+        )
+
+    @staticmethod
+    def _register_redress() -> None:
+        from django.utils.translation import gettext_noop
+
+        from complaints import permissions
+        from complaints.selectors import redress as reads
+        from complaints.services import redress
+        from complaints.states import RedressLevel
+        from micropay.core import approval, desk
+
+        for level, right in (
+            (RedressLevel.SMALL, permissions.APPROVE_REDRESS_SMALL),
+            (RedressLevel.MEDIUM, permissions.APPROVE_REDRESS_MEDIUM),
+            (RedressLevel.LARGE, permissions.APPROVE_REDRESS_LARGE),
+        ):
+            approval.register(
+                redress.KINDS[level],
+                permission=right,
+                apply=redress.decided,
+                ended=redress.ended,
+            )
+        desk.card(
+            desk.Card(
+                title=gettext_noop("Payments of cases waiting for a second person"),
+                permission="complaints.view_redress",
+                read=reads.waiting,
+                page="complaints_redress_changelist",
+                query="?state__exact=proposed",
+            )
+        )

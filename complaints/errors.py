@@ -26,6 +26,112 @@ class OutcomeNeeded(Refusal):
     title = "Resolve the case with an outcome."
 
 
+class DayNotPossible(Refusal):
+    """The day to be told lies in the past, or too far ahead."""
+
+    code = "day_not_possible"
+    title = "Choose a day after today, not later than %(most)s."
+
+
+class NoCustomerOfCase(Refusal):
+    """Money goes to a wallet: the person of the case is no customer with one."""
+
+    code = "case_without_customer"
+    title = "This case is not of a customer with a wallet."
+
+
+class RedressAboveAuthority(Refusal):
+    """With what the case was given before it is more than anybody may agree to (``most``)."""
+
+    code = "redress_above_authority"
+    title = "Together with what the case got before, at most %(most)s baht can be agreed to."
+
+
+class RedressMoveRefused(Refusal):
+    """This money is not where this can be done with it."""
+
+    code = "redress_move_refused"
+    title = "This cannot be done with money that is %(state)s."
+
+
+class RedressUnsettled(Refusal):
+    """Money of the case still waits for a decision or to be collected."""
+
+    code = "redress_unsettled"
+    title = "Money of this case is not settled yet."
+
+
+class DisputeTooLarge(Refusal):
+    """A provisional credit is for the disputed payment and no more than it was (``most``)."""
+
+    code = "dispute_too_large"
+    title = "A provisional credit needs the disputed payment; at most %(most)s baht."
+
+
+class NoAmount(Refusal):
+    """An amount of nothing."""
+
+    code = "no_amount"
+    title = "The amount must be more than zero."
+    status = 422
+
+
+class LinkedAlready(Refusal):
+    """The payment or reference is noted in the case already."""
+
+    code = "linked_already"
+    title = "The case has this already."
+
+
+class DoneAlready(Refusal):
+    """It was finished before."""
+
+    code = "done_already"
+    title = "This was done already."
+
+
+class MergeRefused(Refusal):
+    """A case is merged into another one that is still worked on."""
+
+    code = "merge_refused"
+    title = "A case is merged into another one that is still open."
+
+
+class NotSamePerson(Refusal):
+    """The cases are of different people, who must not read each other's words."""
+
+    code = "not_same_person"
+    title = "These cases are not of the same person."
+
+
+class RootCauseNeeded(Refusal):
+    """An upheld case is closed when somebody has said why it happened."""
+
+    code = "root_cause_needed"
+    title = "Say why this happened before the case is closed."
+
+
+class TooManyFiles(Refusal):
+    """As many files as a case may have (``most``)."""
+
+    code = "too_many_files"
+    title = "A case can have at most %(most)s files."
+
+
+class TooManyCases(Refusal):
+    """More cases than are answered at once (``most``)."""
+
+    code = "too_many_cases"
+    title = "These are more than %(most)s cases. Choose a later moment."
+
+
+class RatedAlready(Refusal):
+    """A case is rated once."""
+
+    code = "rated_already"
+    title = "You have rated this case already. Thank you."
+
+
 class KeyUsed(Refusal):
     """The same key came with other content."""
 

@@ -63,6 +63,13 @@ class Outcome(StrEnum):
     NOT_UPHELD = "not_upheld"
     ANSWERED = "answered"
     WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+
+
+# Which outcomes say that something went wrong: its root cause is found before the case is closed.
+UPHELD = frozenset({Outcome.UPHELD, Outcome.PARTLY_UPHELD})
+# What a person decides; a case is merged by merging it.
+DECISIONS = tuple(one for one in Outcome if one != Outcome.MERGED)
 
 
 class Severity(StrEnum):
@@ -71,6 +78,140 @@ class Severity(StrEnum):
     LOW = "low"
     MEDIUM = "medium"
     HIGH = "high"
+
+
+class Clock(StrEnum):
+    """What is owed on a case by a day. ANSWER is the customer's: while it runs, we wait."""
+
+    ACKNOWLEDGE = "acknowledge"
+    PROGRESS = "progress"
+    RESOLVE = "resolve"
+    REFUND = "refund"
+    AUTHORITY = "authority"
+    ANSWER = "answer"
+
+
+class DueCause(StrEnum):
+    """Why a due day was moved. What it was stays on record."""
+
+    PAUSE = "pause"
+    CALENDAR = "calendar"
+    UPDATE = "update"
+    STARTED = "started"
+    KIND = "kind"
+    MERGE = "merge"
+
+
+class Pause(StrEnum):
+    """Why our clocks stand still: it is the customer's turn, or the case was decided."""
+
+    CUSTOMER = "customer"
+    DECIDED = "decided"
+
+
+# The first alarm of a clock goes to whoever has the case; later ones to roles, by the rules.
+WARNING = "warning"
+
+
+class RedressKind(StrEnum):
+    """What money of a case is: what we owe, what we give, or a credit while a dispute is open."""
+
+    REFUND = "refund"
+    GOODWILL = "goodwill"
+    PROVISIONAL = "provisional"
+
+
+class RedressState(StrEnum):
+    """PAID: in the wallet. FINAL: a provisional credit that stays. RECOVERING: a provisional credit
+    that the customer owes back and only part of which could be taken. BACK: taken back whole.
+    """
+
+    PROPOSED = "proposed"
+    ENDED = "ended"
+    PAID = "paid"
+    FINAL = "final"
+    RECOVERING = "recovering"
+    BACK = "back"
+
+
+REDRESS_MOVES: dict[RedressState, frozenset[RedressState]] = {
+    RedressState.PROPOSED: frozenset({RedressState.PAID, RedressState.ENDED}),
+    RedressState.ENDED: frozenset(),
+    RedressState.PAID: frozenset({RedressState.FINAL, RedressState.RECOVERING, RedressState.BACK}),
+    RedressState.FINAL: frozenset(),
+    RedressState.RECOVERING: frozenset({RedressState.BACK}),
+    RedressState.BACK: frozenset(),
+}
+# Money of a case that somebody still has to decide or collect: the case is not closed.
+UNSETTLED_REDRESS = (RedressState.PROPOSED, RedressState.RECOVERING)
+
+
+class RedressAct(StrEnum):
+    """What a second person agrees to."""
+
+    PAY = "pay"
+    TAKE_BACK = "take_back"
+    MAKE_FINAL = "make_final"
+
+
+class RedressLevel(StrEnum):
+    """The rows of the amount matrix: up to its amount (rules), and by its own right."""
+
+    SMALL = "small"
+    MEDIUM = "medium"
+    LARGE = "large"
+
+
+class LetterKind(StrEnum):
+    """Papers we make of a case."""
+
+    REDRESS = "redress"
+    TAKEN_BACK = "taken_back"
+    DECISION = "decision"
+    POLICE = "police"
+
+
+class Authority(StrEnum):
+    """Who may follow up a complaint, or forward one to us."""
+
+    BANK_OF_THAILAND = "bot"
+    CONSUMER_PROTECTION = "ocpb"
+    DATA_PROTECTION = "pdpc"
+    ONLINE_CRIME = "aoc"
+    POLICE = "police"
+    OTHER = "other"
+
+
+class PartyRole(StrEnum):
+    """What somebody beside the complainant is to a case."""
+
+    REPRESENTATIVE = "representative"
+    WITNESS = "witness"
+    COUNTERPARTY = "counterparty"
+    OTHER = "other"
+
+
+class Theme(StrEnum):
+    """What root causes have in common."""
+
+    PROCESS = "process"
+    SYSTEM = "system"
+    PEOPLE = "people"
+    PARTNER = "partner"
+    WORDS = "words"
+    CRIME = "crime"
+    CUSTOMER = "customer"
+
+
+class FileSource(StrEnum):
+    """How a file came to a case."""
+
+    WEB = "web"
+    APP = "app"
+    MAIL = "mail"
+    SCAN = "scan"
+    STAFF = "staff"
+    ATTORNEY = "attorney"
 
 
 class Step(StrEnum):
@@ -84,9 +225,48 @@ class Step(StrEnum):
     REPLY = "reply"
     STATE = "state"
     RESOLVED = "resolved"
+    UPDATE = "update"
+    DUE_MOVED = "due_moved"
+    ESCALATED = "escalated"
+    REDRESS_ASKED = "redress_asked"
+    REDRESS_ENDED = "redress_ended"
+    REDRESS_PAID = "redress_paid"
+    REDRESS_BACK = "redress_back"
+    DISPUTE = "dispute"
+    HOLD = "hold"
+    CLASSIFIED = "classified"
+    LINKED = "linked"
+    PARTY = "party"
+    TASK = "task"
+    MERGED = "merged"
+    SPLIT = "split"
+    AUTHORITY = "authority"
+    ROOT_CAUSE = "root_cause"
+    LETTER = "letter"
+    FILE = "file"
+    MAIL = "mail"
+    CHAT = "chat"
+    ACCEPTED = "accepted"
+    CONTESTED = "contested"
+    RATED = "rated"
 
 
-# Notes and assignments are the staff's own; the customer follows the rest.
+# Notes, assignments and the like are the staff's own; the customer follows these.
 SEEN_BY_CUSTOMER = frozenset(
-    {Step.OPENED, Step.ACKNOWLEDGED, Step.INFORMATION, Step.REPLY, Step.STATE, Step.RESOLVED}
+    {
+        Step.OPENED,
+        Step.ACKNOWLEDGED,
+        Step.INFORMATION,
+        Step.REPLY,
+        Step.STATE,
+        Step.RESOLVED,
+        Step.UPDATE,
+        Step.REDRESS_PAID,
+        Step.REDRESS_BACK,
+        Step.CHAT,
+        Step.MAIL,
+        Step.ACCEPTED,
+        Step.CONTESTED,
+        Step.RATED,
+    }
 )

@@ -11,7 +11,7 @@ from accounts.data.suspension import SuspensionView
 from accounts.models.closure import ClosedAccount
 from accounts.models.customer import Customer
 from accounts.models.suspension import HeirRequest, Suspension, SuspensionProof
-from accounts.states import HeirRequestState, SuspensionState
+from accounts.states import FRAUD_HOLDS, HeirRequestState, SuspensionState
 from micropay.core import clock, locks
 from micropay.core.errors import NotFound
 
@@ -33,6 +33,20 @@ def of_customer(*, customer_id: UUID, now: datetime) -> list[SuspensionView]:
         )
         for row in Suspension.objects.filter(customer_id=customer_id).standing().order_by("id")
     ]
+
+
+def by_id(*, suspension_id: UUID) -> Suspension:
+    """The suspension with its customer, as it stands. Raises NotFound."""
+    found = Suspension.objects.select_related("customer").filter(pk=suspension_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def standing_holds(*, customer_id: UUID) -> list[Suspension]:
+    """The holds on suspicion of fraud that stop this customer's money now, oldest first."""
+    rows = Suspension.objects.filter(customer_id=customer_id, cause__in=FRAUD_HOLDS).standing()
+    return list(rows.order_by("id"))
 
 
 def locked(*, suspension_id: UUID, customer_id: UUID | None = None) -> Suspension:

@@ -1,3 +1,3 @@
 """Back-office pages of complaints, one module per topic."""
 
-from complaints.admin import case, category  # noqa: F401
+from complaints.admin import case, category, fraud, letter, mail, redress, work  # noqa: F401

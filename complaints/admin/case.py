@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any, cast
 
 from django.contrib import admin
@@ -10,20 +9,25 @@ from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.template.defaultfilters import linebreaksbr
 from django.template.loader import render_to_string
-from django.utils.translation import get_language, gettext_lazy, gettext_noop
+from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from unfold.decorators import display
 
 from complaints.admin.case_buttons import BUTTONS
 from complaints.admin.case_filters import (
+    ESCALATED_NAMES,
     ChannelFilter,
     DueFilter,
+    EscalatedFilter,
     KindFilter,
     MineFilter,
     StateFilter,
     matches,
     names,
 )
+from complaints.admin.case_parts import CaseParts
+from complaints.admin.desk_buttons import LIST_BUTTONS
 from complaints.data import (
     CHANNEL_NAMES,
     KIND_NAMES,
@@ -33,19 +37,13 @@ from complaints.data import (
 )
 from complaints.models.case import Case
 from complaints.selectors import person
-from complaints.selectors.case import steps_of
-from micropay.core import backoffice, clock, money
-from micropay.core.backoffice import ReadOnlyAdmin
-
-_MOVEMENT_NAMES = {
-    "payment": gettext_noop("Payment"),
-    "transfer": gettext_noop("Transfer"),
-    "topup": gettext_noop("Top-up"),
-}
+from complaints.selectors.case import next_urgent, steps_of
+from micropay.core import backoffice, clock
+from micropay.core.backoffice import Button
 
 
 @admin.register(Case, site=backoffice.site)
-class CaseAdmin(ReadOnlyAdmin):
+class CaseAdmin(CaseParts):
     """The queue: what is due soonest comes first, decided cases last. The person is masked."""
 
     list_display = (
@@ -59,7 +57,7 @@ class CaseAdmin(ReadOnlyAdmin):
         "assigned_to",
         "received_at",
     )
-    list_filter = (StateFilter, DueFilter, MineFilter, KindFilter, ChannelFilter)
+    list_filter = (StateFilter, DueFilter, EscalatedFilter, MineFilter, KindFilter, ChannelFilter)
     list_select_related = ("category", "assigned_to")
     search_fields = ("number", "movement_reference")
     personal_search = True
@@ -76,8 +74,14 @@ class CaseAdmin(ReadOnlyAdmin):
                 )
             },
         ),
-        (gettext_lazy("Person"), {"fields": ("who", ("phone", "email"))}),
-        (gettext_lazy("Payment as it was on filing"), {"fields": ("payment",)}),
+        (
+            gettext_lazy("Person"),
+            {"fields": (("who", "account"), ("phone", "email"), "parties", "duplicates")},
+        ),
+        (
+            gettext_lazy("Payments as they were when linked"),
+            {"fields": ("payment", "claim")},
+        ),
         (
             gettext_lazy("Work"),
             {
@@ -88,14 +92,41 @@ class CaseAdmin(ReadOnlyAdmin):
                     ("ack_due", "ack_at"),
                     ("progress_due", "progress_at"),
                     ("resolve_due", "resolved_at"),
+                    ("waiting_until", "expected_day"),
+                    ("refund_due", "refund_at"),
+                    ("authority_due", "escalated"),
                     "closed_at",
                 )
             },
         ),
+        (
+            gettext_lazy("Money and papers"),
+            {"fields": ("money_of_case", "letters", "files_of_case", "holds_of_case")},
+        ),
+        (
+            gettext_lazy("Around the case"),
+            {"fields": ("why", "tasks_of_case", "authorities", "joined")},
+        ),
+        (gettext_lazy("Due days that were moved"), {"fields": ("due_changes",)}),
         (gettext_lazy("Timeline"), {"fields": ("timeline",)}),
     )
     icon = "support_agent"
     buttons = BUTTONS
+    list_buttons = LIST_BUTTONS
+
+    def _links(
+        self, request: HttpRequest, buttons: tuple[Button, ...], row: Any
+    ) -> list[dict[str, Any]]:
+        """The buttons, and one step on to the next case by urgency."""
+        links = super()._links(request, buttons, row)
+        if row is None:
+            return links
+        user: Any = request.user
+        following = next_urgent(after=row, staff_id=user.pk)
+        if following is None:
+            return links
+        page = reverse("admin:complaints_case_change", args=[following.pk])
+        return [*links, {"url": page, "label": _("Next case"), "variant": "default"}]
 
     def get_ordering(self, request: HttpRequest) -> tuple[Any, ...]:
         return (F("next_due").asc(nulls_last=True), "id")
@@ -153,19 +184,9 @@ class CaseAdmin(ReadOnlyAdmin):
     def email(self, row: Case) -> str:
         return person.masked_email(row) or "-"
 
-    @admin.display(description=gettext_lazy("Payment"))
-    def payment(self, row: Case) -> str:
-        if row.movement is None:
-            return "-"
-        amount = money.format_baht_for_people(row.movement["amount_satang"])
-        at = datetime.fromisoformat(row.movement["at"]).astimezone(clock.BANGKOK)
-        parts = (
-            _(_MOVEMENT_NAMES[row.movement["kind"]]),
-            row.movement["counterparty"],
-            f"{clock.buddhist(at.date())} {at:%H:%M}",
-            row.movement["reference"],
-        )
-        return " · ".join([f"{amount} THB", *map(str, parts)])
+    @admin.display(description=gettext_lazy("alarm"))
+    def escalated(self, row: Case) -> str:
+        return str(ESCALATED_NAMES[row.escalated_to]) if row.escalated_to else "-"
 
     @admin.display(description=gettext_lazy("Timeline"))
     def timeline(self, row: Case) -> str:

@@ -7,15 +7,20 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
 from complaints import permissions
+from complaints.admin.fraud import HOLD
+from complaints.admin.redress import PROPOSE
+from complaints.admin.work_buttons import WORK_BUTTONS
 from complaints.data import LONGEST_TEXT, OUTCOME_NAMES
 from complaints.models.case import Case
+from complaints.selectors import canned
 from complaints.services import case as work
-from complaints.states import MOVES, State
+from complaints.services import clock as clocks
+from complaints.states import DECISIONS, MOVES, State
 from micropay.core import normal
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReasonForm
@@ -42,10 +47,38 @@ class TextForm(ReasonForm):
 
 
 class ReplyForm(TextForm):
-    """An answer to the customer."""
+    """An answer to the customer: words of one's own, canned ones, or both."""
 
+    text = forms.CharField(
+        required=False,
+        max_length=LONGEST_TEXT,
+        strip=True,
+        label=gettext_lazy("Text"),
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+    canned_reply = forms.ChoiceField(required=False, label=gettext_lazy("Canned reply in front"))
     wait_for_customer = forms.BooleanField(
         required=False, label=gettext_lazy("Wait for the customer's answer")
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["canned_reply"]
+        field.choices = [("", "-"), *canned.titles((get_language() or "th")[:2])]
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or {}
+        if not self.errors and not told.get("text") and not told.get("canned_reply"):
+            self.add_error("text", gettext_lazy("This may not be blank."))
+        return told
+
+
+class UpdateForm(TextForm):
+    """How the case stands, and the day by which it is decided."""
+
+    expected_day = forms.DateField(
+        label=gettext_lazy("Decision expected by (Bangkok day)"),
+        widget=forms.DateInput(attrs={"type": "date"}),
     )
 
 
@@ -55,7 +88,7 @@ class ResolveForm(TextForm):
     outcome = forms.ChoiceField(
         choices=[
             ("", gettext_lazy("Please choose")),
-            *((one, gettext_lazy(name)) for one, name in OUTCOME_NAMES.items()),
+            *((one.value, gettext_lazy(OUTCOME_NAMES[one])) for one in DECISIONS),
         ],
         label=gettext_lazy("Outcome"),
     )
@@ -67,8 +100,15 @@ def _take(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> 
 
 
 def _reply(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> str:
+    said = canned.words(values.pop("canned_reply"), row)
+    values["text"] = "\n\n".join(part for part in (said, values["text"]) if part)
     work.reply(actor=actor, case_id=row.id, now=now, **values)
     return noop("The answer is on its way.")
+
+
+def _update(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> str:
+    clocks.tell_update(actor=actor, case_id=row.id, now=now, **values)
+    return noop("The customer is told; the new day is due.")
 
 
 def _note(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> str:
@@ -110,8 +150,14 @@ def _can_open(row: Case) -> bool:
 BUTTONS: tuple[Button, ...] = (
     Button("take", noop("Take"), permissions.WORK_CASE, ReasonForm, _take, _not_closed),
     Button("reply", noop("Reply"), permissions.WORK_CASE, ReplyForm, _reply, _not_closed),
+    Button(
+        "update", noop("Tell until when"), permissions.WORK_CASE, UpdateForm, _update, _undecided
+    ),
     Button("note", noop("Note"), permissions.WORK_CASE, TextForm, _note),
     Button("resolve", noop("Resolve"), permissions.WORK_CASE, ResolveForm, _resolve, _undecided),
+    PROPOSE,
+    HOLD,
+    *WORK_BUTTONS,
     Button("close", noop("Close"), permissions.WORK_CASE, ReasonForm, _close, _resolved),
     Button("reopen", noop("Work on again"), permissions.WORK_CASE, ReasonForm, _reopen, _can_open),
 )

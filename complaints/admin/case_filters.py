@@ -18,6 +18,11 @@ from micropay.core import clock, normal
 from micropay.core.crypto import blind
 from micropay.core.errors import InvalidInput
 
+ESCALATED_NAMES = {
+    "senior_agent": gettext_lazy("With the senior agents"),
+    "compliance_officer": gettext_lazy("With compliance"),
+}
+
 
 class _WordFilter(admin.SimpleListFilter):
     """One code of a fixed list, shown in words; no query looks for the codes in use."""
@@ -72,6 +77,19 @@ class DueFilter(admin.SimpleListFilter):
         if self.value() == "today":
             return queryset.filter(next_due=today)
         return queryset
+
+
+class EscalatedFilter(admin.SimpleListFilter):
+    """Cases whose late clock went to a role above the agent."""
+
+    title = gettext_lazy("alarm")
+    parameter_name = "alarm"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [(role, label) for role, label in ESCALATED_NAMES.items()]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Case]) -> QuerySet[Case]:
+        return queryset.filter(escalated_to=self.value()) if self.value() else queryset
 
 
 class MineFilter(admin.SimpleListFilter):

@@ -10,7 +10,7 @@ from rest_framework.response import Response
 
 from complaints.api.shapes import WholeCaseShape, whole_case_shape
 from complaints.data import LONGEST_TEXT
-from complaints.selectors.case import of_customer, steps_for_customer
+from complaints.selectors.case import of_customer
 from complaints.services.case import add_information
 from micropay.core import idempotency
 from micropay.core.api import Access, Operation
@@ -35,7 +35,7 @@ class OneCase(Operation):
     )
     def get(self, request: Request, number: str) -> Response:
         case = of_customer(customer_id=self.principal.customer_id, number=number)
-        return Response(whole_case_shape(case, steps_for_customer(case)))
+        return Response(whole_case_shape(case))
 
 
 class Messages(Operation):
@@ -62,4 +62,4 @@ class Messages(Operation):
             now=self.now,
         )
         case.refresh_from_db()
-        return Response(whole_case_shape(case, steps_for_customer(case)), status=201)
+        return Response(whole_case_shape(case), status=201)

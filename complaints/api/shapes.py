@@ -8,7 +8,9 @@ from rest_framework import serializers
 
 from complaints.models.case import Case
 from complaints.models.event import CaseEvent
-from complaints.states import Channel, Kind, Outcome, State, Step
+from complaints.selectors.case import steps_for_customer
+from complaints.selectors.letter import to_customer
+from complaints.states import Channel, Kind, LetterKind, Outcome, State, Step
 from micropay.core import money
 
 
@@ -26,13 +28,25 @@ class MovementShape(serializers.Serializer):
 class StepShape(serializers.Serializer):
     """One step the customer may see."""
 
+    step_id = serializers.UUIDField()
     at = serializers.DateTimeField()
     step = serializers.ChoiceField([one.value for one in Step])
     text = serializers.CharField(allow_null=True)
 
 
+class LetterShape(serializers.Serializer):
+    """A letter to read as PDF."""
+
+    letter_id = serializers.UUIDField()
+    kind = serializers.ChoiceField([one.value for one in LetterKind])
+    made_at = serializers.DateTimeField()
+
+
 class CaseShape(serializers.Serializer):
-    """A case in a list, and right after filing. Due days are Bangkok days, before their end."""
+    """A case in a list, and right after filing. Due days are Bangkok days, before their end.
+
+    ``answer_by`` is the customer's own day to answer a question; until then our clocks stand still.
+    """
 
     number = serializers.CharField()
     kind = serializers.ChoiceField([one.value for one in Kind])
@@ -46,6 +60,9 @@ class CaseShape(serializers.Serializer):
     ack_due = serializers.DateField()
     progress_due = serializers.DateField(allow_null=True)
     resolve_due = serializers.DateField(allow_null=True)
+    answer_by = serializers.DateField(allow_null=True)
+    accepted_at = serializers.DateTimeField(allow_null=True)
+    rating = serializers.IntegerField(allow_null=True)
 
 
 class CasePageShape(serializers.Serializer):
@@ -61,6 +78,7 @@ class WholeCaseShape(CaseShape):
     text = serializers.CharField()
     movement = MovementShape(allow_null=True)
     steps = StepShape(many=True)
+    letters = LetterShape(many=True)
 
 
 def case_shape(case: Case) -> dict[str, Any]:
@@ -78,17 +96,29 @@ def case_shape(case: Case) -> dict[str, Any]:
         "ack_due": case.ack_due,
         "progress_due": case.progress_due,
         "resolve_due": case.resolve_due,
+        "answer_by": case.waiting_until,
+        "accepted_at": case.accepted_at,
+        "rating": case.rating,
     }
 
 
-def whole_case_shape(case: Case, steps: list[CaseEvent]) -> dict[str, Any]:
+def whole_case_shape(case: Case) -> dict[str, Any]:
     """A case with everything its customer may see."""
+    steps, letters = steps_for_customer(case), to_customer(case)
     return {
         **case_shape(case),
         "text": case.text,
         "movement": _movement(case.movement),
-        "steps": [{"at": one.at, "step": one.step, "text": one.text} for one in steps],
+        "steps": [step_shape(one) for one in steps],
+        "letters": [
+            {"letter_id": one.id, "kind": one.kind, "made_at": one.made_at} for one in letters
+        ],
     }
+
+
+def step_shape(step: CaseEvent) -> dict[str, Any]:
+    """One step as its customer sees it."""
+    return {"step_id": step.id, "at": step.at, "step": step.step, "text": step.text}
 
 
 def _movement(frozen: dict[str, Any] | None) -> dict[str, Any] | None:

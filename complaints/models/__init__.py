@@ -1,3 +1,16 @@
 """Tables of complaints, one module per topic."""
 
-from complaints.models import case, category, event, follow, webuse  # noqa: F401
+from complaints.models import (  # noqa: F401
+    authority,
+    case,
+    category,
+    due,
+    event,
+    follow,
+    fraud,
+    letter,
+    link,
+    redress,
+    root_cause,
+    webuse,
+)

@@ -9,7 +9,8 @@ from django.db import models
 from django.db.models import Q
 
 from complaints.models.category import Category
-from complaints.states import MOVES, UNDECIDED, Channel, Kind, Outcome, State
+from complaints.models.root_cause import RootCause
+from complaints.states import MOVES, UNDECIDED, Channel, Clock, Kind, Outcome, State
 from micropay.core.crypto.blind import BlindIndexField
 from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
@@ -31,10 +32,13 @@ class Case(models.Model):
     """A complaint, suggestion, compliment, enquiry, privacy or fraud report, or a dispute.
 
     Due days are Bangkok days: the thing must be done before that day ends. ``next_due`` is the
-    earliest due day that is not met, kept for the queue. ``movement`` is how the linked payment
-    looked on the day of filing. Number, channel, time of receipt and movement never change: the
-    database refuses it. ``key_owner`` and ``idempotency_key`` name a filing, so that a repeated
-    request finds its case.
+    earliest due day that is not met, kept for the queue; ``waiting_until`` the customer's own day
+    to answer; ``expected_day`` the one told to the customer when the decision takes longer, which
+    then is ``resolve_due``. ``escalated_to`` is the highest role that was told of a late clock.
+    ``claimed`` is what the customer asks for (satang), ``rating`` how the handling was rated (1 to
+    5). ``movement`` is how the linked payment looked on the day of filing. Number, channel, time of
+    receipt and movement never change: the database refuses it. ``key_owner`` and
+    ``idempotency_key`` name a filing, so that a repeated request finds its case.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -69,7 +73,20 @@ class Case(models.Model):
     progress_due = models.DateField(null=True)
     progress_at = models.DateTimeField(null=True)
     resolve_due = models.DateField(null=True)
+    waiting_until = models.DateField(null=True)
+    expected_day = models.DateField(null=True)
+    refund_due = models.DateField(null=True)
+    refund_at = models.DateTimeField(null=True)
+    authority_due = models.DateField(null=True)
+    escalated_to = models.CharField(max_length=24, null=True)
     next_due = models.DateField(null=True)
+    root_cause = models.ForeignKey(RootCause, models.PROTECT, null=True, related_name="cases")
+    merged_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="merged")
+    split_from = models.ForeignKey("self", models.PROTECT, null=True, related_name="splits")
+    claimed = models.BigIntegerField(null=True)
+    accepted_at = models.DateTimeField(null=True)
+    contested_at = models.DateTimeField(null=True)
+    rating = models.PositiveSmallIntegerField(null=True)
     outcome = models.CharField(max_length=16, null=True)
     resolved_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
@@ -95,6 +112,17 @@ class Case(models.Model):
             models.CheckConstraint(
                 condition=Q(outcome=None) | Q(outcome__in=[one.value for one in Outcome]),
                 name="case_outcome_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | Q(outcome=Outcome.MERGED.value),
+                name="case_merged_says_so",
+            ),
+            models.CheckConstraint(
+                condition=Q(rating=None) | Q(rating__gte=1, rating__lte=5),
+                name="case_rated_from_1_to_5",
+            ),
+            models.CheckConstraint(
+                condition=Q(claimed=None) | Q(claimed__gt=0), name="case_claims_an_amount"
             ),
             models.CheckConstraint(
                 condition=Q(
@@ -152,13 +180,23 @@ class Case(models.Model):
         """Whether the table of moves allows it."""
         return state in MOVES[State(self.state)]
 
+    def owed(self) -> dict[Clock, date]:
+        """What is still owed, and by when. A decided case may owe money or an authority's answer;
+        while the customer is to answer, progress and decision wait.
+        """
+        days: dict[Clock, date | None] = {
+            Clock.REFUND: None if self.refund_at else self.refund_due,
+            Clock.AUTHORITY: self.authority_due,
+        }
+        if not self.is_decided:
+            days[Clock.ACKNOWLEDGE] = None if self.ack_at else self.ack_due
+        if self.state == State.WAITING_CUSTOMER:
+            days[Clock.ANSWER] = self.waiting_until
+        elif not self.is_decided:
+            days[Clock.PROGRESS] = None if self.progress_at else self.progress_due
+            days[Clock.RESOLVE] = self.resolve_due
+        return {clock: day for clock, day in days.items() if day is not None}
+
     def earliest_due(self) -> date | None:
         """The earliest day by which something is still owed; None when nothing is."""
-        if self.is_decided:
-            return None
-        owed = (
-            None if self.ack_at else self.ack_due,
-            None if self.progress_at else self.progress_due,
-            self.resolve_due,
-        )
-        return min((day for day in owed if day is not None), default=None)
+        return min(self.owed().values(), default=None)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
+
 from complaints.models.case import Case
 from complaints.models.event import CaseEvent
 from complaints.selectors import number as case_number
@@ -58,15 +60,31 @@ def page_of_customer(*, customer_id: UUID, before: UUID | None, size: int) -> li
     return list(cases[:size])
 
 
+def next_urgent(*, after: Case, staff_id: UUID) -> Case | None:
+    """The next open case by urgency that is this staff member's or nobody's; after the last one
+    the most urgent again. None when there is no other.
+    """
+    mine = Q(assigned_to_id=staff_id) | Q(assigned_to=None)
+    rows = Case.objects.exclude(pk=after.pk).filter(mine).undecided()
+    ordered = rows.filter(next_due__isnull=False).order_by("next_due", "id")
+    if after.next_due is not None:
+        later = Q(next_due__gt=after.next_due) | Q(next_due=after.next_due, id__gt=after.pk)
+        return ordered.filter(later).first() or ordered.first()
+    return ordered.first()
+
+
 def steps_of(case: Case) -> list[CaseEvent]:
     """Every step, oldest first; for staff."""
     return list(CaseEvent.objects.filter(case=case).order_by("id"))
 
 
-def steps_for_customer(case: Case) -> list[CaseEvent]:
-    """The steps the customer may see, oldest first."""
+def steps_for_customer(case: Case, *, after: UUID | None = None) -> list[CaseEvent]:
+    """The steps the customer may see, oldest first; ``after`` one of them, if given."""
     seen = [step.value for step in SEEN_BY_CUSTOMER]
-    return list(CaseEvent.objects.filter(case=case, step__in=seen).order_by("id"))
+    steps = CaseEvent.objects.filter(case=case, step__in=seen)
+    if after is not None:
+        steps = steps.filter(id__gt=after)
+    return list(steps.order_by("id"))
 
 
 def is_open_of_customer(*, customer_id: UUID, now: datetime) -> bool:

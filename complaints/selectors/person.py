@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,8 @@ from accounts.selectors import customer
 from complaints.data import Contact
 from complaints.models.case import Case
 from complaints.models.event import CaseEvent
+from complaints.models.link import CaseTask, Party
+from complaints.selectors import fraud, redress
 
 _SHOWN_DIGITS = 4
 
@@ -26,6 +29,12 @@ def contact_of_customer(customer_id: UUID) -> Contact:
     """How the accounts reach a customer."""
     found = customer.standing(customer_ids=[customer_id]).get(customer_id)
     return Contact() if found is None else Contact(name=found.name, phone=found.phone)
+
+
+def subject_of_customer(customer_id: UUID) -> UUID | None:
+    """The customer's data subject."""
+    found = customer.standing(customer_ids=[customer_id]).get(customer_id)
+    return None if found is None else found.subject_id
 
 
 def masked_phone(case: Case) -> str:
@@ -71,9 +80,25 @@ def personal_data_of_steps(subject_id: UUID) -> list[dict[str, Any]]:
     ]
 
 
-SOURCES = {
+def personal_data_of_parties(subject_id: UUID) -> Iterable[dict[str, Any]]:
+    """What the cases of others hold about a person."""
+    for party in Party.objects.filter(subject_id=subject_id).order_by("id"):
+        yield {"role": party.role, "name": party.name, "contact": party.contact}
+
+
+def personal_data_of_tasks(subject_id: UUID) -> Iterable[dict[str, Any]]:
+    """What colleagues were asked to do for the cases of a person."""
+    for task in CaseTask.objects.filter(case__subject_id=subject_id).order_by("id"):
+        yield {"what": task.what, "asked_at": task.asked_at, "done_at": task.done_at}
+
+
+SOURCES: dict[str, Callable[[UUID], Iterable[dict[str, Any]]]] = {
     "complaints_case": personal_data_of_cases,
     "complaints_event": personal_data_of_steps,
+    "complaints_party": personal_data_of_parties,
+    "complaints_task": personal_data_of_tasks,
+    "complaints_redress": redress.personal_rows,
+    "complaints_fraud_hold": fraud.personal_rows,
 }
 
 

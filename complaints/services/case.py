@@ -7,13 +7,24 @@ from uuid import UUID
 
 from django.db import transaction
 
-from complaints.errors import CaseClosed, CaseMoveRefused, KeyUsed, OutcomeNeeded
+from complaints.errors import (
+    CaseClosed,
+    CaseMoveRefused,
+    KeyUsed,
+    OutcomeNeeded,
+    RedressUnsettled,
+    RootCauseNeeded,
+    TooManyCases,
+)
 from complaints.models.case import Case
 from complaints.models.event import CaseEvent
+from complaints.selectors import redress, root_cause
 from complaints.selectors.case import case_for_update
-from complaints.selectors.reach import way_to
+from complaints.services import clock as clocks
 from complaints.services import reach, step
-from complaints.states import Outcome, State, Step
+from complaints.services.clock import save
+from complaints.states import DECISIONS, Outcome, Pause, State, Step
+from micropay.core import clock, rules
 from micropay.core.actor import Actor
 
 
@@ -30,7 +41,7 @@ def assign(*, actor: Actor, case_id: UUID, staff_id: UUID, reason: str, now: dat
         detail={"to": str(staff_id)},
         reason=reason,
     )
-    _save(case, "assigned_to")
+    save(case, "assigned_to")
 
 
 @transaction.atomic
@@ -53,51 +64,95 @@ def reply(
     """Answer the customer; it counts as acknowledgement and as progress told.
 
     The words go out by e-mail; an SMS only says that an answer waits. ``wait_for_customer`` also
-    moves an open case to waiting. Raises NotFound, CaseClosed, CaseMoveRefused.
+    moves an open case to waiting: our clocks stand still until the customer answers, or the day
+    for it (rule ``complaint.answer_business_days``) is over.
+
+    Raises NotFound, CaseClosed, CaseMoveRefused.
     """
     case = _open_for_work(case_id)
-    codes = {"by": _send(case, text, now)}
+    codes = {"by": reach.answer(case=case, text=text, now=now)}
     step.add(
         actor=actor, case=case, step=Step.REPLY, now=now, text=text, detail=codes, reason=reason
     )
     case.ack_at = case.ack_at or now
     case.progress_at = case.progress_at or now
+    moved: list[str] = []
     if wait_for_customer and case.state != State.WAITING_CUSTOMER:
-        _move(case, State.WAITING_CUSTOMER, actor, "", now)
-    _save(case, "ack_at", "progress_at", "state")
+        moved = move(case, State.WAITING_CUSTOMER, actor, "", now)
+    save(case, "ack_at", "progress_at", *moved)
+
+
+def reply_to_all(
+    *, actor: Actor, category: str, since: datetime, text: str, reason: str, now: datetime
+) -> int:
+    """Answer every open case of a category received since a moment: an incident, told once.
+
+    At most rule ``complaint.bulk_most`` cases, oldest first; returns how many. Raises TooManyCases
+    and answers none when there are more.
+    """
+    most = rules.number("complaint.bulk_most", at=now)
+    rows = Case.objects.filter(category_id=category, received_at__gte=since).undecided()
+    ids = list(rows.order_by("id").values_list("id", flat=True)[: most + 1])
+    if len(ids) > most:
+        raise TooManyCases(most=most)
+    with transaction.atomic():
+        for case_id in ids:
+            reply(
+                actor=actor,
+                case_id=case_id,
+                text=text,
+                wait_for_customer=False,
+                reason=reason,
+                now=now,
+            )
+    return len(ids)
 
 
 @transaction.atomic
 def change_state(*, actor: Actor, case_id: UUID, state: str, reason: str, now: datetime) -> None:
     """Move the case: wait for the customer, work on again, reopen, or close.
 
-    Reopening drops the outcome; history keeps it. Raises NotFound, CaseMoveRefused, and
-    OutcomeNeeded for a move to resolved.
+    Reopening drops the outcome; history keeps it. Raises NotFound, CaseMoveRefused,
+    RootCauseNeeded for closing an upheld case of which nobody said why it happened,
+    OutcomeNeeded for a move to resolved, and RedressUnsettled for closing before money is settled.
     """
     case = case_for_update(case_id)
     target = State(state)
     if target == State.RESOLVED:
         raise OutcomeNeeded
-    _move(case, target, actor, reason, now)
-    _save(case, "state", "outcome", "resolved_at", "closed_at")
+    if target == State.CLOSED and redress.unsettled(case):
+        raise RedressUnsettled
+    if target == State.CLOSED and root_cause.missing(case):
+        raise RootCauseNeeded
+    save(case, *move(case, target, actor, reason, now))
 
 
 @transaction.atomic
 def resolve(
     *, actor: Actor, case_id: UUID, outcome: str, text: str, reason: str, now: datetime
 ) -> None:
-    """Decide the case and tell the customer. Raises NotFound, CaseMoveRefused."""
+    """Decide the case and tell the customer.
+
+    Raises NotFound, CaseMoveRefused, and ValueError for an outcome that no person decides.
+    """
+    if Outcome(outcome) not in DECISIONS:
+        raise ValueError(outcome)
     case = case_for_update(case_id)
     if not case.may_move_to(State.RESOLVED):
         raise CaseMoveRefused(state=case.state)
-    codes = {"outcome": Outcome(outcome).value, "from": case.state, "by": _send(case, text, now)}
+    codes = {
+        "outcome": Outcome(outcome).value,
+        "from": case.state,
+        "by": reach.answer(case=case, text=text, now=now),
+    }
     case.state, case.outcome, case.resolved_at = State.RESOLVED.value, codes["outcome"], now
     case.ack_at = case.ack_at or now
     case.progress_at = case.progress_at or now
+    clocks.stop(case, Pause.DECIDED, now)
     step.add(
         actor=actor, case=case, step=Step.RESOLVED, now=now, text=text, detail=codes, reason=reason
     )
-    _save(case, "state", "outcome", "resolved_at", "ack_at", "progress_at")
+    save(case, "state", "outcome", "resolved_at", "ack_at", "progress_at", "waiting_until")
 
 
 @transaction.atomic
@@ -128,8 +183,20 @@ def add_information(
         idempotency_key=idempotency_key,
     )
     if case.state != State.OPEN:
-        _move(case, State.OPEN, actor, "", now)
-        _save(case, "state", "outcome", "resolved_at")
+        save(case, *move(case, State.OPEN, actor, "", now))
+
+
+@transaction.atomic
+def stop_waiting(*, actor: Actor, case_id: UUID, now: datetime) -> None:
+    """The customer's day to answer is over: the case is worked on with what there is.
+
+    Nothing to do for a case that does not wait, or has time left. Raises NotFound.
+    """
+    case = case_for_update(case_id)
+    today = clock.bangkok_day(now)
+    if case.waiting_until is None or case.waiting_until >= today:
+        return
+    save(case, *move(case, State.OPEN, actor, "", now))
 
 
 def _open_for_work(case_id: UUID) -> Case:
@@ -146,25 +213,18 @@ def _said_before(case: Case, key: str, text: str) -> bool:
     return event is not None
 
 
-def _send(case: Case, text: str, now: datetime) -> str:
-    way = way_to(case)
-    by_email = way is not None and way[0] == "email"
-    template = "complaints.replied" if by_email else "complaints.reply_waits"
-    context = {"text": text} if by_email else {}
-    return reach.tell(case=case, template=template, context=context, now=now) or "case"
-
-
-def _move(case: Case, target: State, actor: Actor, reason: str, now: datetime) -> None:
+def move(case: Case, target: State, actor: Actor, reason: str, now: datetime) -> list[str]:
+    """Move a locked case with its clocks. Returns the columns that may have changed."""
     if not case.may_move_to(target):
         raise CaseMoveRefused(state=case.state)
     codes = {"from": case.state, "to": target.value}
     case.state = target.value
-    if target == State.OPEN:
-        case.outcome = case.resolved_at = None
     case.closed_at = now if target == State.CLOSED else None
     step.add(actor=actor, case=case, step=Step.STATE, now=now, detail=codes, reason=reason)
-
-
-def _save(case: Case, *fields: str) -> None:
-    case.next_due = case.earliest_due()
-    case.save(update_fields=[*fields, "next_due"])
+    moved: list[str] = []
+    if target == State.OPEN:
+        case.outcome = case.resolved_at = None
+        moved = clocks.go_on(case, actor, now)
+    elif target == State.WAITING_CUSTOMER:
+        clocks.stop(case, Pause.CUSTOMER, now)
+    return ["state", "outcome", "resolved_at", "closed_at", "waiting_until", *moved]

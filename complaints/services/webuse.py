@@ -29,6 +29,18 @@ def take(*, actor: Actor, page: str, now: datetime) -> None:
     Raises TooManyFilings above the rule ``complaint.<page>_per_hour``.
     """
     caller = actor.id if actor.kind == "customer" else _network(actor.origin)
+    _count(page, caller, now)
+
+
+def take_by(*, actor: Actor, page: str, caller: str, now: datetime) -> None:
+    """Count one use by a named caller (an e-mail address) and refuse too many.
+
+    Raises TooManyFilings above the rule ``complaint.<page>_per_hour``.
+    """
+    _count(page, caller, now)
+
+
+def _count(page: str, caller: str, now: datetime) -> None:
     with connection.cursor() as cursor:
         cursor.execute(_COUNT, [page, keys.token_digest(f"complaints.web:{caller}"), now])
         (used,) = cursor.fetchone()

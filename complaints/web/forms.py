@@ -14,6 +14,7 @@ from complaints.data import KIND_NAMES, LONGEST_NAME, LONGEST_TEXT, Contact
 from complaints.selectors import category
 from micropay.core import normal
 from micropay.core.errors import InvalidInput
+from micropay.core.uploads import UploadField
 
 CHOOSE = ("", gettext_lazy("Please choose"))
 
@@ -42,6 +43,12 @@ class _PlainForm(forms.Form):
             return str(UUID(self.cleaned_data["key"]))
         except ValueError:
             raise forms.ValidationError(_("Please open the page again.")) from None
+
+
+class _FileField(UploadField):
+    """A file of somebody on the web."""
+
+    widget = forms.FileInput  # type: ignore[assignment]
 
 
 class FilingForm(_PlainForm):
@@ -74,6 +81,11 @@ class FilingForm(_PlainForm):
         label=gettext_lazy("E-mail address"),
         help_text=gettext_lazy("At least one of the two, so that we can answer you."),
         widget=forms.TextInput(attrs={"autocomplete": "email", "inputmode": "email"}),
+    )
+    file = _FileField(
+        required=False,
+        label=gettext_lazy("A picture or PDF, for example the slip"),
+        help_text=gettext_lazy("It is scanned before anybody opens it."),
     )
     homepage = forms.CharField(
         required=False,
@@ -119,6 +131,35 @@ class FilingForm(_PlainForm):
         return Contact(values["name"], values["phone"] or None, values["email"] or None)
 
 
+class RatingForm(_PlainForm):
+    """How the handling was."""
+
+    stars = forms.ChoiceField(
+        choices=[("5", "5"), ("4", "4"), ("3", "3"), ("2", "2"), ("1", "1")],
+        label=gettext_lazy("How was your case handled? (5 is best)"),
+    )
+    comment = forms.CharField(
+        required=False,
+        label=gettext_lazy("In your words (if you like)"),
+        widget=forms.Textarea(attrs={"rows": 3, "maxlength": LONGEST_TEXT}),
+    )
+
+    def clean_comment(self) -> str:
+        return self.plain("comment", normal.plain_text, longest=LONGEST_TEXT, multiline=True)
+
+
+class ContestForm(_PlainForm):
+    """Why somebody does not agree."""
+
+    why = forms.CharField(
+        label=gettext_lazy("Why do you not agree?"),
+        widget=forms.Textarea(attrs={"rows": 5, "maxlength": LONGEST_TEXT}),
+    )
+
+    def clean_why(self) -> str:
+        return self.plain("why", normal.plain_text, longest=LONGEST_TEXT, multiline=True)
+
+
 class NumberForm(_PlainForm):
     """The number of a case."""
 
@@ -147,6 +188,7 @@ class InformationForm(_PlainForm):
         label=gettext_lazy("Add information"),
         widget=forms.Textarea(attrs={"rows": 5, "maxlength": LONGEST_TEXT}),
     )
+    file = _FileField(required=False, label=gettext_lazy("A picture or PDF"))
     key = forms.CharField(widget=forms.HiddenInput)
 
     def clean_text(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -15,15 +15,16 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from complaints.selectors import clock as clocks
-from complaints.services import webuse
+from complaints.services import attachment, webuse
 from complaints.services.intake import open_case
-from complaints.states import Channel
+from complaints.states import Channel, FileSource
 from complaints.web.forms import FilingForm
 from micropay.core import clock, origin, rules
 from micropay.core.actor import Actor
 from micropay.core.errors import Refusal
+from micropay.core.uploads import Upload
 
-_NUMBER = "complaint_number"
+_NUMBER, _REFUSED = "complaint_number", "complaint_file_refused"
 
 
 def visitor(request: HttpRequest) -> Actor:
@@ -36,7 +37,7 @@ def visitor(request: HttpRequest) -> Actor:
 def page(request: HttpRequest) -> HttpResponse:
     """Show how to complain; file what the form brings."""
     now = clock.now()
-    form = FilingForm(request.POST or None, initial={"key": uuid4()})
+    form = FilingForm(request.POST or None, request.FILES or None, initial={"key": uuid4()})
     status = 400 if form.is_bound else 200
     if form.is_valid():
         try:
@@ -56,7 +57,12 @@ def thanks(request: HttpRequest) -> HttpResponse:
     number = request.session.get(_NUMBER)
     if number is None:
         return HttpResponseRedirect(reverse("complaints:file"))
-    return render(request, "complaints/thanks.html", {"number": number, **_promises(clock.now())})
+    context = {
+        "number": number,
+        "refused": request.session.get(_REFUSED, ""),
+        **_promises(clock.now()),
+    }
+    return render(request, "complaints/thanks.html", context)
 
 
 def _file(request: HttpRequest, form: FilingForm, now: datetime) -> str:
@@ -74,7 +80,30 @@ def _file(request: HttpRequest, form: FilingForm, now: datetime) -> str:
         idempotency_key=values["key"],
         now=now,
     )
+    # Pressed twice, the case is the first one's, and so is its file.
+    sent = values["file"] if case.recorded_at == now else None
+    request.session[_REFUSED] = attach(actor, case.id, sent, now)
     return case.number
+
+
+def attach(actor: Actor, case_id: UUID, sent: Upload | None, now: datetime) -> str:
+    """Why a file that came with words was not taken; empty when it was, or there is none. The words
+    are kept in any case.
+    """
+    if sent is None:
+        return ""
+    try:
+        attachment.add(
+            actor=actor,
+            case_id=case_id,
+            name=sent.name,
+            content=sent.content,
+            source=FileSource.WEB,
+            now=now,
+        )
+    except Refusal as refusal:
+        return _(refusal.title) % refusal.params
+    return ""
 
 
 def _promises(now: datetime) -> dict[str, Any]:

@@ -15,4 +15,5 @@ urlpatterns: list[Any] = [
     path("follow/", follow.ask, name="follow"),
     path("follow/code/", follow.code, name="code"),
     path("follow/case/", follow.case, name="case"),
+    path("follow/case/letters/<uuid:letter_id>/", follow.letter, name="letter"),
 ]

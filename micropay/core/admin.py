@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
 
-from micropay.core import approval, backoffice, clock, rule_change
+from micropay.core import approval, backoffice, calendar_change, clock, rule_change
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 from micropay.core.models.approval import Approval
@@ -120,10 +120,62 @@ class RuleAdmin(ReadOnlyAdmin):
     )
 
 
+class NoHolidayForm(ReasonForm):
+    """Who says that the day is one of business."""
+
+    source = forms.CharField(
+        min_length=5,
+        max_length=200,
+        strip=True,
+        label=gettext_lazy("Source: law, document or decision"),
+    )
+
+
+class HolidayForm(NoHolidayForm):
+    """A coming day of rest, and who announced it."""
+
+    field_order = ("day", "name_th", "name_en", "source")
+    day = forms.DateField(
+        label=gettext_lazy("Bangkok day"), widget=forms.DateInput(attrs={"type": "date"})
+    )
+    name_th = forms.CharField(max_length=250, strip=True, label=gettext_lazy("Name in Thai"))
+    name_en = forms.CharField(max_length=250, strip=True, label=gettext_lazy("Name in English"))
+
+
+def _ask_holiday(*, actor: Actor, row: None, values: dict[str, Any], now: Any) -> str:
+    reason = values.pop("reason")
+    wish = calendar_change.Wish(change=calendar_change.ADD, **values)
+    calendar_change.ask(actor=actor, wish=wish, reason=reason, now=now)
+    return _("Sent to another person for approval.")
+
+
+def _ask_no_holiday(*, actor: Actor, row: Holiday, values: dict[str, Any], now: Any) -> str:
+    wish = calendar_change.Wish(
+        calendar_change.REMOVE, row.day, row.name_th, row.name_en, values["source"]
+    )
+    calendar_change.ask(actor=actor, wish=wish, reason=values["reason"], now=now)
+    return _("Sent to another person for approval.")
+
+
 @admin.register(Holiday, site=backoffice.site)
 class HolidayAdmin(ReadOnlyAdmin):
     list_display = ("day", "name_th", "name_en", "source")
     ordering = ("day",)
+    list_buttons = (
+        Button(
+            "add", _("Add a day of rest"), calendar_change.PERMISSION, HolidayForm, _ask_holiday
+        ),
+    )
+    buttons = (
+        Button(
+            "remove",
+            _("Take this day of rest away"),
+            calendar_change.PERMISSION,
+            NoHolidayForm,
+            _ask_no_holiday,
+            lambda row: row.day >= clock.bangkok_day(clock.now()),
+        ),
+    )
 
 
 @admin.register(OutboxItem, site=backoffice.site)

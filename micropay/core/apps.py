@@ -26,6 +26,7 @@ class CoreConfig(AppConfig):
         "core.view_outboxitem": ("operator", "auditor"),
         "core.view_rule": ("compliance_officer", "finance", "operator", "auditor"),
         "core.change_rule": ("compliance_officer",),
+        "core.change_holiday": ("compliance_officer",),
     }
 
     # The SQL functions the runtime role may execute.
@@ -35,11 +36,13 @@ class CoreConfig(AppConfig):
         from micropay.core import (  # noqa: F401
             approval,
             calendar,
+            calendar_change,
             desk,
             file_scan,
             first_run,
             forgetting,
             labels,
+            mailbox,
             messages,
             personal,
             ports,
@@ -52,6 +55,11 @@ class CoreConfig(AppConfig):
         approval.register(
             rule_change.CHANGE, permission=rule_change.PERMISSION, apply=rule_change.apply
         )
+        approval.register(
+            calendar_change.CHANGE,
+            permission=calendar_change.PERMISSION,
+            apply=calendar_change.apply,
+        )
         desk.card(desk.APPROVALS)
         desk.card(desk.FILES)
         status.register("files", file_scan.health)
@@ -60,4 +68,5 @@ class CoreConfig(AppConfig):
         ports.personal_data_source("core_file", personal.files)
         rights.eraser("core", 90, forgetting.erase)
         rights.retention("messages", forgetting.forget_messages)
+        ports.personal_data_source("core_mail", mailbox.personal_rows)
         first_run.register(10, "holidays", calendar.first_run)

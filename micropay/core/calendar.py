@@ -29,17 +29,17 @@ def business_days(first: date, last: date) -> list[date]:
     return [day for day in span if day.weekday() < SATURDAY and day not in resting]
 
 
-def add_business_days(day: date, days: int) -> date:
+def add_business_days(day: date, days: int, *, without: frozenset[date] = frozenset()) -> date:
     """The day that lies ``days`` business days after ``day`` (0 gives the day itself).
 
-    One query, whatever the span: the table has some twenty days a year. Raises ValueError for a
-    negative count.
+    Days in ``without`` do not count. One query, whatever the span: the table has some twenty days
+    a year. Raises ValueError for a negative count.
     """
     if days < 0:
         raise ValueError("Business days are not counted backwards: the number is negative.")
     if days == 0:
         return day
-    resting = set(Holiday.objects.filter(day__gt=day).values_list("day", flat=True))
+    resting = {*without, *Holiday.objects.filter(day__gt=day).values_list("day", flat=True)}
     left = days
     for step in count(1):
         candidate = day + timedelta(days=step)

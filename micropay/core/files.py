@@ -38,6 +38,8 @@ _ENDINGS = {
 _TEXTS: set[str] = set()
 _LONGEST_NAME = 120
 _MEGA = 1_000_000
+# In place of the scanner's signatures; a later scan writes its own.
+_OWN_PAPER = "made by the platform"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,28 @@ def receive(
             object_id=file.id,
             detail={**told, "state": file.state},
         )
+    return file
+
+
+def keep_own(
+    *, actor: Actor, subject_id: UUID | None, purpose: str, content: bytes, now: datetime
+) -> StoredFile:
+    """Keep a paper that the platform made itself (PDF): nobody else touched it, so no scanner is
+    asked before it may be opened. In the present transaction.
+    """
+    locks.require_transaction()
+    file = StoredFile(id=ids.new_id(), purpose=purpose, subject_id=subject_id, received_at=now)
+    fill(file, Passed("application/pdf", content, _OWN_PAPER), now)
+    file.save(force_insert=True)
+    evidence.record(
+        action="core.file.keep_own",
+        actor=actor,
+        now=now,
+        subject_id=subject_id,
+        object_type="core.StoredFile",
+        object_id=file.id,
+        detail={"purpose": purpose, "sha256": file.sha256},
+    )
     return file
 
 

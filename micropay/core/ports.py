@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -171,6 +171,22 @@ def erasure_obstacles(*, customer_id: UUID, now: datetime) -> list[str]:
     """The codes of what keeps an ended account from being erased now, in a fixed order."""
     asked = sorted(_erasure_obstacles.items())
     return [code for code, stands in asked if stands(customer_id=customer_id, now=now)]
+
+
+_calendar_followers: list[Callable[..., None]] = []
+
+
+def calendar_follower(follow: Callable[..., None]) -> None:
+    """Register who has to hear that a day became or is no longer one of rest:
+    ``follow(day=…, now=…)`` runs in the transaction of the change and queues the counting.
+    """
+    _calendar_followers.append(follow)
+
+
+def calendar_changed(*, day: date, now: datetime) -> None:
+    """Tell all followers, in the present transaction."""
+    for follow in _calendar_followers:
+        follow(day=day, now=now)
 
 
 def case_register(kind: str, register: CaseRegister) -> None:

@@ -17,7 +17,9 @@ def inbox(*, message_id: UUID, to: str, title: str, body: str) -> None:
 
 def smtp(*, message_id: UUID, to: str, title: str, body: str) -> None:
     """Send as e-mail; the message id makes a repeated delivery recognisable."""
-    EmailMessage(title, body, to=[to], headers={"Message-ID": f"<{message_id}@micropay>"}).send()
+    # Other machines do not answer what a machine sent; people can.
+    headers = {"Message-ID": f"<{message_id}@micropay>", "Auto-Submitted": "auto-generated"}
+    EmailMessage(title, body, to=[to], headers=headers).send()
 
 
 def sms_gateway(*, message_id: UUID, to: str, title: str, body: str) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from uuid import UUID
 
 from celery import shared_task
+from django.conf import settings
 
-from micropay.core import clock, file_scan, outbox
+from micropay.core import clock, file_scan, mail_imap, outbox
 from micropay.core.actor import Actor
 
 
@@ -24,6 +25,14 @@ def dispatch_outbox() -> int:
 def deliver_item(item_id: str) -> None:
     """Deliver one outbox item; harmless when it was delivered already."""
     outbox.deliver(item_id=UUID(item_id), now=clock.now())
+
+
+@shared_task
+def poll_mail() -> int:
+    """Fetch what came into our mailboxes. Returns how many e-mails were kept."""
+    actor = Actor.system("poll_mail")
+    found = mail_imap.boxes(settings.MAIL_BOXES)
+    return sum(mail_imap.poll(actor=actor, box=box, now=clock.now()) for box in found)
 
 
 @shared_task

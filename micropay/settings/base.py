@@ -249,6 +249,21 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": schedule(600.0),
         "options": {"expires": 600},
     },
+    "poll mailboxes": {
+        "task": "micropay.core.tasks.poll_mail",
+        "schedule": schedule(60.0),
+        "options": {"expires": 60},
+    },
+    "collect credits of complaints": {
+        "task": "complaints.tasks.collect_credits",
+        "schedule": schedule(3600.0),
+        "options": {"expires": 3600},
+    },
+    "watch clocks of complaints": {
+        "task": "complaints.tasks.watch_clocks",
+        "schedule": schedule(900.0),
+        "options": {"expires": 900},
+    },
     "import statements": {
         "task": "wallet.tasks.import_statements",
         "schedule": schedule(60.0),
@@ -365,6 +380,8 @@ MESSAGE_SENDERS = {
     "sms": "micropay.core.senders.inbox",
     "email": "micropay.core.senders.inbox",
 }
+# Mailboxes to fetch from: imaps://user:password@host:993/INBOX, each with its own address.
+MAIL_BOXES: list[str] = []
 LEDGER_ANCHOR_DIR: str | Path = VAR_DIR / "anchors"
 # The erasure ledger: on another disk than the database, and never restored with it.
 ERASURE_LEDGER_DIR: str | Path = VAR_DIR / "erasures"

@@ -61,5 +61,6 @@ MESSAGE_SENDERS = {
     "sms": "micropay.core.senders.sms_gateway",
     "email": "micropay.core.senders.smtp",
 }
+MAIL_BOXES = env.names("MAIL_BOXES", "")
 DEV_INBOX = False
 LOGGING = logs.logging_settings(as_json=True)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from accounts.states import ContactKind, DeviceNoticeKind, KycState
 from complaints.states import Kind as CaseKind
+from complaints.states import LetterKind
 from complaints.states import Outcome as CaseOutcome
 from complaints.states import State as CaseState
 from consent.states import ChangeKind, LawfulBasis, PolicyKind, RequestKind, SourceKind
@@ -35,6 +36,7 @@ ENUM_NAMES = {
     "WithdrawalStateEnum": _choices(WithdrawalState),
     "CaseKindEnum": _choices(CaseKind),
     "CaseStateEnum": _choices(CaseState),
+    "LetterKindEnum": _choices(LetterKind),
     "CaseOutcomeEnum": _choices(CaseOutcome),
     "FieldGroundEnum": _choices(LawfulBasis),
     "RunOutcomeEnum": _choices(RunOutcome),

@@ -36,6 +36,8 @@ OPENING = {
     "accounts_identityevidence_do_open",
     "accounts_kycevidence_do_open",
     "accounts_suspensionproof_do_open",
+    "complaints_casefile_do_open",
+    "complaints_letter_do_open",
 }
 # The one button after which a customer's phone or national ID may be another.
 IDENTITY = "accounts_identitychange_do_approve"

@@ -8,7 +8,7 @@ from django.apps import apps
 from accounts import permissions as accounts
 from complaints import permissions as complaints
 from consent import permissions as consent
-from micropay.core import approval, backoffice, rule_change, staff_roles
+from micropay.core import approval, backoffice, calendar_change, rule_change, staff_roles
 from micropay.core.staff_roles import StaffRole
 from wallet import permissions as wallet
 
@@ -19,7 +19,7 @@ NAMED = {
     for module in ROLES
     for name, value in vars(module).items()
     if name.isupper() and isinstance(value, str)
-} | {rule_change.PERMISSION}
+} | {rule_change.PERMISSION, calendar_change.PERMISSION}
 VIEWS = {
     f"{one.model._meta.app_label}.view_{one.model._meta.model_name}"
     for one in backoffice.site._registry.values()
@@ -42,6 +42,10 @@ ASKED_WITH = {
     "consent.authority.grant": consent.WORK_AUTHORITY,
     "consent.campaign.start": consent.RUN_CAMPAIGN,
     "core.rule.change": rule_change.PERMISSION,
+    "complaints.redress.small": complaints.PROPOSE_REDRESS,
+    "complaints.redress.medium": complaints.PROPOSE_REDRESS,
+    "complaints.redress.large": complaints.PROPOSE_REDRESS,
+    "core.holiday.change": calendar_change.PERMISSION,
     "wallet.fee.announce": wallet.ANNOUNCE_FEE,
     "wallet.fee_payout": wallet.PAY_OUT_FEES,
     "wallet.bank_closing": wallet.ENTER_BANK_CLOSING,

@@ -23,6 +23,7 @@ from tests.accounts.app import App, Person
 from tests.accounts.services import test_relation as minors
 from tests.accounts.watched import tell as tell_of_watched_staff
 from tests.complaints import people as complainants
+from tests.complaints import story as cases
 from tests.consent import rights_story
 from tests.consent import story as consent_story
 from tests.consent.models.test_guards import one_record_of_each
@@ -101,6 +102,7 @@ def tell() -> None:
         )
     fees.announce()
     staff.a_file()
+    cases.told(somchai)
     changed = Customer.objects.get(pk=somchai.customer_id)
     identity.applied(changed)
     Customer.objects.filter(pk=changed.pk).update(state="closed", closed_at=clock.now())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import uuid4
 
 from django.db import transaction
@@ -9,6 +10,7 @@ from django.db import transaction
 from accounts.services import staff as service
 from micropay.core import clock, files
 from micropay.core.models.approval import Approval
+from micropay.core.models.calendar import Holiday
 from micropay.core.models.file import StoredFile
 from micropay.core.models.rule import Rule
 from tests.architecture.buttons import Performer, Press
@@ -44,7 +46,26 @@ def on_a_rule() -> Press:
     return Press(by=member("maker.rules", "compliance_officer"), row=rule, values=values)
 
 
+def a_day_of_rest() -> Press:
+    day = clock.bangkok_day(clock.now()) + timedelta(days=400)
+    values = {
+        "day": day.isoformat(),
+        "name_th": "วันหยุดพิเศษ",
+        "name_en": "Special holiday",
+        "source": "Cabinet resolution",
+    }
+    return Press(by=member("maker.days", "compliance_officer"), values=values)
+
+
+def no_day_of_rest() -> Press:
+    row = Holiday.objects.filter(day__gt=clock.bangkok_day(clock.now())).latest("day")
+    by = member("maker.days", "compliance_officer")
+    return Press(by=by, row=row, values={"source": "Cabinet resolution"})
+
+
 BUTTONS: dict[str, Performer] = {
+    "core_holiday_do_add": a_day_of_rest,
+    "core_holiday_do_remove": no_day_of_rest,
     "core_rule_do_change": on_a_rule,
     "core_approval_do_approve": decided_by_another,
     "core_approval_do_refuse": decided_by_another,

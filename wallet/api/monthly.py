@@ -14,6 +14,7 @@ from rest_framework.request import Request
 from micropay.core import clock, documents, money
 from micropay.core.api import Operation
 from wallet.data.movement import KIND_NAMES, MonthlyStatement, StatementEntry
+from wallet.data.redress import POSTING_NAMES
 from wallet.selectors import monthly
 from wallet.services import statement_file
 from wallet.states import MovementKind
@@ -105,8 +106,9 @@ def _line(entry: StatementEntry) -> list[str]:
 
 def _kind(kind: str) -> str:
     """A kind of movement in words; the ledger has further kinds, which are corrections."""
-    known = kind in set(MovementKind)
-    return gettext(KIND_NAMES[MovementKind(kind)]) if known else gettext("Correction")
+    if kind in set(MovementKind):
+        return gettext(KIND_NAMES[MovementKind(kind)])
+    return gettext(POSTING_NAMES.get(kind, "Correction"))
 
 
 def _day(moment: datetime) -> str:

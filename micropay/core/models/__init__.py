@@ -7,6 +7,7 @@ from micropay.core.models import (  # noqa: F401
     evidence,
     file,
     history,
+    mail,
     message,
     outbox,
     rule,

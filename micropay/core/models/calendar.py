@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 
 
 class Holiday(models.Model):
     """A day (Bangkok) that is no business day, with its source."""
+
+    runtime_rights: ClassVar[str] = "SELECT, INSERT, UPDATE, DELETE"
 
     day = models.DateField(primary_key=True)
     name_th = models.CharField(max_length=250)

@@ -1,0 +1,194 @@
+"""What the papers of a case say, in its language; and reads of letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from complaints.data import (
+    CHANNEL_NAMES,
+    KIND_NAMES,
+    MOVEMENT_NAMES,
+    OUTCOME_NAMES,
+    REDRESS_NAMES,
+    STEP_NAMES,
+)
+from complaints.models.case import Case
+from complaints.models.letter import Letter
+from complaints.models.redress import Redress
+from complaints.selectors import fraud
+from complaints.selectors.case import steps_of
+from complaints.states import LetterKind, Step
+from micropay.core import clock, money, rules
+from micropay.core.errors import NotFound
+
+Rows = list[list[str]]
+
+
+def of_case(case: Case) -> list[Letter]:
+    """The papers of a case, oldest first."""
+    return list(Letter.objects.filter(case=case).order_by("id"))
+
+
+def to_customer(case: Case) -> list[Letter]:
+    """The letters to the customer of this case, oldest first."""
+    rows = Letter.objects.filter(case=case).exclude(kind=LetterKind.POLICE)
+    return list(rows.order_by("id"))
+
+
+def for_customer(*, case: Case, letter_id: UUID) -> Letter:
+    """A letter to the customer of this case; the police's is none. Raises NotFound."""
+    found = Letter.objects.filter(case=case, pk=letter_id).exclude(kind=LetterKind.POLICE).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def words(*, case: Case, kind: LetterKind, about: UUID, now: datetime) -> dict[str, Any]:
+    """The values of a paper's template, set in the language of the case."""
+    with override(case.language):
+        body = _BODIES[kind](case, about, now)
+        return {
+            "lang": case.language,
+            "number_label": _("Case number"),
+            "number": case.number,
+            "day": clock.day_words(clock.bangkok_day(now), case.language),
+            "to": case.contact_name or "",
+            "closing": _("MicroPay customer service"),
+            "contact": " · ".join(
+                rules.text(f"complaint.contact_{way}", at=now) for way in ("phone", "email")
+            ),
+            **body,
+        }
+
+
+def _redress(case: Case, about: UUID, now: datetime) -> dict[str, Any]:
+    row = Redress.objects.get(pk=about)
+    assert row.paid_at is not None
+    provisional = _(
+        "This credit is provisional: it stays if the dispute is decided for you, and is taken back"
+        " if it is not."
+    )
+    return {
+        "title": _("Payment to your wallet"),
+        "paragraphs": [
+            _("We have looked into your case and paid the amount below to your MicroPay wallet."),
+            *([provisional] if row.kind == "provisional" else []),
+            _disagree(now),
+        ],
+        "rows": [
+            *_case_rows(case),
+            [_("What it is"), _(REDRESS_NAMES[row.kind])],
+            [_("Amount"), _baht(row.amount)],
+            [_("Paid on"), clock.moment_words(row.paid_at, case.language)],
+            [_("Transaction"), str(row.transaction_id)],
+        ],
+        "steps": [],
+    }
+
+
+def _taken_back(case: Case, about: UUID, now: datetime) -> dict[str, Any]:
+    row = Redress.objects.get(pk=about)
+    return {
+        "title": _("Credit taken back"),
+        "paragraphs": [
+            _("The amount below, which we had credited to your wallet, was taken back."),
+            _disagree(now),
+        ],
+        "rows": [
+            *_case_rows(case),
+            [_("What it is"), _(REDRESS_NAMES[row.kind])],
+            [_("Amount"), _baht(row.taken_back)],
+        ],
+        "steps": [],
+    }
+
+
+def _decision(case: Case, about: UUID, now: datetime) -> dict[str, Any]:
+    told = [one for one in steps_of(case) if one.step == Step.RESOLVED]
+    paid = Redress.objects.filter(case=case, paid_at__isnull=False).order_by("id")
+    return {
+        "title": _("Our decision"),
+        "paragraphs": [*(told[-1].text or "").split("\n"), _disagree(now)] if told else [],
+        "rows": [
+            *_case_rows(case),
+            [_("Outcome"), _(OUTCOME_NAMES[case.outcome]) if case.outcome else "-"],
+            *([_(REDRESS_NAMES[row.kind]), _baht(row.rest)] for row in paid),
+        ],
+        "steps": [],
+    }
+
+
+def _police(case: Case, about: UUID, now: datetime) -> dict[str, Any]:
+    hold = fraud.seen(about)
+    return {
+        "title": _("Evidence for the police"),
+        "paragraphs": case.text.split("\n"),
+        "rows": [
+            *_case_rows(case),
+            [_("Reported by"), " · ".join(filter(None, [case.contact_name, case.contact_phone]))],
+            *_payment_rows(case),
+            [_("Account held"), hold.wallet_number],
+            [_("Held since"), clock.moment_words(hold.since, case.language)],
+            [
+                _("Held until"),
+                clock.moment_words(hold.until, case.language) if hold.until else "-",
+            ],
+            [_("Legal basis"), hold.basis],
+            [_("Reference"), hold.reference],
+        ],
+        "steps": [
+            [clock.moment_words(one.at, case.language), _(STEP_NAMES[one.step])]
+            for one in steps_of(case)
+        ],
+    }
+
+
+def _case_rows(case: Case) -> Rows:
+    return [
+        [_("Kind"), f"{_(KIND_NAMES[case.kind])} · {case.category.name(case.language)}"],
+        [
+            _("Received"),
+            f"{clock.moment_words(case.received_at, case.language)} · "
+            + _(CHANNEL_NAMES[case.channel]),
+        ],
+    ]
+
+
+def _payment_rows(case: Case) -> Rows:
+    if case.movement is None:
+        return []
+    at = datetime.fromisoformat(case.movement["at"])
+    parts = (
+        _(MOVEMENT_NAMES[case.movement["kind"]]),
+        _baht(case.movement["amount_satang"]),
+        case.movement["counterparty"],
+        clock.moment_words(at, case.language),
+        case.movement["reference"],
+    )
+    return [[_("Payment"), " · ".join(parts)]]
+
+
+def _disagree(now: datetime) -> str:
+    told = _(
+        "If you do not agree, tell us in the case; or turn to the Bank of Thailand, telephone"
+        " %(phone)s."
+    )
+    return told % {"phone": rules.text("hotline.bank_of_thailand", at=now)}
+
+
+def _baht(satang: int) -> str:
+    return _("%(amount)s baht") % {"amount": money.format_baht_for_people(satang)}
+
+
+_BODIES: dict[LetterKind, Callable[[Case, UUID, datetime], dict[str, Any]]] = {
+    LetterKind.REDRESS: _redress,
+    LetterKind.TAKEN_BACK: _taken_back,
+    LetterKind.DECISION: _decision,
+    LetterKind.POLICE: _police,
+}

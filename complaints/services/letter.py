@@ -1,0 +1,78 @@
+"""Papers of a case: queued with the act they are about, made and kept afterwards, once each."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from complaints.models.case import Case
+from complaints.models.letter import Letter
+from complaints.selectors import letter as reads
+from complaints.selectors.case import case_for_update
+from complaints.services import step
+from complaints.states import LetterKind, Step
+from micropay.core import documents, files, outbox
+from micropay.core.actor import Actor
+from micropay.core.files import FileContent
+
+TOPIC = "complaints.letter"
+_TEMPLATE = "complaints/letter.typ"
+
+
+def queue(*, case: Case, kind: LetterKind, about: UUID, now: datetime) -> None:
+    """Have a paper made after this transaction."""
+    told = {"case": str(case.id), "kind": kind.value, "about": str(about)}
+    outbox.publish(topic=TOPIC, payload=told, now=now)
+
+
+@transaction.atomic
+def make(*, actor: Actor, case_id: UUID, kind: LetterKind, about: UUID, now: datetime) -> Letter:
+    """Make a paper in the language of the case and keep it; asked again, the one there is.
+
+    Raises NotFound.
+    """
+    case = case_for_update(case_id)
+    found = Letter.objects.filter(kind=kind, about=about).first()
+    if found is not None:
+        return found
+    values = reads.words(case=case, kind=kind, about=about, now=now)
+    paper = documents.pdf(_TEMPLATE, values, at=now)
+    file = files.keep_own(
+        actor=actor,
+        subject_id=case.subject_id,
+        purpose=f"case_{kind.value}",
+        content=paper,
+        now=now,
+    )
+    made = Letter.objects.create(
+        case=case,
+        kind=kind.value,
+        about=about,
+        language=case.language,
+        file_id=file.id,
+        sha256=hashlib.sha256(paper).hexdigest(),
+        made_at=now,
+    )
+    codes = {"kind": kind.value, "letter": str(made.id), "sha256": made.sha256}
+    step.add(actor=actor, case=case, step=Step.LETTER, now=now, detail=codes)
+    return made
+
+
+def open_letter(*, actor: Actor, letter: Letter, reason: str, now: datetime) -> FileContent:
+    """Open a paper; each opening leaves a row with its reason. Raises what ``files.read`` does."""
+    return files.read(file_id=letter.file_id, actor=actor, reason=reason, now=now)
+
+
+@outbox.handler(TOPIC)
+def _make_queued(payload: dict[str, Any], *, now: datetime) -> None:
+    make(
+        actor=Actor.system("letters"),
+        case_id=UUID(payload["case"]),
+        kind=LetterKind(payload["kind"]),
+        about=UUID(payload["about"]),
+        now=now,
+    )

@@ -1,0 +1,66 @@
+"""What happens to cases in the story of all tables."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from complaints.services import alarm, fraud, party, sorting
+from complaints.services import case as work
+from micropay.core import clock
+from micropay.core.actor import Actor
+from tests.complaints import buttons_work, money
+from tests.complaints.mails import arrive, mail
+from tests.complaints.people import VISITOR, filed
+from tests.wallet.people_samples import Person, register
+
+
+def told(her: Person) -> None:
+    """A question is answered days later, a payment is disputed and credited, fraud reported."""
+    long_ago = clock.now() - timedelta(days=9)
+    case = filed(long_ago)
+    work.reply(
+        actor=money.TIDA,
+        case_id=case.id,
+        text="ขอสลิป",
+        wait_for_customer=True,
+        reason="needed",
+        now=long_ago,
+    )
+    work.add_information(actor=VISITOR, case_id=case.id, text="ส่งแล้ว", now=clock.now())
+    alarm.watch(actor=Actor.system("story"), now=clock.now() + timedelta(days=40))
+    row = money.paid(money.case_of(her), 10_000)
+    fraud.hold(
+        actor=money.TIDA,
+        case_id=row.case_id,
+        customer_id=_suspect().customer_id,
+        cause="victim_report",
+        reason="story",
+        now=clock.now(),
+    )
+    money.deliver()
+    arrive(mail(), now=clock.now())
+    case = money.case_of(her)
+    for piece in (buttons_work.a_task, buttons_work.an_action, buttons_work.a_ticket):
+        piece()
+    buttons_work.a_file_of(case)
+    sorting.link_payment(
+        actor=money.TIDA,
+        case_id=case.id,
+        reference=money.paid_bill(her, "1.00"),
+        reason="story",
+        now=clock.now(),
+    )
+    party.add(
+        actor=money.TIDA,
+        case_id=case.id,
+        role="witness",
+        name="สมศรี",
+        contact=None,
+        attorney=None,
+        reason="story",
+        now=clock.now(),
+    )
+
+
+def _suspect() -> Person:
+    return register("ปรีชา", "แฝงตัว", phone="+66845556677", national_id="1101700123456")
