@@ -13,6 +13,7 @@ from django.db import transaction
 
 from accounts.models.customer import Customer
 from accounts.models.kyc import KycCase, KycEvidence
+from accounts.models.relation import GuardianshipFile
 from accounts.models.suspension import SuspensionProof
 from accounts.selectors import closure as closures
 from accounts.services import identity_erasure
@@ -72,10 +73,12 @@ def _erase(actor: Actor, customer_id: UUID, now: datetime) -> None:
 
 
 def _file_ids(customer_id: UUID) -> list[UUID]:
-    """Pictures and documents of checks and proofs."""
+    """Pictures and documents of checks and proofs, and of a right to act for a minor."""
+    papers = GuardianshipFile.objects.filter(guardianship__guardian_id=customer_id)
     checks = KycEvidence.objects.filter(case__customer_id=customer_id)
     proofs = SuspensionProof.objects.filter(customer_id=customer_id, file_id__isnull=False)
     return [
         *checks.values_list("file_id", flat=True),
+        *papers.values_list("file_id", flat=True),
         *(one for one in proofs.values_list("file_id", flat=True) if one is not None),
     ]

@@ -12,6 +12,7 @@ from django.test import override_settings
 
 from accounts.models.customer import Customer
 from accounts.models.pin_reset import PinReset
+from accounts.models.relation import GuardianshipFile
 from accounts.models.reveal import RevealWeek
 from accounts.models.staff_guard import StaffNetwork, StaffSuspension
 from accounts.models.step_up import StepUpRow
@@ -34,6 +35,7 @@ from tests.accounts import identity as people
 from tests.accounts import suspended
 from tests.accounts.app import MALEE, App, code_sent_to
 from tests.accounts.buttons_sanctions import BUTTONS as SANCTIONS
+from tests.accounts.services import test_relation as minors
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
 from tests.core import file_samples
@@ -219,6 +221,15 @@ def a_proof_with_a_file() -> Press:
     )
     scanned(stored)
     return Press(by=press.by, row=given_proof(press.row, stored.id))
+
+
+def a_guardians_paper() -> Press:
+    """Malee named her daughter and sent the certificate."""
+    malee = App.installed().register(MALEE)
+    Customer.objects.update(verified_at=clock.now(), tier="standard")
+    minors.send_paper(malee, minors.ask(malee, minors.NUNG).data["guardianship_id"])
+    scanned(StoredFile.objects.get())
+    return Press(by=member("agent", "agent"), row=GuardianshipFile.objects.get())
 
 
 def a_death_to_confirm() -> Press:
@@ -439,6 +450,7 @@ BUTTONS: dict[str, Performer] = {
     "accounts_suspension_do_false": a_false_address,
     "accounts_suspension_do_hold": a_reported_fraud,
     "accounts_suspension_do_lift": a_hold,
+    "accounts_guardianshipfile_do_open": a_guardians_paper,
     "accounts_suspensionproof_do_open": a_proof_with_a_file,
     "accounts_identitychange_do_request": a_change_to_ask_for,
     "accounts_identitychange_do_check_phone": lambda: an_open_change(

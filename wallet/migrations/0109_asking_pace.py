@@ -12,7 +12,7 @@ SEEDS = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("wallet", "0169_standing_held"), ("core", "0003_rules")]
+    dependencies = [("wallet", "0093_picture_rules"), ("core", "0003_rules")]
     operations = [
         migrations.RunPython(lambda apps, _: seed(apps, SEEDS), lambda apps, _: unseed(apps, SEEDS))
     ]

@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [("wallet", "0093_picture_rules"), ("accounts", "0075_grounds_in_thai"), ("core", "0036_resealing")]
+    dependencies = [("wallet", "0109_asking_pace"), ("accounts", "0075_grounds_in_thai"), ("core", "0036_resealing")]
 
     operations = [
         migrations.CreateModel(
