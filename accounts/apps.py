@@ -36,10 +36,12 @@ class AccountsConfig(AppConfig):
 
     @staticmethod
     def _register_rights() -> None:
+        from accounts.selectors import customer
         from accounts.services import erasure, people, retention
-        from micropay.core import forgetting, rights
+        from micropay.core import forgetting, ports, rights
 
         people.register()
+        ports.fill_deaths(customer.has_died)
         rights.eraser("accounts", 10, erasure.erase)
         rights.retention("proof", retention.forget_proof)
         rights.retention("identity", retention.forget_identities)

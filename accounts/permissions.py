@@ -80,6 +80,7 @@ ROLE_RIGHTS: dict[str, tuple[str, ...]] = {
             "heirrequest",
             "closedaccount",
             "guardianship",
+            "guardianshipfile",
         )
     },
     # Stopping money protects somebody at once, so any agent may; what follows takes two.

@@ -7,7 +7,6 @@ import time
 from celery import shared_task
 
 from accounts.services import (
-    closure_retention,
     identity_change,
     kyc_review,
     majority,
@@ -61,12 +60,6 @@ def ask_of_age() -> None:
 def forget_old_proof() -> None:
     """Delete old codes, counters, tokens and sessions."""
     retention.forget_old(actor=Actor.system("forget_old_proof"), now=clock.now())
-
-
-@shared_task(name="accounts.tasks.erase_ended_accounts")
-def erase_ended_accounts() -> None:
-    """Erase ended accounts that the law keeps no longer."""
-    closure_retention.erase_due(actor=Actor.system("erase_ended_accounts"), now=clock.now())
 
 
 @shared_task(name="accounts.tasks.expire_identity_changes")

@@ -227,6 +227,16 @@ class RequestClosed(Refusal):
     title = "This data request is closed."
 
 
+class SubjectDied(Refusal):
+    """Rights over data are a living person's (PDPA s.6); heirs ask under the law of succession."""
+
+    code = "data_subject_died"
+    title = (
+        "This person has died. What heirs ask for is no request of a data subject: note it under"
+        " requests of heirs, who show the court's order or the paper of inheritance."
+    )
+
+
 class RequestIncomplete(Refusal):
     """``missing`` names what the request lacks: fields, purposes or details."""
 

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from django.contrib import admin
-from django.utils.translation import gettext_lazy
+from datetime import datetime
+from typing import Any
 
-from accounts.models.relation import Guardianship
+from django.contrib import admin
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop as _
+
+from accounts.models.relation import Guardianship, GuardianshipFile
+from accounts.permissions import OPEN_IDENTITY_EVIDENCE
+from accounts.services import relation_evidence
 from accounts.states import GuardianKind, GuardianshipEnd, GuardianshipState
 from micropay.core import backoffice
-from micropay.core.backoffice import ReadOnlyAdmin
+from micropay.core.actor import Actor
+from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.uploads import shown
 
 _KINDS = {
     GuardianKind.PARENT: gettext_lazy("Parent"),
@@ -42,13 +53,14 @@ class GuardianshipAdmin(ReadOnlyAdmin):
         "purpose",
         "ground",
         "evidence",
+        "papers",
         "asked_at",
         "consented_at",
         "in_force_at",
         "ended_at",
         "ended_why",
     )
-    readonly_fields = ("right", "stands", "ended_why")
+    readonly_fields = ("right", "stands", "papers", "ended_why")
 
     @admin.display(description=gettext_lazy("right to act"), ordering="kind")
     def right(self, row: Guardianship) -> str:
@@ -61,3 +73,29 @@ class GuardianshipAdmin(ReadOnlyAdmin):
     @admin.display(description=gettext_lazy("why ended"))
     def ended_why(self, row: Guardianship) -> str:
         return str(_ENDS[GuardianshipEnd(row.end_reason)]) if row.end_reason else "-"
+
+    @admin.display(description=gettext_lazy("papers"))
+    def papers(self, row: Guardianship) -> str:
+        lines = (
+            (reverse("admin:accounts_guardianshipfile_change", args=[one.pk]), place)
+            for place, one in enumerate(row.files.order_by("id"), start=1)
+        )
+        return format_html_join(" ", '<a class="underline" href="{}">{}</a>', lines) or "-"
+
+
+def _open(
+    *, actor: Actor, row: GuardianshipFile, values: dict[str, Any], now: datetime
+) -> HttpResponse:
+    return shown(relation_evidence.open_file(actor=actor, row_id=row.id, now=now, **values))
+
+
+@admin.register(GuardianshipFile, site=backoffice.site)
+class GuardianshipFileAdmin(ReadOnlyAdmin):
+    """Papers of guardians. The content opens by the button, with a reason."""
+
+    icon = "attach_file"
+    list_display = ("added_at", "guardianship")
+    list_select_related = ("guardianship__guardian",)
+    ordering = ("-added_at",)
+    fields = ("guardianship", "added_at")
+    buttons = (Button("open", _("Open"), OPEN_IDENTITY_EVIDENCE, ReasonForm, _open),)

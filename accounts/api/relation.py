@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers, status
 from rest_framework.request import Request
@@ -15,9 +16,10 @@ from accounts.api.registration import TextInput
 from accounts.data.registration import AgreedText
 from accounts.data.relation import WardIdentity
 from accounts.selectors import relation as relations
-from accounts.services import majority, relation, relation_end
+from accounts.services import majority, relation, relation_end, relation_evidence
 from accounts.states import GuardianKind
 from consent.data import Circumstances
+from micropay.core import uploads
 from micropay.core.api import Access, Operation
 from micropay.core.fields import (
     IsoDateField,
@@ -38,7 +40,9 @@ class MinorInput(StrictSerializer):
 
 
 class GuardianConsentInput(StrictSerializer):
-    """``evidence`` names the paper that shows the right to act: register, certificate, order."""
+    """``evidence`` names the paper that shows the right to act: register, certificate, order.
+    A picture or PDF of it is sent before the confirmation.
+    """
 
     kind = OneOfField(words=tuple(kind.value for kind in GuardianKind))
     minor = MinorInput()
@@ -62,6 +66,7 @@ class GuardianshipAnswer(serializers.Serializer):
     state = serializers.CharField()
     minor = serializers.CharField()
     code = serializers.CharField(allow_blank=True)
+    files = serializers.IntegerField()
     asked_at = serializers.DateTimeField()
     expires_at = serializers.DateTimeField()
     in_force_at = serializers.DateTimeField(allow_null=True)
@@ -116,6 +121,26 @@ class ConfirmGuardianship(Operation):
             principal=self.principal,
             guardianship_id=guardianship_id,
             given=given(self.input(CustomerProofInput)),
+            now=self.now,
+        )
+        return Response(GuardianshipAnswer(view).data, status=status.HTTP_201_CREATED)
+
+
+class GiveGuardianFile(Operation):
+    parser_classes = (uploads.FileParser,)
+
+    @extend_schema(
+        operation_id="give_guardian_file",
+        summary="The paper that shows the right to act, as picture or PDF: the body is the file",
+        request=OpenApiTypes.BINARY,
+        responses={201: GuardianshipAnswer},
+    )
+    def post(self, request: Request, guardianship_id: UUID) -> Response:
+        view = relation_evidence.give_file(
+            actor=self.actor,
+            principal=self.principal,
+            guardianship_id=guardianship_id,
+            content=uploads.sent_by(request.data).content,
             now=self.now,
         )
         return Response(GuardianshipAnswer(view).data, status=status.HTTP_201_CREATED)

@@ -57,6 +57,7 @@ urlpatterns: list[Any] = [
     path("me/phone-state", contact_person.ReportPhoneState.as_view()),
     path("guardianships", relation.Guardianships.as_view()),
     path("guardianships/<uuid:guardianship_id>/confirm", relation.ConfirmGuardianship.as_view()),
+    path("guardianships/<uuid:guardianship_id>/files", relation.GiveGuardianFile.as_view()),
     path("guardianships/<uuid:guardianship_id>/withdraw", relation.WithdrawGuardianship.as_view()),
     path("registrations/<uuid:registration_id>/guardian", relation.NameGuardian.as_view()),
     path("me/suspensions", suspension.MySuspensions.as_view()),

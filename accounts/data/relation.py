@@ -88,6 +88,7 @@ class GuardianshipView:
     state: str
     minor: str
     code: str
+    files: int
     asked_at: datetime
     expires_at: datetime
     in_force_at: datetime | None

@@ -53,3 +53,17 @@ class NobodyAsked(Refusal):
 
     code = "majority_not_asked"
     title = "There is nothing to agree to."
+
+
+class GuardianEvidenceMissing(Refusal):
+    """No picture or document shows the right to act yet."""
+
+    code = "guardian_evidence_missing"
+    title = "Please send a picture or PDF of the paper that shows your right to act first."
+
+
+class TooManyGuardianFiles(Refusal):
+    """Rule ``guardian.files_most``, as ``limit``."""
+
+    code = "too_many_guardian_files"
+    title = "At most %(limit)s files can be sent."

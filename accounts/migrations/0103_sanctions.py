@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [("accounts", "0087_number_code_rules")]
+    dependencies = [("accounts", "0089_guardian_file_rules")]
 
     operations = [
         migrations.CreateModel(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -91,6 +92,27 @@ class Guardianship(models.Model):
         """Whether it still waits for the minor's registration, within its time."""
         waiting = {GuardianshipState.ASKED, GuardianshipState.CONSENTED}
         return self.state in waiting and now < self.expires_at
+
+
+class GuardianshipFile(models.Model):
+    """A picture or document that shows the right to act: register, certificate, court's order.
+
+    Content is in core.files and opens with a reason only.
+    """
+
+    runtime_rights: ClassVar[str] = "SELECT, INSERT"
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    guardianship = models.ForeignKey(Guardianship, on_delete=models.PROTECT, related_name="files")
+    file_id = models.UUIDField(unique=True)
+    added_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "evidence of a guardian"
+        verbose_name_plural = "evidence of guardians"
+
+    def __str__(self) -> str:
+        return f"{self.added_at:%Y-%m-%d}"
 
 
 class MajorityQuestion(models.Model):

@@ -7,10 +7,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
+
 from accounts.data.customer import MaskedProfile, Standing, WholeProfile
 from accounts.models.customer import Customer, mask_email
 from accounts.models.relation import MajorityQuestion
-from accounts.states import AgeGroup, MoneyAct, Tier
+from accounts.states import AgeGroup, ClosingCause, CustomerState, MoneyAct, Tier
 from consent.selectors.subject import subject_for_update
 from micropay.core import locks, normal, rules
 from micropay.core.errors import InvalidInput, NotFound
@@ -87,6 +89,13 @@ def may_do(*, age_group: str, now: datetime) -> tuple[str, ...]:
     if age_group == AgeGroup.ADULT:
         return tuple(act.value for act in MoneyAct)
     return tuple(one for one in rules.text(f"minor.may.{age_group}", at=now).split(",") if one)
+
+
+def has_died(subject_id: UUID) -> bool:
+    """Whether two people have confirmed the death of this data subject."""
+    people = Customer.objects.filter(subject_id=subject_id)
+    died = Q(state=CustomerState.DECEASED) | Q(closing__cause=ClosingCause.DECEASED)
+    return people.filter(died).exists()
 
 
 def picture_of(*, customer_id: UUID) -> UUID | None:

@@ -29,6 +29,7 @@ def view(row: Guardianship) -> GuardianshipView:
         state=row.state,
         minor=_minor(row),
         code=f"{row.code[:4]}-{row.code[4:]}" if row.code and _waits(row) else "",
+        files=row.files.count(),
         asked_at=row.asked_at,
         expires_at=row.expires_at,
         in_force_at=row.in_force_at,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
+from accounts.models.closure import SetAsideIdentity
 from accounts.models.credential import Otp
 from accounts.models.customer import Customer
 from accounts.models.identity_change import IdentityErasure
+from accounts.models.kyc import KycCase
 from accounts.services import identity_erasure
 from accounts.states import CustomerState
 from micropay.core import clock, files, locks, rules
@@ -64,7 +66,8 @@ def _until(closed_at: datetime, now: datetime) -> date:
 
 def _erase_identity(customer: Customer, actor: Actor, now: datetime) -> list[str]:
     law = rules.text("closing.law.identity", at=now)
-    if not IdentityErasure.objects.filter(customer=customer).exists():
+    erased = IdentityErasure.objects.filter(customer=customer).exists()
+    if not erased or SetAsideIdentity.objects.filter(customer=customer).exists():
         identity_erasure.erase(
             actor=actor,
             customer_id=customer.id,
@@ -73,6 +76,7 @@ def _erase_identity(customer: Customer, actor: Actor, now: datetime) -> list[str
             now=now,
         )
     Customer.objects.filter(id=customer.id).update(**dict.fromkeys(_PROFILE))
+    KycCase.objects.filter(customer=customer, note__isnull=False).update(note=None)
     own = StoredFile.objects.filter(subject_id=customer.subject_id)
     for file_id in own.exclude(state=FileState.ERASED).values_list("id", flat=True):
         files.delete(file_id=file_id, actor=actor, reason="the period is over", now=now)

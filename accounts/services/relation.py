@@ -23,6 +23,7 @@ from accounts.data.relation import ConsentAsked, GuardianshipView, WardIdentity
 from accounts.errors.registration import GuardianConsentNeeded, GuardianOnly
 from accounts.errors.relation import (
     GuardianCodeUnknown,
+    GuardianEvidenceMissing,
     GuardianForSomebodyElse,
     GuardianshipOver,
     NotAGuardian,
@@ -128,12 +129,14 @@ def consent(
 ) -> GuardianshipView:
     """The guardian consents with PIN and code; the answer carries the code for the minor's phone.
 
-    Must run outside a transaction. Raises NotFound, GuardianshipOver, NotAGuardian, and what the
-    proof refuses with.
+    Must run outside a transaction. Raises NotFound, GuardianshipOver, GuardianEvidenceMissing,
+    NotAGuardian, and what the proof refuses with.
     """
     with transaction.atomic():
         row = relations.locked(guardianship_id=guardianship_id, guardian_id=principal.customer_id)
     _require(row, GuardianshipState.ASKED, now)
+    if not row.files.exists():
+        raise GuardianEvidenceMissing
     proof = proofs.check(
         principal=principal, given=given, purpose=CONSENT, digest=row.digest, now=now
     )

@@ -16,7 +16,7 @@ from accounts.selectors import relation as relations
 from accounts.services import proof as proofs
 from accounts.services import relation, suspension
 from accounts.states import CustomerState, GuardianshipEnd, GuardianshipState
-from micropay.core import locks
+from micropay.core import files, locks
 from micropay.core.actor import Actor, Principal
 
 WITHDRAWAL = "guardian_withdrawal"
@@ -63,7 +63,12 @@ def _withdraw(
 
 
 def end(row: Guardianship, reason: GuardianshipEnd, actor: Actor, now: datetime) -> None:
-    """End a locked consent in the caller's transaction; what was typed of the minor is deleted."""
+    """End a locked consent in the caller's transaction; what was typed of the minor is deleted,
+    and the papers too when nothing came of it.
+    """
+    if row.in_force_at is None:
+        for one in row.files.all():
+            files.delete(file_id=one.file_id, actor=actor, reason="consent not used", now=now)
     row.state = GuardianshipState.ENDED
     row.end_reason = reason.value
     row.ended_at = now

@@ -11,13 +11,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import Q
 
 from accounts.models.customer import Customer
 from accounts.models.session import Session
 from accounts.services import session
 from accounts.states import CustomerState, SessionEnd
 from consent.services import erasure
-from micropay.core import evidence, locks, rights, rules
+from micropay.core import evidence, locks, ports, rights, rules
 from micropay.core.actor import Actor
 
 _BATCH = 2000
@@ -93,13 +94,19 @@ def forget_proof(*, actor: Actor, before: datetime, now: datetime) -> int:
 def forget_identities(*, actor: Actor, before: datetime, now: datetime) -> int:
     """Erase the identity of accounts closed before ``before``, one person at a time.
 
-    People under a legal hold wait. Returns how many went.
+    People under a legal hold wait, and who an app still needs (``ports.erasure_obstacle``: money
+    not paid out, an open case). Returns how many went.
     """
-    ended = Customer.objects.filter(
-        state=CustomerState.CLOSED, closed_at__lt=before, family_name__isnull=False
-    ).exclude(subject_id__in=rights.held_subjects())
+    left = Q(family_name__isnull=False) | Q(set_aside__isnull=False)
+    ended = Customer.objects.filter(left, state=CustomerState.CLOSED, closed_at__lt=before).exclude(
+        subject_id__in=rights.held_subjects()
+    )
     gone = 0
-    for subject_id in list(ended.order_by("id").values_list("subject_id", flat=True)[:_BATCH]):
+    for customer_id, subject_id in list(ended.order_by("id").values_list("id", "subject_id")):
+        if gone == _BATCH:
+            break
+        if ports.erasure_obstacles(customer_id=customer_id, now=now):
+            continue
         erasure.erase_by_retention(
             actor=actor,
             subject_id=subject_id,

@@ -20,6 +20,7 @@ from consent.errors import (
     RequestExtended,
     RequestIncomplete,
     RequestKindDiffers,
+    SubjectDied,
 )
 from consent.models.purpose import Purpose
 from consent.models.request import DataRequest, RefusalGround, Stop
@@ -36,7 +37,7 @@ from consent.states import (
     RequestState,
     StopKind,
 )
-from micropay.core import approval, clock, evidence, messages, outbox, rights, rules
+from micropay.core import approval, clock, evidence, messages, outbox, ports, rights, rules
 from micropay.core.actor import Actor
 from micropay.core.models.approval import Approval
 
@@ -58,10 +59,12 @@ def take(
 
     What needs nobody's judgement is done at once: a withdrawal, an objection, a restriction, the
     way to customer service for national ID and phone. A second request of the kind while one is
-    open is that one. Raises SubjectUnknown, RequestIncomplete, PurposeUnknown,
+    open is that one. Raises SubjectUnknown, SubjectDied, RequestIncomplete, PurposeUnknown,
     PurposeNeedsNoConsent, RequestKindDiffers.
     """
     subject_for_update(subject_id)
+    if ports.has_died(subject_id):
+        raise SubjectDied
     kind = RequestKind(asked.kind)
     _refuse_incomplete(kind, asked)
     purposes = _purposes(kind, asked)

@@ -26,7 +26,10 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 JPEG, PNG, WEBP, PDF = "image/jpeg", "image/png", "image/webp", "application/pdf"
-_FORMATS = {JPEG: "JPEG", PNG: "PNG", WEBP: "WEBP"}
+# What iPhones make; kept as JPEG, which every browser shows.
+HEIC = "image/heic"
+_HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis"}
+_FORMATS = {JPEG: "JPEG", PNG: "PNG", WEBP: "WEBP", HEIC: "HEIF"}
 # What never occurs in a picture by chance: beginnings of other kinds of file, five bytes and more.
 _FOREIGN = re.compile(
     rb"%PDF-|Rar!\x1a\x07|7z\xbc\xaf\x27\x1c|<\?php|<script|<html|<svg", re.IGNORECASE
@@ -82,7 +85,8 @@ def check(content: bytes, limits: Limits) -> Checked:
     if media_type == PDF:
         _check_pdf(content, limits)
         return Checked(media_type, content)
-    return Checked(media_type, _drawn_anew(content, media_type, limits))
+    kept_as = JPEG if media_type == HEIC else media_type
+    return Checked(kept_as, _drawn_anew(content, media_type, kept_as, limits))
 
 
 def sniff(content: bytes) -> str:
@@ -95,6 +99,8 @@ def sniff(content: bytes) -> str:
         return WEBP
     if content.startswith(b"%PDF-"):
         return PDF
+    if content[4:8] == b"ftyp" and content[8:12] in _HEIC_BRANDS:
+        return HEIC
     raise NotTaken("file_type_not_allowed")
 
 
@@ -108,14 +114,16 @@ def _refuse_two_kinds(content: bytes, media_type: str) -> None:
         raise NotTaken("file_two_kinds")
 
 
-def _drawn_anew(content: bytes, media_type: str, limits: Limits) -> bytes:
+def _drawn_anew(content: bytes, media_type: str, kept_as: str, limits: Limits) -> bytes:
+    if media_type == HEIC:
+        _learn_heic()
     try:
         with Image.open(BytesIO(content), formats=[_FORMATS[media_type]]) as picture:
             if picture.width * picture.height > limits.pixels:
                 raise NotTaken("picture_too_large")
             picture.load()
             upright = ImageOps.exif_transpose(picture)
-            plain = upright.convert(_mode(upright, media_type))
+            plain = upright.convert(_mode(upright, kept_as))
             # Only the pixels move on: profiles, comments and EXIF stay behind.
             clean = Image.new(plain.mode, plain.size)
             clean.paste(plain)
@@ -126,8 +134,15 @@ def _drawn_anew(content: bytes, media_type: str, limits: Limits) -> bytes:
     except Exception:
         raise NotTaken("file_damaged") from None
     written = BytesIO()
-    clean.save(written, format=_FORMATS[media_type], **_quality(media_type))
+    clean.save(written, format=_FORMATS[kept_as], **_quality(kept_as))
     return written.getvalue()
+
+
+def _learn_heic() -> None:
+    """The decoder is loaded for such a picture only; one thread fits the limits of memory."""
+    import pi_heif
+
+    pi_heif.register_heif_opener(decode_threads=1, thumbnails=False)
 
 
 def _mode(picture: Image.Image, media_type: str) -> str:

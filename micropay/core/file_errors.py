@@ -34,7 +34,7 @@ class FileTypeNotAllowed(FileRefused):
     """By its content it is none of the kinds that are taken, whatever it is called."""
 
     code = "file_type_not_allowed"
-    title = "Only pictures (JPEG, PNG, WebP) and PDF documents can be taken."
+    title = "Only pictures (JPEG, PNG, WebP, HEIC) and PDF documents can be taken."
     status = 415
 
 

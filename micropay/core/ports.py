@@ -135,6 +135,19 @@ def trend_sources() -> dict[str, Callable[[datetime], dict[str, int]]]:
     return dict(_trends)
 
 
+_deaths: list[Callable[[UUID], bool]] = []
+
+
+def fill_deaths(has_died: Callable[[UUID], bool]) -> None:
+    """The app that knows people says whether a data subject's death was confirmed."""
+    _deaths[:] = [has_died]
+
+
+def has_died(subject_id: UUID) -> bool:
+    """Whether a data subject is known to have died."""
+    return any(told(subject_id) for told in _deaths)
+
+
 def fill_account_closing(close: Callable[..., Any]) -> None:
     """The app that holds people's money says how an account is ended: paid out, then closed."""
     _closers[:] = [close]

@@ -21,7 +21,7 @@ from micropay.core import clock, rules
 from micropay.core.file_errors import FileTooLarge
 from micropay.core.files import FileContent
 
-ACCEPTED = "image/jpeg,image/png,image/webp,application/pdf"
+ACCEPTED = "image/jpeg,image/png,image/webp,image/heic,application/pdf"
 _MEGA = 1_000_000
 # A picture needs nothing at all; the browser's own PDF reader does not start in a sandbox.
 _NOTHING = "default-src 'none'; frame-ancestors 'none'"

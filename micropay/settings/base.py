@@ -287,10 +287,6 @@ CELERY_BEAT_SCHEDULE = {
         "task": "complaints.tasks.forget_web_uses",
         "schedule": schedule(24 * 3600.0),
     },
-    "erase ended accounts": {
-        "task": "accounts.tasks.erase_ended_accounts",
-        "schedule": schedule(24 * 3600.0),
-    },
     "end suspensions": {
         "task": "accounts.tasks.end_suspensions",
         "schedule": schedule(30.0),

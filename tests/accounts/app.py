@@ -99,6 +99,16 @@ class App:
         call = getattr(self.client, method)
         return call(f"/api/v1/{path}", data=body, format="json", **headers)
 
+    def upload(self, path: str, content: bytes) -> Any:
+        """A file as the whole body."""
+        return self.client.post(
+            f"/api/v1/{path}",
+            data=content,
+            content_type="application/octet-stream",
+            HTTP_INSTALLATION=self.installation,
+            HTTP_AUTHORIZATION=f"Bearer {self.session['access_token']}",
+        )
+
     def start(self, person: Person) -> dict[str, Any]:
         answer = self.post("registrations", {"phone": person.phone})
         assert answer.status_code == 201, answer.data

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
-from uuid import UUID, uuid4
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import override_settings
@@ -15,25 +12,19 @@ from accounts.models.pin_reset import PinReset
 from accounts.models.reveal import RevealWeek
 from accounts.models.staff_guard import StaffNetwork, StaffSuspension
 from accounts.models.step_up import StepUpRow
-from accounts.models.suspension import Suspension, SuspensionProof
 from accounts.services import (
-    heirs,
-    identity_request,
     kyc,
     reveal,
     staff_suspension,
-    suspension,
-    suspension_decision,
-    suspension_proof,
 )
 from accounts.states import PersonalField
 from micropay.core import clock, files
-from micropay.core.actor import Actor, Principal
+from micropay.core.actor import Actor
 from micropay.core.models.file import StoredFile
-from tests.accounts import identity as people
-from tests.accounts import suspended
 from tests.accounts.app import MALEE, App, code_sent_to
+from tests.accounts.buttons_identity import BUTTONS as IDENTITY
 from tests.accounts.buttons_sanctions import BUTTONS as SANCTIONS
+from tests.accounts.buttons_suspension import BUTTONS as SUSPENSION
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
 from tests.core import file_samples
@@ -150,115 +141,6 @@ def a_riskier_customer() -> Press:
     return a_checked_customer(risk="high")
 
 
-def somebody(**values: Any) -> Press:
-    """An agent at the desk names Malee by her number."""
-    App.installed().register(MALEE)
-    return Press(by=member("nok", "agent"), values={"who": MALEE.phone, **values})
-
-
-def a_false_address() -> Press:
-    return somebody(false_fields=["address"], days_ago="0")
-
-
-def a_reported_fraud() -> Press:
-    return somebody(cause="victim_report", reference="V-1")
-
-
-def a_court_order() -> Press:
-    return somebody(reference="ศาล 1/2569")
-
-
-def a_reported_death() -> Press:
-    return somebody(reference="มรณบัตร 55")
-
-
-def _suspended(place: Callable[[UUID], Suspension], **values: str) -> Press:
-    app = App.installed().register(MALEE)
-    row = place(app.customer_id)
-    return Press(by=member("senior", "senior_agent"), row=row, values=values)
-
-
-def a_hold() -> Press:
-    return _suspended(suspended.held)
-
-
-def a_hold_to_extend() -> Press:
-    return _suspended(suspended.held, cause="police_report", reference="ปจว. 7/2569")
-
-
-def a_finding_answered() -> Press:
-    press = _suspended(suspended.found_false)
-    given_proof(press.row)
-    return press
-
-
-def given_proof(row: Suspension, file_id: UUID | None = None) -> SuspensionProof:
-    customer = row.customer
-    who = Actor(kind="customer", id=str(customer.id))
-    suspension_proof.give_proof(
-        actor=who,
-        principal=Principal(customer.id, customer.subject_id, uuid4(), uuid4(), "th", who),
-        suspension_id=row.id,
-        words="ทะเบียนบ้าน",
-        file_id=file_id,
-        now=clock.now(),
-    )
-    row.refresh_from_db()
-    return SuspensionProof.objects.latest("given_at")
-
-
-def a_proof_with_a_file() -> Press:
-    press = _suspended(suspended.found_false)
-    stored = files.receive(
-        actor=press.by.actor(),
-        subject_id=None,
-        purpose="suspension_proof",
-        name="",
-        content=file_samples.picture(),
-        now=clock.now(),
-    )
-    scanned(stored)
-    return Press(by=press.by, row=given_proof(press.row, stored.id))
-
-
-def a_death_to_confirm() -> Press:
-    return _suspended(
-        lambda customer_id: suspension.report_death(
-            actor=suspended.maker().actor(),
-            customer_id=customer_id,
-            reference="มรณบัตร 55",
-            reason="the son called",
-            now=clock.now(),
-        )
-    )
-
-
-def an_heir() -> Press:
-    press = a_death_to_confirm()
-    asked = suspension_decision.ask_to_confirm_death(
-        actor=suspended.maker().actor(),
-        suspension_id=press.row.id,
-        reason="certificate seen",
-        now=clock.now(),
-    )
-    suspended.agreed(asked)
-    values = {"name": "สมหญิง", "contact": "081", "relation": "daughter", "wish": "ยอดเงิน"}
-    return Press(by=press.by, values={"who": MALEE.phone, **values})
-
-
-def a_request_of_heirs() -> Press:
-    press = an_heir()
-    values = {name: value for name, value in press.values.items() if name != "who"}
-    row = heirs.record(
-        actor=suspended.maker().actor(),
-        customer_id=Customer.objects.get().id,
-        reason="letter",
-        now=clock.now(),
-        **values,
-    )
-    return Press(by=press.by, row=row)
-
-
 def an_expired_card() -> Press:
     return a_case_in_check(refusal="card_expired")
 
@@ -373,88 +255,16 @@ def a_week_to_look_over() -> Press:
     return Press(by=officer, row=RevealWeek.objects.get(), values={"finding": "in_order"})
 
 
-def a_customer() -> Customer:
-    return Customer.objects.get(pk=App.installed().register(MALEE).customer_id)
-
-
-def a_change_to_ask_for() -> Press:
-    a_customer()
-    values = {"customer": MALEE.phone, "field": "phone", "value": people.NEW_PHONE}
-    return Press(by=people.ploy(), values=values)
-
-
-def an_open_change(field: str = "phone", **values: Any) -> Press:
-    value = people.NEW_PHONE if field == "phone" else people.NEW_ID
-    change = people.requested(a_customer(), field=field, value=value)
-    return Press(by=people.ploy(), row=change, values=values)
-
-
-def evidence_to_attach() -> Press:
-    press = an_open_change()
-    press.values["file"] = SimpleUploadedFile("letter.pdf", file_samples.document())
-    return press
-
-
-def a_number_to_prove() -> Press:
-    press = an_open_change()
-    press.values["code"] = people.sent(press.row)
-    return press
-
-
-def a_prepared_change() -> Press:
-    return Press(by=people.ploy(), row=people.prepared(a_customer()))
-
-
-def a_change_to_decide() -> Press:
-    change = people.handed_in(a_customer())
-    evidence = change.evidence.get()
-    # Opened with no reason here, so that the press leaves the only row that has one.
-    identity_request.open_evidence(
-        actor=people.wit().actor(), evidence_id=evidence.id, reason="", now=clock.now()
-    )
-    return Press(by=people.wit(), row=change)
-
-
-def evidence_to_open() -> Press:
-    change = people.handed_in(a_customer())
-    return Press(by=people.wit(), row=change.evidence.get())
-
-
 BUTTONS: dict[str, Performer] = {
     **SANCTIONS,
-    "accounts_heirrequest_do_answer": a_request_of_heirs,
-    "accounts_heirrequest_do_contact": a_request_of_heirs,
-    "accounts_heirrequest_do_record": an_heir,
+    **IDENTITY,
+    **SUSPENSION,
     "accounts_kyccase_do_again": a_checked_customer,
     "accounts_kyccase_do_clear": a_match,
     "accounts_kyccase_do_evidence": a_file_of_the_card,
     "accounts_kyccase_do_refuse_match": a_match,
     "accounts_kyccase_do_risk": a_riskier_customer,
     "accounts_kycevidence_do_open": a_kept_file,
-    "accounts_suspension_do_confirm_death": a_death_to_confirm,
-    "accounts_suspension_do_court": a_court_order,
-    "accounts_suspension_do_death": a_reported_death,
-    "accounts_suspension_do_end_account": a_finding_answered,
-    "accounts_suspension_do_extend": a_hold_to_extend,
-    "accounts_suspension_do_false": a_false_address,
-    "accounts_suspension_do_hold": a_reported_fraud,
-    "accounts_suspension_do_lift": a_hold,
-    "accounts_suspensionproof_do_open": a_proof_with_a_file,
-    "accounts_identitychange_do_request": a_change_to_ask_for,
-    "accounts_identitychange_do_check_phone": lambda: an_open_change(
-        passed=["phone_person_matches"]
-    ),
-    "accounts_identitychange_do_check_id": lambda: an_open_change(
-        "national_id", passed=["id_person_matches"]
-    ),
-    "accounts_identitychange_do_attach": evidence_to_attach,
-    "accounts_identitychange_do_prove": a_number_to_prove,
-    "accounts_identitychange_do_send_code": an_open_change,
-    "accounts_identitychange_do_submit": a_prepared_change,
-    "accounts_identitychange_do_approve": a_change_to_decide,
-    "accounts_identitychange_do_refuse": a_change_to_decide,
-    "accounts_identitychange_do_withdraw": an_open_change,
-    "accounts_identityevidence_do_open": evidence_to_open,
     "accounts_kyccase_do_find": a_waiting_case,
     "accounts_kyccase_do_confirm": a_right_card,
     "accounts_kyccase_do_refuse": an_expired_card,

@@ -17,6 +17,7 @@ from accounts.services import identity_request as service
 from micropay.core import clock
 from micropay.core.models.file import StoredFile
 from micropay.core.models.message import Message
+from tests.accounts.app import MALEE
 from tests.backoffice import member
 from tests.core import file_samples as samples
 
@@ -149,3 +150,20 @@ def applied(customer: Customer, **how: Any) -> IdentityChange:
     approved(change)
     change.refresh_from_db()
     return change
+
+
+def identity(customer: Customer) -> tuple[str | None, str | None]:
+    customer = Customer.objects.get(pk=customer.pk)
+    return customer.phone, customer.national_id
+
+
+def unchanged(customer: Customer) -> bool:
+    return identity(customer) == (MALEE.e164, MALEE.national_id)
+
+
+def texts_to(phone: str) -> list[str]:
+    return [one.template for one in Message.objects.order_by("id") if one.to == phone]
+
+
+def state_of(change: IdentityChange) -> str:
+    return IdentityChange.objects.get(pk=change.pk).state

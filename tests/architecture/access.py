@@ -95,6 +95,7 @@ ACCESS: dict[str, str] = {
     "GET /api/v1/guardianships": "session",
     "POST /api/v1/guardianships": "session",
     "POST /api/v1/guardianships/<uuid:guardianship_id>/confirm": "session",
+    "POST /api/v1/guardianships/<uuid:guardianship_id>/files": "session",
     "POST /api/v1/guardianships/<uuid:guardianship_id>/withdraw": "session",
     "PUT /api/v1/registrations/<uuid:registration_id>/guardian": "installation",
     "POST /api/v1/me/suspensions/<uuid:suspension_id>/files": "session",

@@ -18,6 +18,7 @@ from micropay.core import boot, clock, outbox, roles
 from micropay.core.actor import Actor
 from micropay.core.models.outbox import OutboxItem
 from tests.accounts import buttons as desk
+from tests.accounts import buttons_suspension as stopped
 from tests.accounts import identity, suspended
 from tests.accounts.app import App, Person
 from tests.accounts.services import test_relation as minors
@@ -146,7 +147,7 @@ def _an_account_ends() -> None:
     wipha = people.stranger()
     rights_story.tell(wipha)
     row = suspended.found_false(wipha.customer_id)
-    desk.given_proof(row)
+    stopped.given_proof(row)
     asked = suspension_decision.ask_to_end_account(
         actor=suspended.maker().actor(), suspension_id=row.id, reason="story", now=clock.now()
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import struct
 import zipfile
 import zlib
@@ -34,6 +35,26 @@ def photo_with_place() -> bytes:
     exif[0x010F] = "PhoneMaker"
     exif.get_ifd(0x8825)[2] = (13.0, 45.0, 22.0)
     return picture(exif=exif.tobytes(), comment=b"secret comment")
+
+
+# A colour gradient of 64 x 48 as an iPhone writes it, turned by EXIF, which names its maker.
+_HEIC = (
+    "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAchtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAA"
+    "AAAAAAAAAAAAADRpbG9jAAAAAERAAAIAAQAAAAAB7AABAAAAAAAAAEgAAgAAAAACNAABAAAAAAAAAD4AAAA4aWlu"
+    "ZgAAAAAAAgAAABVpbmZlAgAAAAABAABodmMxAAAAABVpbmZlAgAAAQACAABFeGlmAAAAAA5waXRtAAAAAAABAAAB"
+    "B2lwcnAAAADmaXBjbwAAAHZodmNDAQNwAAAAkAAAAAAAHvAA/P34+AAADwNgAAEAGEABDAH//wNwAAADAJAAAAMA"
+    "AAMAHroCQGEAAQAqQgEBA3AAAAMAkAAAAwAAAwAeoCCBBZbq5Ka5uAhoMCAAAAMDIAAAAwAhYgABAAZEAcFzwIkA"
+    "AAATY29scm5jbHgAAQANAAaAAAAAFGlzcGUAAAAAAAAAQAAAAEAAAAAoY2xhcAAAAEAAAAABAAAAMAAAAAEAAAAA"
+    "AAAAAv////AAAAACAAAAEHBpeGkAAAAAAwgICAAAAAlpcm90AwAAABlpcG1hAAAAAAAAAAEAAQaBAgMFhIYAAAAa"
+    "aXJlZgAAAAAAAAAOY2RzYwACAAEAAQAAAI5tZGF0AAAARCgBrxmA71BJjpGz79llI/5cBx7Wb9fnzFvDD48ahiGx"
+    "qjjFgbBpmYbVXZFuzX1ysqJrIDlEsTTq6I8QkF8l6bk0xfhbAAAABkV4aWYAAE1NACoAAAAIAAIBDwACAAAADQAA"
+    "ACYBEgADAAAAAQAGAAAAAAAAU2VjcmV0IHBob25lAAA="
+)
+
+
+def iphone_photo() -> bytes:
+    """A HEIC picture. The decoder that is used here cannot write one, so it is kept."""
+    return base64.b64decode(_HEIC)
 
 
 def huge_picture(width: int = 50_000, height: int = 50_000) -> bytes:

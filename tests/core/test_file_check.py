@@ -19,6 +19,7 @@ TAKEN = {
     "a webp": ("image/webp", samples.picture("WEBP")),
     "a photo": ("image/jpeg", samples.photo_with_place()),
     "a photo with a film behind it": ("image/jpeg", samples.picture() + b"\0\0\0\x18ftypmp42"),
+    "an iPhone's photo": ("image/jpeg", samples.iphone_photo()),
     "a document": ("application/pdf", samples.document()),
     "a document with a link": ("application/pdf", samples.with_link()),
 }
@@ -47,6 +48,30 @@ def test_a_photo_keeps_its_picture_upright_and_nothing_else() -> None:
     assert opened.size == (48, 64)
     assert not opened.info.keys() & {"exif", "comment", "icc_profile", "xmp"}
     assert b"PhoneMaker" not in kept and b"secret comment" not in kept
+
+
+def test_an_iphones_photo_becomes_a_jpeg_upright_and_without_its_maker() -> None:
+    sent = samples.iphone_photo()
+    assert b"Secret phone" in sent
+    kept = file_jail.check(sent, LIMITS)
+    opened = Image.open(BytesIO(kept.content))
+    assert (kept.media_type, opened.format, opened.size) == ("image/jpeg", "JPEG", (48, 64))
+    assert dict(opened.getexif()) == {} and b"Secret phone" not in kept.content
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        (samples.iphone_photo()[:200], "file_damaged"),
+        (samples.iphone_photo()[:-100], "file_damaged"),
+        (samples.iphone_photo() + b"%PDF-1.7", "file_two_kinds"),
+        (samples.iphone_photo().replace(b"ftypheic", b"ftypavif"), "file_type_not_allowed"),
+    ],
+)
+def test_what_only_begins_like_an_iphones_photo_is_refused(changed: bytes, code: str) -> None:
+    with pytest.raises(NotTaken) as refused:
+        file_jail.check(changed, LIMITS)
+    assert str(refused.value) == code
 
 
 def test_the_picture_is_still_the_picture() -> None:

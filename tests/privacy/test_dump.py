@@ -27,7 +27,7 @@ from tests.privacy import crowd, search
 from tests.privacy.bulk import add_customers
 from tests.privacy.walk import is_looked_up, walk
 
-WALKERS, FEW, CUSTOMERS = 14, 10, 10_000
+WALKERS, FEW, CUSTOMERS = 8, 8, 10_000
 _SERVER_DATA = {"data", "data.new"}
 
 
@@ -67,7 +67,7 @@ def stroll(people: list[crowd.Somebody]) -> None:
     for one in people:
         walk(one, payee, verifier)
         payee = one
-    for one in people[:5]:
+    for one in people[:2]:
         is_looked_up(one, agent)
     for item_id in OutboxItem.objects.filter(done_at=None).values_list("id", flat=True):
         outbox.deliver(item_id=item_id, now=clock.now())
@@ -104,7 +104,7 @@ def test_customers_who_did_everything_stand_nowhere_in_clear(race_db, cheap_pins
     stroll(people)
     dumped = tables(dump(race_db))
     wanted = crowd.wanted(people, salts())
-    assert sum(len(rows) for _, rows in dumped) > 400_000
+    assert sum(len(rows) for _, rows in dumped) > 250_000
     assert search.leaks([*dumped, *files()], wanted) == set()
 
 

@@ -198,6 +198,7 @@ def check_in(app: App, language: str = "th") -> list[dict[str, str]]:
     """The notices this phone is told; also without anybody signed in on it."""
     body = {"os_version": "14", "app_version": "1.0.0", "language": language}
     signed_out = App(installation=app.installation)
+    signed_out.client.defaults["HTTP_ACCEPT_LANGUAGE"] = language
     answer = signed_out.post("installations/check-in", body)
     assert answer.status_code == 200, answer.data
     return answer.data["notices"]

@@ -11,8 +11,11 @@ from accounts.models.closure import ClosedAccount, SetAsideIdentity
 from accounts.models.customer import Customer
 from accounts.models.identity_change import IdentityErasure
 from accounts.models.suspension import Suspension
-from accounts.services import closure_retention, suspension
+from accounts.services import retention, suspension
 from accounts.services import suspension_decision as decisions
+from consent.models.request import Erasure
+from consent.models.retention import RetentionCategory
+from consent.services import retention as schedule
 from micropay.core import clock, ports
 from micropay.core.actor import Actor
 from micropay.core.models.evidence import Evidence
@@ -25,7 +28,7 @@ from tests.accounts.suspended import agreed, maker
 from tests.complaints import people as complainants
 
 pytestmark = pytest.mark.django_db
-NIGHTLY = Actor.system("erase_ended_accounts")
+NIGHTLY = Actor.system("retention")
 # Somebody else, who really has the number that Malee's account was opened with.
 HOLDER = replace(SOMCHAI, phone=MALEE.phone)
 
@@ -72,7 +75,11 @@ def is_taken(holder: Person) -> bool:
 
 
 def nightly(now: datetime) -> int:
-    return closure_retention.erase_due(actor=NIGHTLY, now=now)
+    """The identity part of the nightly retention schedule; how many people it erased."""
+    identity_part = RetentionCategory.objects.get(code="identity")
+    return retention.forget_identities(
+        actor=NIGHTLY, before=schedule.begins(identity_part, now), now=now
+    )
 
 
 @pytest.mark.parametrize("field", ["phone", "national_id", "all"])
@@ -118,8 +125,9 @@ def test_nothing_of_the_person_is_left_on_the_row_and_the_list_stays(malee) -> N
     personal += [customer.address, customer.occupation, customer.workplace, customer.email]
     assert [one for one in personal if one] == []
     assert ClosedAccount.objects.get(customer=customer).kept
-    [act] = Evidence.objects.filter(action="accounts.closure.erase")
-    assert act.subject_id == customer.subject_id and "phone" in act.detail["erased"]
+    [act] = Evidence.objects.filter(action="accounts.identity_change.erase")
+    assert act.subject_id == customer.subject_id
+    assert "phone" in Erasure.objects.get().gone
 
 
 def test_files_of_requests_go_with_the_identity(malee) -> None:

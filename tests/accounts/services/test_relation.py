@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from accounts.models.customer import Customer
 from accounts.models.registration import Registration
-from accounts.models.relation import Guardianship, MajorityQuestion
+from accounts.models.relation import Guardianship, GuardianshipFile, MajorityQuestion
 from accounts.services import majority, relation_end
 from accounts.services.age import age_group, years_between
 from accounts.states import AgeGroup
@@ -19,6 +19,7 @@ from consent.models.record import Acceptance
 from consent.selectors import purpose as purposes
 from micropay.core import clock
 from micropay.core.actor import Actor
+from micropay.core.models.file import StoredFile
 from tests.accounts.app import (
     MALEE,
     SOMCHAI,
@@ -29,6 +30,7 @@ from tests.accounts.app import (
     messages_to,
     refused,
 )
+from tests.core import file_samples as samples
 
 pytestmark = pytest.mark.django_db
 CLOCKWORK = Actor.system("ask_of_age")
@@ -69,10 +71,14 @@ def ask(guardian: App, minor: Person, **changed: Any) -> Any:
     return guardian.post("guardianships", body)
 
 
-def consent(guardian: App, minor: Person, person: Person = MALEE) -> dict[str, Any]:
-    asked = ask(guardian, minor)
-    assert asked.status_code == 201, asked.data
-    answer = guardian.post(
+def send_paper(guardian: App, guardianship_id: Any, content: bytes | None = None) -> Any:
+    """A photo of the birth certificate."""
+    paper = content or samples.picture()
+    return guardian.upload(f"guardianships/{guardianship_id}/files", paper)
+
+
+def confirm(guardian: App, asked: Any, person: Person = MALEE) -> Any:
+    return guardian.post(
         f"guardianships/{asked.data['guardianship_id']}/confirm",
         {
             "pin": person.pin,
@@ -81,6 +87,14 @@ def consent(guardian: App, minor: Person, person: Person = MALEE) -> dict[str, A
             "otp_code": code_sent_to(person),
         },
     )
+
+
+def consent(guardian: App, minor: Person, person: Person = MALEE) -> dict[str, Any]:
+    asked = ask(guardian, minor)
+    assert asked.status_code == 201, asked.data
+    sent = send_paper(guardian, asked.data["guardianship_id"])
+    assert sent.status_code == 201, sent.data
+    answer = confirm(guardian, asked, person)
     assert answer.status_code == 201, answer.data
     return dict(answer.data)
 
@@ -119,6 +133,40 @@ def test_a_minor_registers_with_the_guardians_consent_on_record(malee) -> None:
     assert (me["age_group"], me["may"]) == ("minor", ["top_up", "payment", "transfer"])
     [seen] = malee.get("guardianships").data["guardianships"]
     assert (seen["state"], seen["minor"], seen["code"]) == ("in_force", "หนึ่ง ใจ***", "")
+
+
+def test_nobody_agrees_before_a_paper_shows_the_right_to(malee) -> None:
+    asked = ask(malee, NUNG)
+    refused(confirm(malee, asked), "guardian_evidence_missing", 409)
+    assert Guardianship.objects.get().state == "asked"
+    guardianship_id = asked.data["guardianship_id"]
+    refused(send_paper(malee, guardianship_id, b"no picture"), "file_type_not_allowed", 415)
+    assert not GuardianshipFile.objects.exists()
+    assert send_paper(malee, guardianship_id).data["files"] == 1
+    assert confirm(malee, asked).status_code == 201
+
+
+def test_papers_are_the_guardians_own_and_no_more_than_five(malee) -> None:
+    guardianship_id = ask(malee, NUNG).data["guardianship_id"]
+    somchai = App.installed().register(SOMCHAI)
+    refused(send_paper(somchai, guardianship_id), "not_found", 404)
+    for _ in range(5):
+        assert send_paper(malee, guardianship_id).status_code == 201
+    refused(send_paper(malee, guardianship_id), "too_many_guardian_files", 409)
+    assert GuardianshipFile.objects.count() == 5
+
+
+def test_papers_of_a_consent_nobody_used_go_with_it(malee) -> None:
+    consent(malee, NUNG)
+    relation_end.expire_unused(actor=CLOCKWORK, now=clock.now() + timedelta(days=4))
+    assert Guardianship.objects.get().state == "ended"
+    assert {one.state for one in StoredFile.objects.all()} == {"erased"}
+
+
+def test_papers_of_a_consent_in_force_stay(malee) -> None:
+    registered(malee, NUNG)
+    relation_end.expire_unused(actor=CLOCKWORK, now=clock.now() + timedelta(days=4))
+    assert StoredFile.objects.exclude(state="erased").count() == 1
 
 
 def test_under_ten_the_agreement_is_the_guardians_act(malee) -> None:

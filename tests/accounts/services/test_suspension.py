@@ -25,10 +25,12 @@ from micropay.core import clock, rules
 from micropay.core.actor import Actor
 from micropay.core.errors import NotFound
 from micropay.core.models.evidence import Evidence
+from micropay.core.models.file import StoredFile
 from micropay.core.models.history import History
 from tests.accounts.app import MALEE, SOMCHAI, App, messages_to, refused
 from tests.accounts.signed import Signed
 from tests.accounts.suspended import WHY, found_false, held, maker, state_of, stored
+from tests.core import file_samples
 
 pytestmark = pytest.mark.django_db
 CLOCKWORK = Actor.system("end_suspensions")
@@ -65,6 +67,30 @@ def test_false_information_suspends_at_once_and_says_until_when_to_answer(malee)
     [act] = Evidence.objects.filter(action="accounts.suspension.place")
     assert (act.reason, act.detail["cause"]) == (WHY, "false_information")
     assert row.basis and act.detail["basis"] == row.basis
+
+
+def test_a_photo_of_the_house_register_is_sent_in_the_app(malee) -> None:
+    """A real file through the API: checked, stored encrypted, and proof for the reviewer."""
+    row = found_false(malee.principal.customer_id)
+    path = f"me/suspensions/{row.id}/files"
+    refused(malee.app.upload(path, b"MZ\x90 a program"), "file_type_not_allowed", 415)
+    assert stored(row).state == "in_force" and not SuspensionProof.objects.exists()
+    answer = malee.app.upload(path, file_samples.picture())
+    assert answer.status_code == 201, answer.data
+    [shown] = answer.data["suspensions"]
+    assert (shown["state"], shown["takes_proof"]) == ("proof_given", True)
+    proof = SuspensionProof.objects.get()
+    kept = StoredFile.objects.get(id=proof.file_id)
+    assert (kept.media_type, kept.purpose) == ("image/jpeg", "suspension_proof")
+    assert messages_to(MALEE)[0].template == "accounts.proof_received"
+
+
+def test_nobody_sends_proof_for_somebody_else(malee) -> None:
+    row = found_false(malee.principal.customer_id)
+    somchai = App.installed().register(SOMCHAI)
+    answer = somchai.upload(f"me/suspensions/{row.id}/files", file_samples.picture())
+    refused(answer, "not_found", 404)
+    assert not StoredFile.objects.exists() and not SuspensionProof.objects.exists()
 
 
 def test_the_days_run_from_detection_not_from_the_notice(malee) -> None:

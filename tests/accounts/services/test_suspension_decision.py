@@ -19,7 +19,11 @@ from accounts.models.session import Session
 from accounts.models.suspension import HeirRequest, Suspension
 from accounts.services import heirs, suspension
 from accounts.services import suspension_decision as decisions
+from consent.data import Asked, Identified
+from consent.errors import SubjectDied
+from consent.models.request import DataRequest
 from consent.selectors import purpose as purposes
+from consent.services import request as data_requests
 from micropay.core import approval, clock
 from micropay.core.approval import SelfApproval
 from micropay.core.models.approval import Approval
@@ -225,3 +229,33 @@ def test_what_heirs_ask_is_recorded_apart_from_data_subjects_requests(malee) -> 
         actor=maker().actor(), request_id=row.id, reason="sent to the court", now=clock.now()
     )
     assert HeirRequest.objects.get().state == "answered"
+
+
+@pytest.mark.parametrize("kind", ["access", "copy", "erasure", "withdrawal"])
+def test_heirs_make_no_request_of_a_data_subject_and_are_told_the_way(malee, kind: str) -> None:
+    """Before the death is confirmed by two, a request with Malee's name is hers."""
+    row = dead(malee)
+    taken = {
+        "actor": maker().actor(),
+        "subject_id": malee.principal.subject_id,
+        "asked": Asked(kind, fields=("marketing",) if kind == "withdrawal" else ()),
+        "identified": Identified("agent", "letter of the daughter", "branch"),
+    }
+    agreed(ask(decisions.ask_to_confirm_death, row))
+    with pytest.raises(SubjectDied) as refused_with:
+        data_requests.take(**taken, now=clock.now())
+    assert "heirs" in refused_with.value.title
+    assert not DataRequest.objects.exists()
+    assert heir(malee).state == "open"
+
+
+def test_a_report_of_a_death_alone_takes_no_right_away(malee) -> None:
+    dead(malee)
+    row = data_requests.take(
+        actor=malee.principal.actor,
+        subject_id=malee.principal.subject_id,
+        asked=Asked("copy"),
+        identified=Identified("otp"),
+        now=clock.now(),
+    )
+    assert row.state == "open"
