@@ -31,12 +31,12 @@ def checker() -> Staff:
 
 
 def found_false(customer_id: UUID, *, detected_at: datetime | None = None, **other: Any):
-    """Nok, an agent, finds the address false."""
+    """Nok, an agent, finds the address false, or other fields."""
     now = other.pop("now", None) or clock.now()
     return suspension.suspend_for_false_information(
         actor=maker().actor(),
         customer_id=customer_id,
-        false_fields=["address"],
+        false_fields=other.pop("false_fields", ["address"]),
         detected_at=detected_at or now,
         reason=WHY,
         now=now,

@@ -146,7 +146,7 @@ def _a_minor_comes_of_age_and_dies() -> None:
 def _an_account_ends() -> None:
     wipha = people.stranger()
     rights_story.tell(wipha)
-    row = suspended.found_false(wipha.customer_id)
+    row = suspended.found_false(wipha.customer_id, false_fields=["phone"])
     stopped.given_proof(row)
     asked = suspension_decision.ask_to_end_account(
         actor=suspended.maker().actor(), suspension_id=row.id, reason="story", now=clock.now()
