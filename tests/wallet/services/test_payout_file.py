@@ -117,7 +117,7 @@ def test_a_file_that_is_refused_as_a_whole_gives_all_back(clerk: Clerk) -> None:
     person, _ = told(clerk)
     payout_file.write_all(actor=PLATFORM, now=clock.now())
     clerk.leave(report(PayoutFile.objects.get().number, [], group="RJCT", reason="DT01"))
-    clerk.work()
+    bank_exchange.read_all(actor=PLATFORM, now=clock.now())
     assert (state(), person.balance) == (("refused", "DT01"), 100_000)
 
 
