@@ -194,7 +194,7 @@ def _write(package_id: UUID, row: DataRequest, actor: Actor, now: datetime) -> t
     """The whole file; returns its key and how many rows it holds."""
     writer = sealed.Writer(reads.path_of(package_id))
     most = rules.number("request.pdf_rows", at=now)
-    with writer, zipfile.ZipFile(writer, "w", zipfile.ZIP_DEFLATED, compresslevel=5) as archive:  # type: ignore[arg-type]
+    with writer, zipfile.ZipFile(writer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:  # type: ignore[arg-type]
         counts = _write_json(archive, row, now)
         archive.writestr(
             "data.pdf", documents.pdf(_TEMPLATE, _paper(row, counts, most, now), at=now)

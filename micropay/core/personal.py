@@ -13,25 +13,16 @@ from micropay.core.models.message import Message
 
 def acts(subject_id: UUID) -> Iterator[dict[str, Any]]:
     """What was done about a person: action, time and reason, without names of staff."""
-    for act in Evidence.objects.filter(subject_id=subject_id).iterator():
-        yield {
-            "occurred_at": act.occurred_at,
-            "action": act.action,
-            "actor_kind": act.actor_kind,
-            "reason": act.reason,
-        }
+    rows = Evidence.objects.filter(subject_id=subject_id).order_by("id")
+    for act in rows.values("occurred_at", "action", "actor_kind", "reason").iterator():
+        yield dict(act)
 
 
 def messages(subject_id: UUID) -> Iterator[dict[str, Any]]:
     """What was written to a person."""
-    for message in Message.objects.filter(subject_id=subject_id).iterator():
-        yield {
-            "created_at": message.created_at,
-            "channel": message.channel,
-            "to": message.to,
-            "title": message.title,
-            "body": message.body,
-        }
+    rows = Message.objects.filter(subject_id=subject_id).order_by("id")
+    for message in rows.values("created_at", "channel", "to", "title", "body").iterator():
+        yield dict(message)
 
 
 def files(subject_id: UUID) -> Iterator[dict[str, Any]]:
