@@ -33,6 +33,7 @@ READING = {"index", "app_list", "search", "autocomplete", "accounts_staff_report
 WHY = "asked by the person in writing"
 # These answer with what they open, not with a page.
 OPENING = {
+    "accounts_guardianshipfile_do_open",
     "accounts_identityevidence_do_open",
     "accounts_kycevidence_do_open",
     "accounts_suspensionproof_do_open",
