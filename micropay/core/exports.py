@@ -25,7 +25,6 @@ Cell = str | int | Decimal | date | None
 
 # What a spreadsheet program takes for the beginning of a formula; the full-width forms too.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_FORMULA_IN_SQL = "^ *[" + "".join(sign for sign in _FORMULA if sign != "-") + "-]"
 # A small file never touches the disk.
 _IN_MEMORY = 1024 * 1024
 
@@ -99,7 +98,8 @@ def copy_csv(
 ) -> Export:
     """As ``write_csv``, of a query that the database writes as CSV itself: for long files.
 
-    Texts that people chose go through ``harmless`` in the query. Raises OutsideTransaction.
+    The query holds no texts that people chose, and words it is given went through ``harmless``.
+    Raises OutsideTransaction.
     """
     locks.require_transaction()
     written = _Written()
@@ -120,11 +120,6 @@ def copy_csv(
         detail={"file": name, "rows": count, "sha256": sha256, **detail},
     )
     return Export(name, written.file, count, sha256)
-
-
-def harmless(column: str) -> str:
-    """SQL for a text column that no spreadsheet program takes for a formula."""
-    return f"CASE WHEN {column} ~ '{_FORMULA_IN_SQL}' THEN '''' || {column} ELSE {column} END"
 
 
 class _Written:
@@ -149,13 +144,14 @@ def _lines(*parts: Iterable[Sequence[Cell]]) -> Iterable[str]:
     writer = csv.writer(buffer)
     for part in parts:
         for row in part:
-            writer.writerow([_harmless(cell) for cell in row])
+            writer.writerow([harmless(cell) for cell in row])
             yield buffer.getvalue()
             buffer.seek(0)
             buffer.truncate()
 
 
-def _harmless(cell: Cell) -> Cell:
+def harmless(cell: Cell) -> Cell:
+    """A cell that no spreadsheet program takes for a formula; numbers stay numbers."""
     if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA):
         return f"'{cell}"
     return cell

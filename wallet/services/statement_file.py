@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop as noop
 
 from micropay.core import exports
 from micropay.core.actor import Actor, Principal
-from micropay.core.exports import Export
+from micropay.core.exports import Cell, Export
 from wallet.data.movement import KIND_NAMES
 from wallet.selectors import ledger_past, monthly
 from wallet.selectors import wallet as wallets
@@ -45,8 +45,9 @@ def csv(*, actor: Actor, principal: Principal, month: str, now: datetime) -> Exp
     columns = ", ".join(
         (
             _TIME,
-            exports.harmless(kinds),
-            exports.harmless("coalesce(m.reference, '')"),
+            kinds,
+            # A number that we drew ourselves.
+            "coalesce(m.reference, '')",
             _BAHT.format("e.amount"),
             _BAHT.format("e.balance"),
         )
@@ -67,9 +68,9 @@ def csv(*, actor: Actor, principal: Principal, month: str, now: datetime) -> Exp
     )
 
 
-def _kinds() -> tuple[str, dict[str, str]]:
+def _kinds() -> tuple[str, dict[str, Cell]]:
     """The kind of an entry in words; the ledger's further kinds are corrections."""
-    given = {f"kind_{kind.value}": _(words) for kind, words in KIND_NAMES.items()}
+    given = {f"kind_{kind.value}": exports.harmless(_(words)) for kind, words in KIND_NAMES.items()}
     cases = " ".join(f"WHEN '{kind.value}' THEN %(kind_{kind.value})s" for kind in KIND_NAMES)
     words = f"CASE coalesce(m.kind, t.kind) {cases} ELSE %(kind_other)s END"
     return words, {**given, "kind_other": _("Correction")}
