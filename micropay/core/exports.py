@@ -38,10 +38,11 @@ class Export:
     file: IO[bytes]
     rows: int
     sha256: str
+    media_type: str = "text/csv; charset=utf-8"
 
     def answer(self, *, people: int) -> FileResponse:
         """The file as a download; ``people`` is how many of its rows are about a person."""
-        kind = "text/csv; charset=utf-8"
+        kind = self.media_type
         file = FileResponse(self.file, as_attachment=True, filename=self.name, content_type=kind)
         shown = (Shown.EXPORTED, people) if people else (Shown.FILES, 1)
         dataguard.declare(file, *shown)
@@ -149,13 +150,14 @@ def _lines(*parts: Iterable[Sequence[Cell]]) -> Iterable[str]:
     writer = csv.writer(buffer)
     for part in parts:
         for row in part:
-            writer.writerow([_harmless(cell) for cell in row])
+            writer.writerow([harmless(cell) for cell in row])
             yield buffer.getvalue()
             buffer.seek(0)
             buffer.truncate()
 
 
-def _harmless(cell: Cell) -> Cell:
+def harmless(cell: Cell) -> Cell:
+    """Text that a spreadsheet would take for a formula gets an apostrophe in front."""
     if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA):
         return f"'{cell}"
     return cell
