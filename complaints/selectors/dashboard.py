@@ -74,13 +74,9 @@ def standing(now: datetime) -> Standing:
     since = today - timedelta(days=_LOOK_BACK_DAYS - 1)
     past = report.figures(Scope(since, today))[""][""]
     closed = past["closed"]
-    return Standing(
-        *counts,
-        closed=closed,
-        median_days=past["median_days"],
-        upheld_percent=_percent(past["upheld"], closed),
-        in_time_percent=_percent(past["closed_in_time"], closed),
-    )
+    upheld, in_time = past["upheld"], past["closed_in_time"]
+    shares = (_percent(upheld, closed), _percent(in_time, closed))
+    return Standing(*counts, closed, past["median_days"], *shares)
 
 
 def weeks(now: datetime) -> list[Week]:

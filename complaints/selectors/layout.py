@@ -15,7 +15,7 @@ from django.utils.translation import gettext_noop as noop
 
 from complaints.data import CHANNEL_NAMES, KIND_NAMES, OUTCOME_NAMES
 from complaints.errors import LayoutNotPossible
-from complaints.models.case import CaseQuerySet
+from complaints.models.case import Case
 from complaints.models.category import Category
 from complaints.models.report import ReportLayout
 from complaints.selectors import register, report
@@ -78,7 +78,7 @@ def by_id(layout_id: UUID) -> ReportLayout:
 def scope(layout: ReportLayout, since: date, day: date) -> Scope:
     """What a report by this layout covers."""
     body = layout.body
-    bands = tuple(body.get("age_bands", ())) or Scope.__dataclass_fields__["bands"].default
+    bands = tuple(body.get("age_bands", ())) or report.BANDS
     return Scope(since, day, tuple(body.get("kinds") or ()), bands)
 
 
@@ -94,15 +94,15 @@ def link(layout: ReportLayout, since: date, day: date, figure: str, by: str, key
     return "~".join([str(layout.id), str(since), str(day), figure, by, *keys])
 
 
-def behind(cases: CaseQuerySet, link: str) -> CaseQuerySet:
+def behind(cases: QuerySet[Case], link: str) -> QuerySet[Case]:
     """The cases behind a number of a report; none where the link names no such number."""
     try:
         layout_id, since, day, figure, by, *keys = link.split("~")
         covered = scope(by_id(UUID(layout_id)), date.fromisoformat(since), date.fromisoformat(day))
-        statement, given = report.behind(covered, figure, by, keys)
+        statement = report.behind(covered, figure, by, keys)
     except (ValueError, KeyError, OverflowError, NotFound):
         return cases.none()
-    return cases.filter(id__in=RawSQL(statement, given))  # noqa: S611 - the statement is ours
+    return cases.filter(id__in=RawSQL(statement, ()))  # noqa: S611 - the statement is ours
 
 
 def heads(layout: ReportLayout, language: str) -> list[str]:

@@ -47,6 +47,8 @@ _DRAWN = {
 BEHIND = _COUNTED | {name: condition for name, (condition, _) in _DRAWN.items()}
 MONEY = frozenset({"claimed", "paid"})
 COUNTS = frozenset(_COUNTED)
+# The bands of ages where a layout names none.
+BANDS = (8, 16, 31, 61)
 GROUPINGS = ("kind", "channel", "product", "category", "severity", "outcome", "age")
 
 _FACT = f"""
@@ -99,7 +101,7 @@ class Scope:
     since: date
     day: date
     kinds: tuple[str, ...] = ()
-    bands: tuple[int, ...] = (8, 16, 31, 61)
+    bands: tuple[int, ...] = BANDS
 
     def given(self) -> dict[str, Any]:
         """The parameters of the statement."""
@@ -136,13 +138,19 @@ def figures(scope: Scope) -> Figures:
     return found
 
 
-def behind(scope: Scope, figure: str, by: str, keys: Sequence[str]) -> tuple[str, dict[str, Any]]:
-    """The statement that gives the ids of the cases behind a number. Raises KeyError."""
+def behind(scope: Scope, figure: str, by: str, keys: Sequence[str]) -> str:
+    """The statement, values and all, that gives the ids of the cases behind a number.
+
+    Raises KeyError, ValueError for a key with NUL.
+    """
     condition = BEHIND[figure]
     if by:
         condition = f"({condition}) AND coalesce({_GROUPED[by]}, '') = ANY(%(keys)s::text[])"
     statement = f"{_FACT} SELECT fact.id FROM fact WHERE {condition}"  # noqa: S608
-    return statement, {**scope.given(), "keys": list(keys)}
+    with connection.cursor() as cursor:
+        made: bytes = cursor.mogrify(statement, {**scope.given(), "keys": list(keys)})
+    # It becomes part of a larger statement with places of its own.
+    return made.decode().replace("%", "%%")
 
 
 def _grouping(mask: int) -> str:

@@ -164,7 +164,8 @@ def check(
     export = CaseExport.objects.filter(sha256=digest).first()
     found = Found(export, export is not None)
     if export is None and content is not None:
-        found = Found(CaseExport.objects.filter(pk=_named(content)).first(), False)
+        named = _named(content)
+        found = Found(CaseExport.objects.filter(pk=named).first() if named else None, False)
     evidence.record(
         action="complaints.report.check",
         actor=actor,
