@@ -121,7 +121,14 @@ def _sections(chosen: dict[str, Any]) -> list[dict[str, Any]]:
                         {
                             "shown": f"{export.shown(figure, value):,}",
                             "link": value
-                            and layouts.link(layout, since, day, figure, one.by, line.keys),
+                            and layouts.link(
+                                layout=layout,
+                                since=since,
+                                day=day,
+                                figure=figure,
+                                by=one.by,
+                                keys=line.keys,
+                            ),
                         }
                         for figure, value in zip(one.figures, line.cells, strict=True)
                     ],

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('complaints', '0013_redress_guards'),
+        ('complaints', '0016_mail_rules'),
     ]
 
     operations = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -89,7 +90,9 @@ def sections(layout: ReportLayout, since: date, day: date) -> list[Section]:
     return [_section(one, found, covered) for one in layout.body["sections"]]
 
 
-def link(layout: ReportLayout, since: date, day: date, figure: str, by: str, keys: Any) -> str:
+def link(
+    *, layout: ReportLayout, since: date, day: date, figure: str, by: str, keys: Sequence[str]
+) -> str:
     """The name of a number of a report, as ``behind`` reads it."""
     return "~".join([str(layout.id), str(since), str(day), figure, by, *keys])
 

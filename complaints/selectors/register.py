@@ -21,10 +21,8 @@ from complaints.data import (
 )
 from complaints.models.case import Case
 from complaints.selectors.report import OPEN_SPAN, Scope
-from micropay.core import streaming
+from micropay.core import exports, streaming
 
-# What a spreadsheet would take for a formula, as in ``core.exports``.
-_FORMULA = r"'^ *[=+\-@\t\r\n＝＋－＠]'"
 _JOINS = {
     "category": "JOIN complaints_category g ON g.code = c.category_id"
     " LEFT JOIN complaints_category p ON p.code = g.parent_id",
@@ -33,6 +31,15 @@ _JOINS = {
                string_agg(DISTINCT {redress}, ', ') AS kinds
           FROM complaints_redress r WHERE r.paid_at IS NOT NULL GROUP BY r.case_id
         ) paid ON paid.case_id = c.id""",
+    "cause": "LEFT JOIN complaints_root_cause cause ON cause.code = c.root_cause_id",
+    "actions": """LEFT JOIN (
+        SELECT a.cause_id, string_agg(a.what, '; ' ORDER BY a.id) AS what
+          FROM complaints_corrective_action a GROUP BY a.cause_id
+        ) action ON action.cause_id = c.root_cause_id""",
+    "tickets": """LEFT JOIN (
+        SELECT t.case_id, string_agg(t.authority || ' ' || t.reference, '; ' ORDER BY t.id) AS named
+          FROM complaints_authority_ticket t GROUP BY t.case_id
+        ) ticket ON ticket.case_id = c.id""",
     "business": """LEFT JOIN numbered first ON first.day = {received}
         LEFT JOIN numbered last ON last.day = {decided}""",
 }
@@ -64,14 +71,14 @@ def columns(language: str) -> dict[str, tuple[str, str]]:
         ),
         # Says which cases are one person's without saying who.
         "person": (f"{_MASKED} || right(c.subject_id::text, 6)", ""),
-        "product": (_harmless(f"coalesce(p.{name}, g.{name})"), "category"),
-        "category": (_harmless(f"g.{name}"), "category"),
+        "product": (exports.harmless(f"coalesce(p.{name}, g.{name})"), "category"),
+        "category": (exports.harmless(f"g.{name}"), "category"),
         "category_code": ("c.category_id", ""),
         "severity": ("g.severity", "category"),
         "claimed": (_baht("(c.movement ->> 'amount_satang')::bigint"), ""),
         "paid": (_baht("paid.amount"), "paid"),
         "remedy": ("paid.kinds", "paid"),
-        "movement": (_harmless("c.movement_reference"), ""),
+        "movement": (exports.harmless("c.movement_reference"), ""),
         "acknowledged_at": (_time("ack_at"), ""),
         "told_at": (_time("progress_at"), ""),
         "resolved_at": (_time("resolved_at"), ""),
@@ -87,6 +94,9 @@ def columns(language: str) -> dict[str, tuple[str, str]]:
             "",
         ),
         "outcome": (_word("c.outcome", OUTCOME_NAMES), ""),
+        "root_cause": (exports.harmless(f"cause.{name}"), "cause"),
+        "corrective_action": (exports.harmless("action.what"), "actions"),
+        "authority": (exports.harmless("ticket.named"), "tickets"),
         "state": (
             "CASE WHEN c.resolved_at < %(until)s THEN "
             f"{_text(_('Decided'))} ELSE {_word('c.state', STATE_NAMES)} END",
@@ -109,7 +119,7 @@ def statement(names: Sequence[str], scope: Scope, language: str) -> tuple[str, d
         f"{head} SELECT {', '.join(made for made, _ in chosen)}"  # noqa: S608 - names are ours
         f" FROM complaints_case c {placed}"
         f" WHERE {OPEN_SPAN} && tstzrange(%(since)s, %(until)s, '[]')"
-        " AND c.received_at < %(until)s"
+        " AND c.merged_into_id IS NULL AND c.received_at < %(until)s"
         " AND (c.resolved_at IS NULL OR c.resolved_at >= %(since)s)"
         " AND (%(kinds)s::text[] IS NULL OR c.kind = ANY(%(kinds)s::text[]))"
         " ORDER BY c.id"
@@ -153,10 +163,6 @@ def _time(column: str) -> str:
 
 def _baht(satang: str) -> str:
     return f"({satang} / 100.0)::numeric(20, 2)"
-
-
-def _harmless(text: str) -> str:
-    return f"CASE WHEN {text} ~ {_FORMULA} THEN '''' || {text} ELSE {text} END"
 
 
 def _word(code: str, names: Mapping[str, str]) -> str:

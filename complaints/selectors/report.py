@@ -2,7 +2,8 @@
 
 A case counts as closed on the day of its decision, which is when the customer has an answer, and
 as carried over while it has none; so carried in + opened - closed = carried over. A case that was
-reopened counts as open again, also in a report of its first decision's days drawn later. Cases
+reopened counts as open again, also in a report of its first decision's days drawn later. One that
+was merged is counted as the case it went into. Cases
 come from an index over the time they were open: the cost follows the period, not all the past.
 Sources: complaint report of payment services (fields and totals proposed, no official form).
 """
@@ -87,8 +88,9 @@ fact AS (
             SELECT sum(r.amount - r.taken_back)::bigint AS amount FROM complaints_redress r
              WHERE r.case_id = c.id AND r.paid_at >= %(since)s AND r.paid_at < %(until)s) paid
         ON true
-     WHERE %(kinds)s::text[] IS NULL OR c.kind = ANY(%(kinds)s::text[]))
-"""
+     WHERE c.merged_into_id IS NULL
+       AND (%(kinds)s::text[] IS NULL OR c.kind = ANY(%(kinds)s::text[])))
+"""  # noqa: S608 - the expression is ours
 _GROUPED = {name: f"fact.{'age_band' if name == 'age' else name}" for name in GROUPINGS}
 
 

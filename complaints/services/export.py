@@ -148,8 +148,16 @@ def take_open(*, actor: Actor, permit_id: UUID, now: datetime) -> Export:
         raise PermitNotUsable
     permit.state = PermitState.USED.value
     permit.save()
-    kind = FileKind(permit.file_kind)
-    return _make(actor, permit.layout, kind, permit.since, permit.day, permit.reason, permit, now)
+    return _make(
+        actor=actor,
+        layout=permit.layout,
+        file_kind=FileKind(permit.file_kind),
+        since=permit.since,
+        day=permit.day,
+        reason=permit.reason,
+        permit=permit,
+        now=now,
+    )
 
 
 @transaction.atomic
@@ -179,6 +187,7 @@ def check(
 
 
 def _make(
+    *,
     actor: Actor,
     layout: ReportLayout,
     file_kind: FileKind,

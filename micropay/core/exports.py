@@ -150,13 +150,13 @@ def _lines(*parts: Iterable[Sequence[Cell]]) -> Iterable[str]:
     writer = csv.writer(buffer)
     for part in parts:
         for row in part:
-            writer.writerow([harmless(cell) for cell in row])
+            writer.writerow([harmless_cell(cell) for cell in row])
             yield buffer.getvalue()
             buffer.seek(0)
             buffer.truncate()
 
 
-def harmless(cell: Cell) -> Cell:
+def harmless_cell(cell: Cell) -> Cell:
     """Text that a spreadsheet would take for a formula gets an apostrophe in front."""
     if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA):
         return f"'{cell}"

@@ -62,8 +62,9 @@ def csv_rows(*, head: Sequence[str], rows: Iterable[Sequence[Cell]], export_id: 
     file: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - handed out
     file.write(_MARK + _line(head))
     count = 0
-    for count, row in enumerate(rows, start=1):
+    for row in rows:
         file.write(_line(row))
+        count += 1
     file.write(_line([END, str(count), str(export_id)]))
     return finished(file, count)
 
@@ -77,11 +78,11 @@ def xlsx(
     book.set_properties({"title": title, "comments": f"{END} {export_id}"})
     bold = book.add_format({"bold": True})
     count, place, sheet = 0, 0, None
-    for count, row in enumerate(rows, start=1):
+    for row in rows:
         if sheet is None or place > _SHEET_ROWS:
             sheet, place = _sheet(book, head, bold), 1
         _write(sheet, place, row)
-        place += 1
+        place, count = place + 1, count + 1
     if sheet is None:
         _sheet(book, head, bold)
     book.close()
@@ -130,5 +131,5 @@ def _write(sheet: Any, place: int, row: Sequence[Cell]) -> None:
 
 def _line(row: Sequence[Cell]) -> bytes:
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\n").writerow([exports.harmless(cell) for cell in row])
+    csv.writer(buffer, lineterminator="\n").writerow([exports.harmless_cell(cell) for cell in row])
     return buffer.getvalue().encode()

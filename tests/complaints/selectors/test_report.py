@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from complaints.models.case import Case
+from complaints.models.report import ReportLayout
 from complaints.selectors import dashboard, layout, report
 from complaints.selectors.report import Scope
 from complaints.services import case as work
@@ -78,6 +79,11 @@ def test_every_grouping_adds_up_to_the_total() -> None:
             assert sum(one[figure] for one in found[by].values()) == found[""][""][figure], by
 
 
+def link_to(row: ReportLayout, figure: str, by: str, keys: tuple[str, ...]) -> str:
+    since, day = OCTOBER
+    return layout.link(layout=row, since=since, day=day, figure=figure, by=by, keys=keys)
+
+
 @pytest.mark.usefixtures("autumn")
 @pytest.mark.parametrize("code", ["period", "regulator"])
 def test_behind_every_number_are_as_many_cases(code: str) -> None:
@@ -87,7 +93,7 @@ def test_behind_every_number_are_as_many_cases(code: str) -> None:
         for line in section.lines:
             for figure, value in zip(section.figures, line.cells, strict=True):
                 if figure in report.COUNTS:
-                    link = layout.link(row, *OCTOBER, figure, section.by, line.keys)
+                    link = link_to(row, figure, section.by, line.keys)
                     assert layout.behind(Case.objects.all(), link).count() == value, link
                     numbers += 1
     assert numbers > 40
