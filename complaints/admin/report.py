@@ -119,7 +119,7 @@ def _sections(chosen: dict[str, Any]) -> list[dict[str, Any]]:
                     "label": line.label,
                     "cells": [
                         {
-                            "shown": f"{export.shown(figure, value):,}",
+                            "shown": f"{layouts.shown(figure, value):,}",
                             "link": value
                             and layouts.link(
                                 layout=layout,

@@ -75,8 +75,18 @@ def standing(now: datetime) -> Standing:
     past = report.figures(Scope(since, today))[""][""]
     closed = past["closed"]
     upheld, in_time = past["upheld"], past["closed_in_time"]
-    shares = (_percent(upheld, closed), _percent(in_time, closed))
-    return Standing(*counts, closed, past["median_days"], *shares)
+    opened, breaching, due_today, waiting, unassigned = counts
+    return Standing(
+        open=opened,
+        breaching=breaching,
+        due_today=due_today,
+        waiting_customer=waiting,
+        unassigned=unassigned,
+        closed=closed,
+        median_days=past["median_days"],
+        upheld_percent=_percent(upheld, closed),
+        in_time_percent=_percent(in_time, closed),
+    )
 
 
 def weeks(now: datetime) -> list[Week]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +24,7 @@ from complaints.selectors import register, report
 from complaints.selectors.report import Scope
 from complaints.states import Kind, ReportKind
 from micropay.core.errors import NotFound
+from micropay.core.exports import baht
 
 SEVERITY_NAMES = {"low": noop("low"), "medium": noop("medium"), "high": noop("high")}
 _NAMES: dict[str, dict[str, str]] = {
@@ -106,6 +108,11 @@ def behind(cases: QuerySet[Case], link: str) -> QuerySet[Case]:
     except (ValueError, KeyError, OverflowError, NotFound):
         return cases.none()
     return cases.filter(id__in=RawSQL(statement, ()))  # noqa: S611 - the statement is ours
+
+
+def shown(figure: str, value: int) -> int | Decimal:
+    """A figure in the unit people read: baht for money."""
+    return (baht(value) or Decimal(0)) if figure in report.MONEY else value
 
 
 def heads(layout: ReportLayout, language: str) -> list[str]:

@@ -11,7 +11,6 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 from typing import Any, BinaryIO
 from uuid import UUID
 
@@ -27,7 +26,7 @@ from complaints.states import FileKind, PermitState, ReportKind
 from micropay.core import approval, clock, documents, evidence, ids, locks, rules, sheets
 from micropay.core.actor import Actor
 from micropay.core.errors import NotFound
-from micropay.core.exports import Cell, Export, baht
+from micropay.core.exports import Cell, Export
 from micropay.core.models.approval import Approval
 from micropay.core.sheets import Written
 
@@ -82,7 +81,14 @@ def make(
 ) -> Export:
     """A file with masked data. Raises NotFound, TooMuchForPaper."""
     return _make(
-        actor, layouts.by_id(layout_id), FileKind(file_kind), since, day, reason, None, now
+        actor=actor,
+        layout=layouts.by_id(layout_id),
+        file_kind=FileKind(file_kind),
+        since=since,
+        day=day,
+        reason=reason,
+        permit=None,
+        now=now,
     )
 
 
@@ -291,18 +297,14 @@ def _figure_rows(sections: list[layouts.Section]) -> Iterator[list[Cell]]:
     for section in sections:
         for line in section.lines:
             for name, words, value in zip(section.figures, section.heads, line.cells, strict=True):
-                yield [section.title, line.label, words, shown(name, value)]
+                yield [section.title, line.label, words, layouts.shown(name, value)]
 
 
 def _cells(section: layouts.Section, line: layouts.Line) -> list[str]:
     return [
-        f"{shown(name, value):,}" for name, value in zip(section.figures, line.cells, strict=True)
+        f"{layouts.shown(name, value):,}"
+        for name, value in zip(section.figures, line.cells, strict=True)
     ]
-
-
-def shown(figure: str, value: int) -> int | Decimal:
-    """A figure in the unit people read: baht for money."""
-    return (baht(value) or Decimal(0)) if figure in report.MONEY else value
 
 
 def _paper(order: _Order, tables: list[dict[str, Any]], rows: int) -> Written:
