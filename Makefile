@@ -11,7 +11,7 @@ LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-h
 	--no-emit-index-url --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help landed run demo test test-system system-deps bench-ledger bench-api bench-accounts bench-consent lint lock totp stop clean messages
+.PHONY: help landed run demo test test-system system-deps bench-ledger bench-api bench-accounts bench-consent bench-complaints lint lock totp stop clean messages
 # Two goals at once would build the virtual environment twice.
 .NOTPARALLEL:
 
@@ -102,6 +102,10 @@ bench-accounts: .venv/.runtime
 ## make bench-consent  the check of a purpose, and a new version to a million customers (5 minutes)
 bench-consent: .venv/.runtime
 	@$(PYTHON) -m bench.consent
+
+## make bench-complaints  a million cases: export, the agents' queue, the period report (10 minutes)
+bench-complaints: .venv/.runtime
+	@$(PYTHON) -m bench.complaints
 
 ## make lint         every fence: style, types, imports, migrations, translation, deployment, audit
 lint: .venv/.development messages

@@ -71,6 +71,15 @@ class ComplaintsConfig(AppConfig):
         "complaints.correct_cause": ("senior_agent", "compliance_officer"),
         # As with freezing: holding protects a victim at once, so any agent may.
         "complaints.hold_for_fraud": ("agent", "senior_agent", "compliance_officer"),
+        "complaints.view_casedashboard": ("senior_agent", "compliance_officer", "auditor"),
+        "complaints.view_casereport": ("senior_agent", "compliance_officer", "auditor"),
+        "complaints.view_reportlayout": ("compliance_officer", "auditor"),
+        "complaints.view_caseexport": ("compliance_officer", "privacy_officer", "auditor"),
+        "complaints.view_exportpermit": ("compliance_officer", "privacy_officer", "auditor"),
+        "complaints.export_cases": ("compliance_officer",),
+        "complaints.add_layout": ("compliance_officer",),
+        # Compliance asks; the officer for personal data decides whether data may lie open.
+        "complaints.approve_open_export": ("privacy_officer",),
     }
 
     def ready(self) -> None:
@@ -108,6 +117,7 @@ class ComplaintsConfig(AppConfig):
             ports.personal_data_source(table, read)
         self._register_redress()
         self._register_mail()
+        self._register_reports()
 
     @staticmethod
     def _register_mail() -> None:
@@ -129,6 +139,20 @@ class ComplaintsConfig(AppConfig):
                 page="core_inboundmail_changelist",
                 query="?state__exact=quarantined",
             )
+        )
+
+    @staticmethod
+    def _register_reports() -> None:
+        from complaints import permissions
+        from complaints.services import export, report
+        from micropay.core import approval, first_run
+
+        first_run.register(63, "report layouts", report.load_layouts)
+        approval.register(
+            export.KIND,
+            permission=permissions.APPROVE_OPEN_EXPORT,
+            apply=export.agreed,
+            ended=export.ended,
         )
 
     @staticmethod

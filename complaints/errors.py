@@ -154,3 +154,35 @@ class FollowCodeWrong(Refusal):
     code = "follow_code_wrong"
     title = "The code is not right or no longer valid."
     status = 403
+
+
+class LayoutNotPossible(Refusal):
+    """A layout names something that there is not; ``where`` is the place in it."""
+
+    code = "report_layout_not_possible"
+    title = "The layout cannot be read at: %(where)s"
+    status = 422
+
+
+class TooMuchForPaper(Refusal):
+    """A PDF of more rows than anybody reads (rule ``complaint.report_pdf_rows``)."""
+
+    code = "report_too_much_for_paper"
+    title = "More than %(most)s cases: take it as CSV or XLSX, or choose fewer days."
+    status = 422
+
+
+class NothingOpenInReport(Refusal):
+    """Figures hold no personal data, so there is nothing to open."""
+
+    code = "report_nothing_open"
+    title = "Only a register has personal data to open."
+    status = 422
+
+
+class PermitNotUsable(Refusal):
+    """It was used, refused or has run out, or is another person's."""
+
+    code = "export_permit_not_usable"
+    title = "This permit was used, has run out or is not yours."
+    status = 403

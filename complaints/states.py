@@ -270,3 +270,27 @@ SEEN_BY_CUSTOMER = frozenset(
         Step.RATED,
     }
 )
+
+
+class ReportKind(StrEnum):
+    """A report of figures for a period, or a register with one row per case."""
+
+    PERIOD = "period"
+    REGISTER = "register"
+
+
+class FileKind(StrEnum):
+    """What a report can be taken as."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    PDF = "pdf"
+
+
+class PermitState(StrEnum):
+    """GRANTED: a second person agreed, the file was not taken yet."""
+
+    WAITING = "waiting"
+    GRANTED = "granted"
+    USED = "used"
+    ENDED = "ended"

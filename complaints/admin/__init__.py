@@ -1,3 +1,14 @@
 """Back-office pages of complaints, one module per topic."""
 
-from complaints.admin import case, category, fraud, letter, mail, redress, work  # noqa: F401
+from complaints.admin import (  # noqa: F401
+    case,
+    category,
+    dashboard,
+    export,
+    fraud,
+    letter,
+    mail,
+    redress,
+    report,
+    work,
+)

@@ -20,6 +20,7 @@ from complaints.admin.case_filters import (
     ChannelFilter,
     DueFilter,
     EscalatedFilter,
+    FigureFilter,
     KindFilter,
     MineFilter,
     StateFilter,
@@ -57,7 +58,15 @@ class CaseAdmin(CaseParts):
         "assigned_to",
         "received_at",
     )
-    list_filter = (StateFilter, DueFilter, EscalatedFilter, MineFilter, KindFilter, ChannelFilter)
+    list_filter = (
+        StateFilter,
+        DueFilter,
+        EscalatedFilter,
+        MineFilter,
+        KindFilter,
+        ChannelFilter,
+        FigureFilter,
+    )
     list_select_related = ("category", "assigned_to")
     search_fields = ("number", "movement_reference")
     personal_search = True

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from complaints.data import CHANNEL_NAMES, KIND_NAMES, STATE_NAMES
 from complaints.models.case import Case
+from complaints.selectors import layout
 from complaints.selectors import number as case_number
 from micropay.core import clock, normal
 from micropay.core.crypto import blind
@@ -107,6 +108,21 @@ class MineFilter(admin.SimpleListFilter):
         if self.value() == "nobody":
             return queryset.filter(assigned_to=None)
         return queryset
+
+
+class FigureFilter(admin.SimpleListFilter):
+    """The cases behind a number of the period report; only a link from there chooses it."""
+
+    title = gettext_lazy("figure of the report")
+    parameter_name = "figure"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        chosen = self.value() or request.GET.get("figure")
+        return [(chosen, _("of the report"))] if chosen else []
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Case]) -> QuerySet[Case]:
+        chosen = self.value()
+        return layout.behind(queryset, chosen) if chosen else queryset
 
 
 def names(term: str) -> Q:

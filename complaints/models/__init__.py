@@ -11,6 +11,7 @@ from complaints.models import (  # noqa: F401
     letter,
     link,
     redress,
+    report,
     root_cause,
     webuse,
 )

@@ -37,10 +37,11 @@ class Export:
     file: IO[bytes]
     rows: int
     sha256: str
+    media_type: str = "text/csv; charset=utf-8"
 
     def answer(self, *, people: int) -> FileResponse:
         """The file as a download; ``people`` is how many of its rows are about a person."""
-        kind = "text/csv; charset=utf-8"
+        kind = self.media_type
         file = FileResponse(self.file, as_attachment=True, filename=self.name, content_type=kind)
         shown = (Shown.EXPORTED, people) if people else (Shown.FILES, 1)
         dataguard.declare(file, *shown)

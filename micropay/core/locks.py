@@ -47,6 +47,7 @@ ORDER = (
     "complaints.AuthorityTicket",
     "complaints.CaseTask",
     "complaints.CorrectiveAction",
+    "complaints.ExportPermit",
     "wallet.Wallet",
     "wallet.WalletOpening",
     "wallet.Closing",

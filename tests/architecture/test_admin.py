@@ -39,6 +39,8 @@ OPENING = {
     "accounts_suspensionproof_do_open",
     "complaints_casefile_do_open",
     "complaints_letter_do_open",
+    "complaints_exportpermit_do_take",
+    "complaints_casereport_do_export",
 }
 # The one button after which a customer's phone or national ID may be another.
 IDENTITY = "accounts_identitychange_do_approve"

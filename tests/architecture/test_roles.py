@@ -42,6 +42,7 @@ ASKED_WITH = {
     "consent.authority.grant": consent.WORK_AUTHORITY,
     "consent.campaign.start": consent.RUN_CAMPAIGN,
     "core.rule.change": rule_change.PERMISSION,
+    "complaints.open_export": complaints.EXPORT_CASES,
     "complaints.redress.small": complaints.PROPOSE_REDRESS,
     "complaints.redress.medium": complaints.PROPOSE_REDRESS,
     "complaints.redress.large": complaints.PROPOSE_REDRESS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -14,7 +15,7 @@ from complaints.services import fraud
 from micropay.core import clock
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
-from tests.complaints import buttons_work, money
+from tests.complaints import buttons_work, money, reports
 from tests.complaints.people import filed, reload
 
 
@@ -84,7 +85,35 @@ def a_letter() -> Press:
     return Press(by=press.by, row=Letter.objects.get(), answer=200)
 
 
+def a_report(by: str = "compliance_officer", answer: int = 302, **values: Any) -> Press:
+    reports.layouts()
+    filed(clock.now())
+    return Press(by=member("officer.one", by), values=values, answer=answer)
+
+
+def a_permit() -> Press:
+    reports.layouts()
+    officer = member("officer.one", "compliance_officer")
+    row = reports.permit(officer.actor(), clock.now())
+    return Press(by=officer, row=reports.granted(row, clock.now()), answer=200)
+
+
+def a_layout() -> Press:
+    body = json.dumps({"columns": [{"column": "number", "th": "เลขที่", "en": "Number"}]})
+    words = {"code": "new", "kind": "register", "name_th": "ใหม่", "name_en": "New", "body": body}
+    return a_report(**words)
+
+
 BUTTONS: dict[str, Performer] = {
+    "complaints_casereport_do_export": lambda: a_report(
+        answer=200, layout="register", file_kind="csv", **reports.this_month()
+    ),
+    "complaints_casereport_do_ask_open": lambda: a_report(
+        layout="register-contacts", file_kind="xlsx", **reports.this_month()
+    ),
+    "complaints_caseexport_do_check": lambda: a_report(sha256="0" * 64),
+    "complaints_exportpermit_do_take": a_permit,
+    "complaints_reportlayout_do_add_layout": a_layout,
     "complaints_case_do_take": an_open_case,
     "complaints_case_do_reply": with_text(wait_for_customer="on"),
     **buttons_work.BUTTONS,

@@ -8,7 +8,7 @@ from complaints.services import alarm, fraud, party, sorting
 from complaints.services import case as work
 from micropay.core import clock
 from micropay.core.actor import Actor
-from tests.complaints import buttons_work, money
+from tests.complaints import buttons_work, money, reports
 from tests.complaints.mails import arrive, mail
 from tests.complaints.people import VISITOR, filed
 from tests.wallet.people_samples import Person, register
@@ -60,6 +60,8 @@ def told(her: Person) -> None:
         reason="story",
         now=clock.now(),
     )
+    reports.layouts()
+    reports.taken(reports.granted(reports.permit(money.TIDA, clock.now()), clock.now()))
 
 
 def _suspect() -> Person:
