@@ -25,6 +25,7 @@ Cell = str | int | Decimal | date | None
 
 # What a spreadsheet program takes for the beginning of a formula; the full-width forms too.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FORMULA_IN_SQL = "^ *[" + "".join(sign for sign in _FORMULA if sign != "-") + "-]"
 # A small file never touches the disk.
 _IN_MEMORY = 1024 * 1024
 
@@ -156,3 +157,8 @@ def harmless(cell: Cell) -> Cell:
     if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA):
         return f"'{cell}"
     return cell
+
+
+def harmless_in_sql(column: str) -> str:
+    """The same as SQL over a text column."""
+    return f"CASE WHEN {column} ~ '{_FORMULA_IN_SQL}' THEN '''' || {column} ELSE {column} END"
