@@ -52,7 +52,7 @@ INSERT INTO complaints_case (id, number, kind, channel, category_id, language, t
        movement_reference, movement, customer_id, state, received_at, recorded_at, ack_due, ack_at,
        progress_due, progress_at, resolve_due, next_due, outcome, resolved_at, closed_at)
 SELECT uuidv7(received - now()), 'C-2569-' || lpad(n::text, 10, '0'), 'complaint',
-       (ARRAY['app', 'web', 'phone', 'email'])[1 + n % 4], about, 'th', 'sealed', uuidv7(),
+       (ARRAY['app', 'web', 'phone', 'email'])[1 + n % 4], about, 'th', '{text}', uuidv7(),
        'P' || n, jsonb_build_object('amount_satang', 10000 + n % 5000), uuidv7(),
        CASE WHEN is_open THEN 'open' ELSE 'closed' END, received, received, received::date + 1,
        received + interval '1 hour', received::date + 7, received + interval '2 days',
@@ -103,7 +103,11 @@ def _database(server: Server, name: str, cases: int) -> None:
 def _run(url: str, options: str, cases: int, past: int) -> None:
     import psycopg2
 
-    insert, vacuum, _end = FILL.format(cases=cases, month=MONTH, past=past).split(";")
+    from micropay.core.crypto import fields
+
+    text = fields.seal("complaints.case.text", "ทดสอบ")
+    filled = FILL.format(cases=cases, month=MONTH, past=past, text=text)
+    insert, vacuum, _end = filled.split(";")
     session = psycopg2.connect(url, options=options)
     session.autocommit = True
     with session.cursor() as cursor:
