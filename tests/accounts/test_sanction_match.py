@@ -113,7 +113,7 @@ def test_a_file_is_read_whole() -> None:
         (GOOD + "A-1,Wipha,12/04/2523,\n", 2, "birth date"),
         (GOOD + "A-1,Wipha,2523-04-12,\n", 2, "birth date"),
         (GOOD + "A-1,Wipha,,1234567890123\n", 2, "national ID"),
-        (GOOD + 'A-1,"Wipha,,\n', 3, "CSV"),
+        (GOOD + 'A-1,"Wipha,,\n', 2, "CSV"),
         (GOOD + "A-1,Wi\x00pha,,\n", 0, "NUL"),
         (GOOD + f"A-1,{'x' * 10_001},,\n", 2, "too long"),
     ],

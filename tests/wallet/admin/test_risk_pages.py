@@ -52,7 +52,7 @@ def test_a_finding_shows_what_was_compared_and_every_signal_that_was_used() -> N
 
 def test_a_rule_shows_its_numbers() -> None:
     text = page(RiskRule.objects.get(pk="in-fast-out"))
-    assert "hours=24, count=5, satang=5000000, percent=90" in text
+    assert "count=5, hours=24, satang=5000000, percent=90" in text
     assert "เงินเข้ามากแล้วออกอย่างรวดเร็ว" in text
 
 
