@@ -235,6 +235,8 @@ def _take_time(now: datetime) -> None:
     with connection.cursor() as cursor:
         for limit in ("statement_timeout", "idle_in_transaction_session_timeout"):
             cursor.execute("SELECT set_config(%s, %s, true)", [limit, f"{seconds}s"])
+        # The whole file is read, not the first rows: a plan for those would join row by row.
+        cursor.execute("SET LOCAL cursor_tuple_fraction = 1")
 
 
 def _register(order: _Order) -> Written:
