@@ -33,8 +33,9 @@ def merge(*, actor: Actor, case_id: UUID, into: UUID, reason: str, now: datetime
     case.resolved_at = case.closed_at = now
     case.merged_into = other
     clocks.stop(case, Pause.DECIDED, now)
-    for one, codes in ((case, {"into": other.number}), (other, {"from": case.number})):
-        step.add(actor=actor, case=one, step=Step.MERGED, now=now, detail=codes, reason=reason)
+    into_, from_ = {"into": other.number}, {"from": case.number}
+    step.add(actor=actor, case=case, step=Step.MERGED, now=now, detail=into_, reason=reason)
+    step.add(actor=actor, case=other, step=Step.MERGED, now=now, detail=from_)
     step.add(actor=actor, case=other, step=Step.INFORMATION, now=now, text=case.text)
     clocks.save(
         case, "state", "outcome", "resolved_at", "closed_at", "merged_into", "waiting_until"
@@ -78,8 +79,9 @@ def split(
     )
     made.split_from = case
     clocks.save(made, "split_from")
-    for one, codes in ((case, {"to": made.number}), (made, {"from": case.number})):
-        step.add(actor=actor, case=one, step=Step.SPLIT, now=now, detail=codes, reason=reason)
+    to, from_ = {"to": made.number}, {"from": case.number}
+    step.add(actor=actor, case=case, step=Step.SPLIT, now=now, detail=to, reason=reason)
+    step.add(actor=actor, case=made, step=Step.SPLIT, now=now, detail=from_)
     return made
 
 

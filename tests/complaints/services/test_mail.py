@@ -71,7 +71,7 @@ def test_html_is_read_as_words_and_never_kept_as_html() -> None:
     )
     arrive(mail("", html=html, title="เงินหาย"))
     text = Case.objects.get().text
-    assert text == 'เงินหาย\n\nเงินหาย\n\n=HYPERLINK("http://x")'
+    assert text == 'เงินหาย\n\nเงินหาย\n=HYPERLINK("http://x")'
 
 
 def test_what_a_mail_says_is_sealed_in_the_database() -> None:

@@ -194,7 +194,7 @@ def test_a_case_is_not_closed_while_its_money_is_not_settled() -> None:
     case = case_of(malee())
     row = proposed(case, 100)
     work.resolve(
-        actor=TIDA, case_id=case.id, outcome="upheld", text="x", reason="done", now=clock.now()
+        actor=TIDA, case_id=case.id, outcome="answered", text="x", reason="done", now=clock.now()
     )
 
     def close() -> None:

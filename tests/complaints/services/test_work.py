@@ -122,7 +122,7 @@ def test_a_representative_is_a_data_subject_whose_name_is_sealed() -> None:
 
 
 def test_a_task_is_done_once() -> None:
-    nok = member("agent.nok", "agent")
+    nok = member("agent.noi", "agent")
     row = party.give_task(
         actor=TIDA,
         case_id=filed().id,
@@ -378,7 +378,7 @@ def test_an_incident_is_answered_once_for_all() -> None:
 
 
 def test_the_next_case_is_the_next_by_urgency_that_is_mine_or_nobodys() -> None:
-    nok, tida = member("agent.nok", "agent"), member("agent.tida", "agent")
+    nok, tida = member("agent.noi", "agent"), member("agent.tida", "agent")
     late, soon, other = filed(NOW - timedelta(days=5)), filed(), filed()
     work.assign(actor=TIDA, case_id=soon.id, staff_id=nok.id, reason=WHY, now=NOW)
     assert next_urgent(after=reload(late), staff_id=tida.id) == other
