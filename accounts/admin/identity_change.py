@@ -190,7 +190,15 @@ class IdentityChangeAdmin(ReadOnlyAdmin):
             _send_code,
             _is_open(_PHONE),
         ),
-        Button("prove", _("Enter the code"), _MAKERS, NumberCodeForm, _prove, _is_open(_PHONE)),
+        Button(
+            "prove",
+            _("Enter the code"),
+            _MAKERS,
+            NumberCodeForm,
+            _prove,
+            _is_open(_PHONE),
+            alone=True,
+        ),
         Button("submit", _("Hand in"), _MAKERS, ReasonForm, _submit, _is_open()),
         Button(
             "approve", _("Approve"), DECIDE_IDENTITY_CHANGE, ReasonForm, _approve, _is_submitted

@@ -83,7 +83,7 @@ class _FilingForm(PlainReasonForm):
             told["customer_id"] = customers.by_whole_number(whole) if whole else None
         except NotFound:
             self.add_error("customer", gettext_lazy("No customer has this number."))
-        parts = (told.pop(part, None) for part in ("name", "phone", "email"))
+        parts = [told.pop(part, None) for part in ("name", "phone", "email")]
         return {**told, "contact": Contact(*parts)}
 
     def _normal(self, name: str, read: Any) -> str | None:

@@ -66,7 +66,7 @@ class CaseExportAdmin(ReadOnlyAdmin):
         "sha256",
     )
     list_buttons = (
-        Button("check", noop("Check a file"), "complaints.view_caseexport", CheckForm, _check),
+        Button("check", noop("Check a file"), permissions.EXPORT_CASES, CheckForm, _check),
     )
 
     @admin.display(description=gettext_lazy("open data"), boolean=True)
@@ -77,7 +77,7 @@ class CaseExportAdmin(ReadOnlyAdmin):
 def _take(
     *, actor: Actor, row: ExportPermit, values: dict[str, Any], now: datetime
 ) -> FileResponse:
-    made = export.take_open(actor=actor, permit_id=row.id, now=now)
+    made = export.take_open(actor=actor, permit_id=row.id, reason=values["reason"], now=now)
     return made.answer(people=made.rows)
 
 

@@ -146,8 +146,10 @@ def ended(asked: Approval, *, actor: Actor, now: datetime) -> None:
 
 
 @transaction.atomic
-def take_open(*, actor: Actor, permit_id: UUID, now: datetime) -> Export:
-    """The maker takes the file, once. Raises NotFound, PermitNotUsable, TooMuchForPaper."""
+def take_open(*, actor: Actor, permit_id: UUID, reason: str, now: datetime) -> Export:
+    """The maker takes the file, once; why it is taken now stands with the export, why it was asked
+    for with the permit. Raises NotFound, PermitNotUsable, TooMuchForPaper.
+    """
     permit = _for_update(permit_id)
     usable = permit.state == PermitState.GRANTED and permit.maker_id == actor.id
     if not usable or permit.until is None or permit.until < now:
@@ -160,7 +162,7 @@ def take_open(*, actor: Actor, permit_id: UUID, now: datetime) -> Export:
         file_kind=FileKind(permit.file_kind),
         since=permit.since,
         day=permit.day,
-        reason=permit.reason,
+        reason=reason,
         permit=permit,
         now=now,
     )

@@ -8,6 +8,7 @@ Most buttons belong to a row, a few to the list (``list_buttons``): they find or
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -134,6 +135,7 @@ class Button:
     show; a button of the list gets ``row=None`` and may return the row to go to instead. One that
     opens something returns the answer itself.
     ``shown(row)`` decides whether the row offers it. ``grave`` colours what cannot be undone.
+    ``alone``: the service has transactions of its own, since what it counted outlives its refusal.
     """
 
     name: str
@@ -143,6 +145,7 @@ class Button:
     act: Callable[..., str | Model | HttpResponseBase]
     shown: Callable[[Any], bool] = lambda row: True
     grave: bool = False
+    alone: bool = False
 
 
 class ReadOnlyAdmin(GuardedList):
@@ -227,7 +230,7 @@ class ReadOnlyAdmin(GuardedList):
         form = button.form(request.POST or None, request.FILES or None, initial=_chosen(request))
         if request.method == "POST" and form.is_valid():
             try:
-                with transaction.atomic():
+                with nullcontext() if button.alone else transaction.atomic():
                     done = button.act(
                         actor=staff_actor(request),
                         row=row,

@@ -77,7 +77,7 @@ def granted(row: ExportPermit, now: datetime = NOW) -> ExportPermit:
 
 def taken(row: ExportPermit) -> Export:
     actor = Actor("staff", row.maker_id, row.maker_label)
-    return export.take_open(actor=actor, permit_id=row.id, now=row.asked_at)
+    return export.take_open(actor=actor, permit_id=row.id, reason="as agreed", now=row.asked_at)
 
 
 def lines(file: Export) -> list[list[str]]:

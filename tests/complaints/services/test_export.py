@@ -187,7 +187,7 @@ def test_a_permit_is_its_makers_and_runs_out() -> None:
     row = reports.granted(reports.permit())
     for actor, now in ((SOMBAT, NOW), (WARUNEE, NOW + timedelta(hours=25))):
         with pytest.raises(PermitNotUsable):
-            export.take_open(actor=actor, permit_id=row.id, now=now)
+            export.take_open(actor=actor, permit_id=row.id, reason="as agreed", now=now)
     assert reports.records() == []
 
 

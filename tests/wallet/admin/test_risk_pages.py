@@ -58,7 +58,7 @@ def test_a_rule_shows_its_numbers() -> None:
 
 def test_a_suspicion_shows_grounds_words_and_its_movements() -> None:
     text = page(buttons_risk.a_suspicion(linked=True))
-    assert "บัญชีม้า" in text and "กำลังจัดทำ" in text
+    assert "บัญชีม้า" in text and "กำลังจัดเตรียม" in text
     assert "ขอรายงานต่อสำนักงาน ปปง." in text
 
 
