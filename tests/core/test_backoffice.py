@@ -51,7 +51,7 @@ def test_a_session_that_showed_no_code_opens_nothing(auditor: Staff, client: Cli
 
 def test_a_person_without_a_device_cannot_sign_in(auditor: Staff, client: Client) -> None:
     code = code_of(auditor)
-    auditor.staffdevice_set.all().delete()
+    auditor.device.delete()
     assert sign_in(client, auditor.username, PASSWORD, code) == 200
     assert not opens(client)
 
