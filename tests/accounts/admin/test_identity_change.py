@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from accounts.models.customer import Customer
 from accounts.models.identity_change import IdentityChange
+from accounts.models.identity_number import NumberCode
 from micropay.core.models.evidence import Evidence
 from tests.accounts import identity as people
 from tests.accounts.app import MALEE, SOMCHAI, App
@@ -49,6 +50,14 @@ def test_from_asking_to_the_change_in_two_browsers(malee) -> None:
     said = press(agent, change, "attach", file=sent).headers["Location"]
     assert "กักไว้เพื่อรอการตรวจหามัลแวร์" in agent.get(said).content.decode()
     people.scanned(change.evidence.get().file)
+    assert press(agent, change, "submit").status_code == 200
+    assert press(agent, change, "send_code").status_code == 302
+    code = people.newest_code()
+    wrong = f"{(int(code) + 1) % 10**6:06d}"
+    assert press(agent, change, "prove", code=wrong).status_code == 200
+    # A wrong code is counted although the page refused it.
+    assert NumberCode.objects.get(change=change).attempts == 1
+    assert press(agent, change, "prove", code=code).status_code == 302
     assert press(agent, change, "submit").status_code == 302
     assert press(senior, change, "approve").status_code == 200
     address = f"/admin/accounts/identityevidence/{change.evidence.get().pk}/do/open/"

@@ -55,7 +55,10 @@ def test_a_phone_changes_after_two_people_and_both_numbers_are_told(app: App, ma
         "accounts.identity_change_asked",
         "accounts.phone_changed_old",
     ]
-    assert texts_to(NEW_PHONE_E164) == ["accounts.identity_number_code", "accounts.phone_changed_new"]
+    assert texts_to(NEW_PHONE_E164) == [
+        "accounts.identity_number_code",
+        "accounts.phone_changed_new",
+    ]
     assert "08x-xxx-4321" in messages_to(MALEE)[0].body
     assert app.get("me").status_code == 401
     assert set(Session.objects.values_list("end_reason", flat=True)) == {"identity_changed"}

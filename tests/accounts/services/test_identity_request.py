@@ -27,6 +27,7 @@ from tests.accounts.identity import (
     looked_at,
     ploy,
     prepared,
+    proved,
     requested,
     scanned,
     state_of,
@@ -58,6 +59,7 @@ def test_every_point_of_the_checklist_has_to_be_passed(malee) -> None:
         submitted(change)
     assert refused.value.params == {"count": 2}
     checked(change)
+    proved(change)
     assert submitted(change).state == "submitted"
 
 
@@ -83,6 +85,7 @@ def test_evidence_is_needed_and_has_to_be_scanned(malee) -> None:
     with pytest.raises(FileNotScanned):
         looked_at(change, wit())
     scanned(waiting.file)
+    proved(change)
     assert submitted(change).state == "submitted"
 
 
