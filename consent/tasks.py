@@ -65,7 +65,7 @@ def look_after_requests() -> None:
     request.recompute_due(actor=Actor.system("look_after_requests"), now=clock.now())
 
 
-@shared_task(name="consent.tasks.review")
+@shared_task(name="consent.tasks.open_reviews")
 def open_reviews() -> None:
     """Open the quarter's self-review; write to compliance about what is overdue."""
     actor, now = Actor.system("self_review"), clock.now()

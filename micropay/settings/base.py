@@ -332,7 +332,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour=3, minute=20),
     },
     "open the self-review": {
-        "task": "consent.tasks.review",
+        "task": "consent.tasks.open_reviews",
         "schedule": crontab(hour=6, minute=10),
     },
     "look after data requests": {
