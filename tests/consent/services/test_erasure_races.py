@@ -87,7 +87,8 @@ def test_control_without_the_lock_both_erase(
 ) -> None:
     malee = people.malee()
     row = asked(malee)
-    seen = Barrier(2)
+    # One moment for both, so that neither is refused as earlier than the other's records.
+    seen, moment = Barrier(2), clock.now()
 
     def unlocked(request_id: Any) -> DataRequest:
         found = DataRequest.objects.get(pk=request_id)
@@ -99,7 +100,7 @@ def test_control_without_the_lock_both_erase(
         done = together(
             2,
             lambda number: erasure.carry_out(
-                actor=(MAKER, CHECKER)[number], request_id=row.id, reason="x", now=clock.now()
+                actor=(MAKER, CHECKER)[number], request_id=row.id, reason="x", now=moment
             ),
         )
     assert [type(one) for one in done] == [Erasure, Erasure]
