@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from accounts.selectors import customer as customers
 from micropay.core import clock
 from tests.conftest import RaceDatabase
 from tests.wallet.bank_samples import PLATFORM, Desk, link
@@ -129,7 +130,8 @@ def test_control_without_the_row_lock_answers_run_into_each_other(
     def unlocked(withdrawal_id):
         found = Withdrawal.objects.select_related("bank_account", "wallet").get(id=withdrawal_id)
         met.wait()
-        return payout._Flight(found, found.wallet, payout._standing_of(found.customer_id))
+        holder = customers.standing(customer_ids=[found.customer_id])[found.customer_id]
+        return payout._Flight(found, found.wallet, holder)
 
     monkeypatch.setattr(payout, "_locked", unlocked)
     changed(race_db, "wallet_guard_withdrawal", ("NEW.state <> OLD.state AND", "FALSE AND"))
