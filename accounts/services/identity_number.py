@@ -91,7 +91,7 @@ def _take(actor: Actor, change_id: UUID, now: datetime, most: int) -> NumberCode
 
 
 def _of_phone(actor: Actor, change_id: UUID, now: datetime) -> IdentityChange:
-    change = mine(actor, change_id, now)
+    change = mine(actor=actor, change_id=change_id, now=now)
     if change.field != IdentityField.PHONE:
         raise IdentityChangeClosed(state=change.state)
     return change

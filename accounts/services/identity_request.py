@@ -100,7 +100,7 @@ def record_checks(
     again until the request is handed in. Raises NotFound, IdentityChangeNotYours,
     IdentityChangeClosed.
     """
-    change = mine(actor, change_id, now)
+    change = mine(actor=actor, change_id=change_id, now=now)
     for item in IdentityCheckItem.objects.filter(field=change.field, active=True):
         IdentityCheck.objects.update_or_create(
             change=change,
@@ -130,7 +130,7 @@ def attach(
         now=now,
     )
     with transaction.atomic():
-        change = mine(actor, change_id, now)
+        change = mine(actor=actor, change_id=change_id, now=now)
         most = rules.number("identity_change.most_files", at=now)
         if change.evidence.count() >= most:
             raise IdentityEvidenceTooMany(limit=most)
@@ -158,7 +158,7 @@ def submit(*, actor: Actor, change_id: UUID, reason: str, now: datetime) -> Iden
     Raises NotFound, IdentityChangeNotYours, IdentityChangeClosed, IdentityChecksMissing,
     IdentityEvidenceMissing, IdentityEvidenceNotClean, IdentityNumberNotProved.
     """
-    change = mine(actor, change_id, now)
+    change = mine(actor=actor, change_id=change_id, now=now)
     missing = reads.checks_missing(change)
     if missing:
         raise IdentityChecksMissing(count=missing)
@@ -193,7 +193,7 @@ def withdraw(*, actor: Actor, change_id: UUID, reason: str, now: datetime) -> No
     if found.approval_id is not None:
         approval.withdraw(approval_id=found.approval_id, actor=actor, reason=reason, now=now)
         return
-    change = mine(actor, change_id, now)
+    change = mine(actor=actor, change_id=change_id, now=now)
     end(change, IdentityChangeState.WITHDRAWN, now)
     leave_evidence(verb="withdraw", change=change, actor=actor, now=now, reason=reason)
 
@@ -228,7 +228,7 @@ def leave_evidence(
     )
 
 
-def mine(actor: Actor, change_id: UUID, now: datetime) -> IdentityChange:
+def mine(*, actor: Actor, change_id: UUID, now: datetime) -> IdentityChange:
     """The actor's own open request, locked, in the caller's transaction.
 
     Raises NotFound, IdentityChangeNotYours, IdentityChangeClosed.

@@ -159,7 +159,7 @@ def confirm(
     case.screening_list = screened.list_version
     case.screened_at = now
     if screening.lets_pass(screened):
-        kyc_result.verify(case, customer, actor=actor, reason=reason, now=now)
+        kyc_result.verify(actor=actor, case=case, customer=customer, reason=reason, now=now)
         return case
     case.state = KycState.IN_REVIEW
     case.save()

@@ -15,7 +15,7 @@ from micropay.core import clock, evidence, messages, rules
 from micropay.core.actor import Actor
 
 
-def verify(case: KycCase, customer: Customer, *, actor: Actor, reason: str, now: datetime) -> None:
+def verify(*, actor: Actor, case: KycCase, customer: Customer, reason: str, now: datetime) -> None:
     """Record a locked case as verified, in the caller's transaction: level, tier, next check."""
     case.state = KycState.VERIFIED
     case.tier = rules.text(f"kyc.tier.{case.method}", at=now)

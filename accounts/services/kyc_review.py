@@ -145,7 +145,7 @@ def clear_approved(*, actor: Actor, asked: Approval, now: datetime) -> None:
     """
     case, customer = _in_review(UUID(asked.object_id))
     sanctions.clear_with_check(actor=actor, customer_id=customer.id, asked=asked, now=now)
-    kyc_result.verify(case, customer, actor=actor, reason=asked.reason, now=now)
+    kyc_result.verify(actor=actor, case=case, customer=customer, reason=asked.reason, now=now)
 
 
 def refuse_approved(*, actor: Actor, asked: Approval, now: datetime) -> None:

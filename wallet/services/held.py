@@ -77,7 +77,7 @@ def hold(
     limit_service.take(use=use, now=now)
     face_check.require(quote_id=asked.id)
     row = _write(asked, set_aside.hold_id, idempotency_key, fingerprint, now)
-    leave_evidence("hold", actor, row, payer, now)
+    leave_evidence(verb="hold", actor=actor, row=row, payer=payer, now=now)
     tell(HELD, row, payer, now)
     return row
 
@@ -120,7 +120,9 @@ def give_back(
     )
     row.state, row.ended_at = state, now
     row.save(update_fields=["state", "ended_at"])
-    leave_evidence(state.value, actor, row, parties.payer, now, reason=reason)
+    leave_evidence(
+        verb=state.value, actor=actor, row=row, payer=parties.payer, now=now, reason=reason
+    )
     tell(HELD_BACK, row, parties.payer, now)
 
 
@@ -168,8 +170,9 @@ def tell(template: str, row: HeldMovement, payer: Standing, now: datetime) -> No
 
 
 def leave_evidence(
-    verb: str, actor: Actor, row: HeldMovement, payer: Standing, now: datetime, *, reason: str = ""
+    *, verb: str, actor: Actor, row: HeldMovement, payer: Standing, now: datetime, reason: str = ""
 ) -> None:
+    """Note what became of a held movement, in the caller's transaction."""
     evidence.record(
         action=f"wallet.held.{verb}",
         actor=actor,

@@ -53,7 +53,7 @@ def _release(*, actor: Actor, held_id: UUID, now: datetime) -> HeldState | None:
     row.state, row.ended_at, row.transaction_id = HeldState.RELEASED, now, posted.transaction_id
     row.save(update_fields=["state", "ended_at", "transaction_id"])
     _note(parties, posted)
-    held.leave_evidence("release", actor, row, parties.payer, now)
+    held.leave_evidence(verb="release", actor=actor, row=row, payer=parties.payer, now=now)
     held.tell(HELD_OUT, row, parties.payer, now)
     return HeldState.RELEASED
 
