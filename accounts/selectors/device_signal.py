@@ -18,6 +18,7 @@ from consent.selectors import purpose as purposes
 PURPOSE = "fraud_prevention"
 
 # Sessions of several customers from one device, by its keyed hash: no identifier leaves the table.
+# While keys change, a row may stand under the old or the new hash; both columns are looked at.
 _SHARED = """
 SELECT s.customer_id, shared.people
   FROM (SELECT i.device_id_index, count(DISTINCT s.customer_id) AS people
@@ -26,7 +27,8 @@ SELECT s.customer_id, shared.people
          WHERE s.opened_at >= %(since)s AND i.device_id_index IS NOT NULL
          GROUP BY i.device_id_index
         HAVING count(DISTINCT s.customer_id) >= %(count)s) shared
-  JOIN accounts_installation i ON i.device_id_index = shared.device_id_index
+  JOIN accounts_installation i
+    ON shared.device_id_index IN (i.device_id_index, i.device_id_index_next)
   JOIN accounts_session s ON s.installation_id = i.id AND s.opened_at >= %(since)s
  GROUP BY s.customer_id, shared.people
  ORDER BY s.customer_id

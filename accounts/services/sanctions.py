@@ -242,11 +242,8 @@ def _keep(made: SanctionList) -> SanctionList:
 
 
 def _numbers(national_id: str) -> frozenset[str]:
-    if not national_id:
-        return frozenset()
-    return frozenset(
-        {blind.index(NATIONAL_ID, national_id), blind.next_index(NATIONAL_ID, national_id)}
-    )
+    both = blind.columns("national_id_index", NATIONAL_ID, national_id or None).values()
+    return frozenset(one for one in both if one)
 
 
 def _locked(hit_id: UUID) -> SanctionHit:

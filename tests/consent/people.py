@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.db import transaction
+
 from consent.data import Circumstances, CurrentPolicy
 from consent.selectors import policy as policies
 from consent.services import policy, subject
@@ -70,7 +72,8 @@ def publish(
         reason="a new version",
         now=now,
     )
-    approval.approve(approval_id=asked, actor=CHECKER, reason="read and right", now=now)
+    with transaction.atomic():
+        approval.approve(approval_id=asked, actor=CHECKER, reason="read and right", now=now)
 
 
 def in_force(kind: str, now: datetime) -> CurrentPolicy:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from django.db import transaction
+
 from consent.data import Asked, Identified
 from consent.services import (
     disclosure,
@@ -65,7 +67,8 @@ def _an_authority_asks(person: Person) -> None:
         reason="story",
         now=clock.now(),
     )
-    approval.approve(approval_id=delay.id, actor=CHECKER, reason="story", now=clock.now())
+    with transaction.atomic():
+        approval.approve(approval_id=delay.id, actor=CHECKER, reason="story", now=clock.now())
     campaign = merger.ask_to_announce(
         actor=MAKER,
         service="micropay",

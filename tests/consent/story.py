@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from uuid import UUID
 
+from django.db import transaction
 from django.utils import timezone
 
 from accounts.data.contact_person import attestation_hash
@@ -23,6 +24,14 @@ STORY = Actor.system("story")
 
 def tell() -> None:
     """A version is announced, a partner sends a profile, a customer names somebody and reads."""
+    with transaction.atomic():
+        _versions_and_feeds()
+    _a_customer_names_and_reads()
+    with transaction.atomic():
+        _news_goes_out()
+
+
+def _versions_and_feeds() -> None:
     now = timezone.now()
     version = draft(now, mark="announced")
     publish(version, now, effective_at=now + timedelta(days=30))
@@ -50,8 +59,6 @@ def tell() -> None:
         feed_code="partner",
         now=now,
     )
-    _a_customer_names_and_reads()
-    _news_goes_out()
 
 
 def consent_to(subject_id: UUID, purpose: str, *, given: bool = True) -> None:

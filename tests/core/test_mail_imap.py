@@ -27,6 +27,7 @@ def test_a_mailbox_is_named_by_one_address() -> None:
     assert (first.address, second.address) == ("cs@a.example", "help@a.example")
 
 
+@pytest.mark.django_db
 def test_a_password_is_sent_over_the_network_encrypted_only() -> None:
     [box] = mail_imap.boxes(["imap://cs:secret@mail.example.com/INBOX"])
     with pytest.raises(ValueError, match="imaps"):

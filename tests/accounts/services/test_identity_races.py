@@ -68,7 +68,7 @@ def test_two_checkers_at_once_change_it_once(race_db) -> None:
     answers = at_once(*(lambda by=by: decide(decisions.approve, change, by) for by in (wit(), orn)))
     assert answers == ["approval_closed", "done"]
     assert Evidence.objects.filter(action="accounts.identity_change.apply").count() == 1
-    assert texts_to(NEW_PHONE_E164) == ["accounts.phone_changed_new"]
+    assert texts_to(NEW_PHONE_E164).count("accounts.phone_changed_new") == 1
 
 
 @pytest.mark.race
