@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,11 +11,11 @@ from typing import IO
 import xlsxwriter
 
 from micropay.core import evidence, locks
+from micropay.core import sheets as sheets_of
 from micropay.core.actor import Actor
 
-TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+TYPE = sheets_of.XLSX_TYPE
 _WIDTH = 28
-_PIECE = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +54,13 @@ def write(
                 for column, words in enumerate(row):
                     page.write_string(line, column, words)
                 count += 1
-    file.seek(0)
-    digest = hashlib.sha256()
-    while piece := file.read(_PIECE):
-        digest.update(piece)
-    file.seek(0)
+    done = sheets_of.finished(file, count)
     evidence.record(
         action="core.export.xlsx",
         actor=actor,
         now=now,
         object_type=report,
         reason=reason,
-        detail={"file": name, "rows": count, "sha256": digest.hexdigest()},
+        detail={"file": name, "rows": count, "sha256": done.sha256},
     )
-    return file
+    return done.file
