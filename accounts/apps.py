@@ -132,9 +132,10 @@ class AccountsConfig(AppConfig):
         from functools import partial
 
         from accounts.data.staff_guard import TEMPLATES
+        from accounts.selectors import masked as records
         from accounts.selectors import reveal as reveals
         from accounts.services import reveal, staff, staff_network, staff_suspension, undertaking
-        from micropay.core import approval, first_run, messages, ports, status
+        from micropay.core import approval, first_run, masked, messages, ports, status
         from micropay.core.actor import Actor
 
         for kind, permission, apply in (
@@ -151,6 +152,8 @@ class AccountsConfig(AppConfig):
         ):
             approval.register(kind, permission=permission, apply=_carried_out_by(apply))
         messages.register(TEMPLATES)
+        records.register()
+        masked.fill_door(masked.Door(reveal.open_field, reveals.open_fields))
         status.register("reveals", reveals.status)
         ports.personal_data_source("accounts_reveal", reveals.personal_rows)
         ports.personal_data_source("accounts_revealdelay", reveals.personal_delays)
@@ -257,13 +260,21 @@ class AccountsConfig(AppConfig):
 
         from accounts.data import relation as minors
         from accounts.data.suspension import TEMPLATES
-        from accounts.selectors import closure, relation
+        from accounts.selectors import closure, masked, relation
         from accounts.selectors import suspension as reads
         from accounts.services import suspension_decision as decisions
         from micropay.core import approval, desk, messages, ports
 
         messages.register(TEMPLATES)
         messages.register(minors.TEMPLATES)
+        ports.case_register(
+            "heir_request",
+            ports.CaseRegister(
+                name=gettext_noop("Request of heirs"),
+                purpose=gettext_noop("Answering heirs"),
+                exists=masked.heir_request_is_about,
+            ),
+        )
         for table, read in (*reads.SOURCES.items(), *relation.SOURCES.items()):
             ports.personal_data_source(table, read)
         ports.personal_data_source("accounts_setasideidentity", closure.set_aside_rows)

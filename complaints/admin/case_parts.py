@@ -28,7 +28,7 @@ from complaints.models.case import Case
 from complaints.selectors import clock as clocks
 from complaints.selectors import duplicate, letter, redress
 from micropay.core import clock, dates, money
-from micropay.core.backoffice import ReadOnlyAdmin
+from micropay.core.unmask import MaskedAdmin
 
 _LINE = '<p><a href="{}">{}</a> · {}</p>'
 
@@ -54,7 +54,7 @@ def movement_words(copy: dict[str, Any]) -> str:
     return " · ".join(parts)
 
 
-class CaseParts(ReadOnlyAdmin):
+class CaseParts(MaskedAdmin):
     """Columns of the page of a case that read what belongs to it."""
 
     @admin.display(description=gettext_lazy("Payment"))
@@ -88,12 +88,11 @@ class CaseParts(ReadOnlyAdmin):
     def parties(self, row: Case) -> str:
         return _joined(
             (
-                (_(PARTY_NAMES[one.role]), f"{one.name[:1]}•••", _("power of attorney"))
-                if one.attorney_file
-                else (_(PARTY_NAMES[one.role]), f"{one.name[:1]}•••", "")
-                for one in row.parties.order_by("id")
-            ),
-            "<p>{}: {} {}</p>",
+                _page("party", one.pk),
+                f"{_(PARTY_NAMES[one.role])}: {one.name[:1]}•••",
+                _("power of attorney") if one.attorney_file else "",
+            )
+            for one in row.parties.order_by("id")
         )
 
     @admin.display(description=gettext_lazy("Tasks"))

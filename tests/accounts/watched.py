@@ -45,7 +45,8 @@ class Watched:
     ) -> Reveal:
         return reveal.open_field(
             actor=(by or self.nok).actor(),
-            customer_id=self.malee,
+            kind="customer",
+            record_id=self.malee,
             field=field,
             case_kind="kyc",
             case_number=number or self.code,
