@@ -24,7 +24,6 @@ from micropay.core.errors import NotFound
 from tests.accounts import buttons_masked as accounts
 from tests.accounts.app import MALEE, STRANGER, App
 from tests.accounts.buttons import a_field_for_a_case
-from tests.accounts.identity import NEW_PHONE
 from tests.accounts.services.test_reveal import set_rule
 from tests.accounts.watched import Watched
 from tests.architecture.buttons import Performer, Press
@@ -52,7 +51,7 @@ CASES = {
     "guardian": Case(accounts.a_guardian, "accounts_guardianship", MALEE.e164),
     "contact_person": Case(accounts.a_named_person, "accounts_contactperson", STRANGER.e164),
     "heir": Case(accounts.an_heir, "accounts_heirrequest", "สมหญิง"),
-    "identity_change": Case(accounts.a_new_number, "accounts_identitychange", NEW_PHONE),
+    "identity_change": Case(accounts.a_new_number, "accounts_identitychange", "+66867654321"),
     "case": Case(lambda: complaints.case(field="phone"), "complaints_case", SUCHADA.phone),
     "party": Case(complaints.another_person, "complaints_party", "somsri@example.com"),
     "movement": Case(wallet.the_payee, "wallet_movement", "สมชาย ทองดี"),
