@@ -73,7 +73,7 @@ def of_contact(record_id: UUID, field: str) -> Field | None:
         return None
     known = Customer.objects.with_phone(row.phone).first() if row.phone else None
     value = {"name": row.name, "phone": row.phone}[field] or ""
-    return Field(value, customer_id=known and known.pk, cases_of=(row.customer_id,))
+    return Field(value, customer_id=known.pk if known else None, cases_of=(row.customer_id,))
 
 
 def of_heir(record_id: UUID, field: str) -> Field | None:

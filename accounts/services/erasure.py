@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from accounts.models.closure import SetAsideIdentity
 from accounts.models.credential import Otp
@@ -94,9 +94,9 @@ def _erase_words(customer: Customer) -> list[str]:
     """
     checks = KycCase.objects.filter(customer=customer)
     found = {
-        "notes_of_checks": checks.exclude(note=None, card_expires_on=None).update(
-            note=None, card_expires_on=None
-        ),
+        "notes_of_checks": checks.filter(
+            Q(note__isnull=False) | Q(card_expires_on__isnull=False)
+        ).update(note=None, card_expires_on=None),
         "words_of_proofs": SuspensionProof.objects.filter(
             customer=customer, words__isnull=False
         ).update(words=None),
