@@ -18,7 +18,8 @@ from accounts.models.customer import Customer, mask_email
 from accounts.models.reveal import CUSTOMER
 from accounts.permissions import DELAY_TELLING, REVEAL_FIELD
 from accounts.services import reveal as service
-from accounts.states import CustomerState, DelayGround, PersonalField
+from accounts.states import CustomerState
+from accounts.states.staff import DelayGround, PersonalField
 from micropay.core import backoffice, clock, normal
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReasonForm

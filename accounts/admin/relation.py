@@ -17,7 +17,9 @@ from accounts.models.relation import Guardianship, GuardianshipFile
 from accounts.permissions import OPEN_IDENTITY_EVIDENCE, REVEAL_FIELD
 from accounts.selectors.masked import GUARDIAN
 from accounts.services import relation_evidence
-from accounts.states import GuardianKind, GuardianshipEnd, GuardianshipState, PersonalField
+from accounts.states import GuardianshipState
+from accounts.states.relation import GuardianKind, GuardianshipEnd
+from accounts.states.staff import PersonalField
 from micropay.core import backoffice
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm

@@ -20,7 +20,7 @@ from accounts.models.reveal import Reveal, RevealDelay, RevealWeek
 from accounts.permissions import REVIEW_REVEALS
 from accounts.selectors import reveal as reveals
 from accounts.services import reveal as service
-from accounts.states import ReviewFinding
+from accounts.states.staff import ReviewFinding
 from micropay.core import backoffice, clock, masked, ports
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_noop as _
 
-from accounts.states import DelayGround, PersonalField, ReviewFinding
+from accounts.states.staff import DelayGround, PersonalField, ReviewFinding
 
 FIELD_NAMES: dict[str, str] = {
     PersonalField.NAME: _("Name"),

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 
 from accounts.models.customer import Customer
 from accounts.models.staff import Staff
-from accounts.states import PersonalField
+from accounts.states.staff import PersonalField
 from micropay.core.ids import new_id
 
 # The kind of a look at a customer's own record.

@@ -16,7 +16,7 @@ from accounts.models.customer import Customer
 from accounts.models.identity_change import IdentityChange
 from accounts.models.relation import Guardianship
 from accounts.models.suspension import HeirRequest
-from accounts.states import PersonalField
+from accounts.states.staff import PersonalField
 from micropay.core import clock, masked
 from micropay.core.masked import Field, Kind
 

@@ -25,7 +25,7 @@ from accounts.models.customer import Customer
 from accounts.models.reveal import CUSTOMER, Reveal, RevealDelay, RevealWeek
 from accounts.models.staff import Staff
 from accounts.selectors import reveal as reads
-from accounts.states import DelayGround, ReviewFinding
+from accounts.states.staff import DelayGround, ReviewFinding
 from micropay.core import approval, clock, evidence, locks, masked, ports, rules
 from micropay.core.actor import Actor
 from micropay.core.errors import NotFound

@@ -17,7 +17,7 @@ from accounts.services import (
     reveal,
     staff_suspension,
 )
-from accounts.states import PersonalField
+from accounts.states.staff import PersonalField
 from micropay.core import clock, files
 from micropay.core.actor import Actor
 from micropay.core.models.file import StoredFile

@@ -18,7 +18,7 @@ from accounts.models.customer import Customer
 from accounts.models.reveal import Reveal, RevealDay, RevealWeek
 from accounts.selectors import reveal as reads
 from accounts.services import reveal
-from accounts.states import DelayGround
+from accounts.states.staff import DelayGround
 from micropay.core import clock, masked, ports
 from micropay.core.errors import NotFound
 from tests.accounts import buttons_masked as accounts

@@ -20,7 +20,7 @@ from accounts.models.identity_change import IdentityChange
 from accounts.models.reveal import Reveal, RevealDay, RevealDelay, RevealWeek
 from accounts.selectors import reveal as reads
 from accounts.services import reveal
-from accounts.states import DelayGround, PersonalField, ReviewFinding
+from accounts.states.staff import DelayGround, PersonalField, ReviewFinding
 from consent.models.subject import Subject
 from micropay.core import approval, clock, ports, rules, status
 from micropay.core.approval import SelfApproval
