@@ -26,7 +26,7 @@ from complaints.data import (
 )
 from complaints.models.case import Case
 from complaints.selectors import clock as clocks
-from complaints.selectors import duplicate, letter, redress
+from complaints.selectors import duplicate, letter, movement, redress
 from micropay.core import clock, dates, money
 from micropay.core.unmask import MaskedAdmin
 
@@ -41,13 +41,13 @@ def _page(model: str, pk: Any) -> str:
     return reverse(f"admin:complaints_{model}_change", args=[pk])
 
 
-def movement_words(copy: dict[str, Any]) -> str:
+def movement_words(copy: dict[str, Any], row: Case) -> str:
     """A payment as it was copied: amount, kind, other side, moment, receipt."""
     at = datetime.fromisoformat(copy["at"]).astimezone(clock.BANGKOK)
     parts = (
         f"{money.format_baht_for_people(copy['amount_satang'])} THB",
         _(MOVEMENT_NAMES[copy["kind"]]),
-        copy["counterparty"],
+        movement.other_side(copy, customer_id=row.customer_id),
         f"{clock.buddhist(at.date())} {at:%H:%M}",
         copy["reference"],
     )
@@ -61,7 +61,7 @@ class CaseParts(MaskedAdmin):
     def payment(self, row: Case) -> str:
         copies = [one.movement for one in row.payments.order_by("id")]
         copies = [row.movement, *copies] if row.movement else copies
-        return _joined(((movement_words(copy),) for copy in copies), "<p>{}</p>")
+        return _joined(((movement_words(copy, row),) for copy in copies), "<p>{}</p>")
 
     @admin.display(description=gettext_lazy("Cases that may be the same"))
     def duplicates(self, row: Case) -> str:
