@@ -243,5 +243,5 @@ def test_the_name_of_another_customer_is_shown_masked_and_copied_nowhere() -> No
     assert case.movement["counterparty"] == ""
     shown = her.get(f"complaints/{case.number}").json()["movement"]
     assert shown["counterparty"] == "สมชาย ท***"
-    page = signed_in(member("agent.nok", "agent")).get(f"/admin/complaints/case/{case.pk}/change/")
+    page = signed_in(member("agent.case", "agent")).get(f"/admin/complaints/case/{case.pk}/change/")
     assert "สมชาย ท***" in page.content.decode()
