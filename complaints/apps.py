@@ -58,6 +58,7 @@ class ComplaintsConfig(AppConfig):
                 "casefile",
                 "casetask",
                 "correctiveaction",
+                "party",
                 "rootcause",
             )
         },
@@ -86,7 +87,7 @@ class ComplaintsConfig(AppConfig):
         from django.utils.translation import gettext_noop
 
         from complaints.data import TEMPLATES
-        from complaints.selectors import case
+        from complaints.selectors import case, masked
         from complaints.selectors.person import SOURCES
         from complaints.services import erasure
         from complaints.services.clock import publish_calendar
@@ -98,6 +99,7 @@ class ComplaintsConfig(AppConfig):
         from micropay.core import first_run, messages, ports, rights
 
         messages.register(TEMPLATES)
+        masked.register()
         rights.eraser("complaints", 20, erasure.erase)
         ports.calendar_follower(lambda *, day, now: publish_calendar(day=day, after=None, now=now))
         ports.closing_obstacle("open_complaint", case.is_open_of_customer)

@@ -153,7 +153,7 @@ class WalletConfig(AppConfig):
         from micropay.core.actor import Actor
         from wallet import permissions, tasks  # noqa: F401
         from wallet.data.messages import TEMPLATES
-        from wallet.selectors import face_check, ledger, news, personal
+        from wallet.selectors import face_check, ledger, masked, news, personal
         from wallet.selectors import safeguarding as safeguarding_reads
         from wallet.selectors import withdrawal as withdrawal_reads
         from wallet.services import (
@@ -178,6 +178,7 @@ class WalletConfig(AppConfig):
         first_run.register(30, "fees", fee.first_run)
         first_run.register(40, "merchants", merchant.first_run_demo, demo=True)
         messages.register(TEMPLATES)
+        masked.register()
         for table, read in (*personal.SOURCES.items(), *face_check.SOURCES.items()):
             ports.personal_data_source(table, read)
         rights.eraser("wallet", 30, erasure.erase)

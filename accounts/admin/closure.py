@@ -14,12 +14,14 @@ from django.utils.translation import gettext_noop as _
 from accounts.admin.suspension_forms import WhoForm
 from accounts.models.closure import ClosedAccount
 from accounts.models.suspension import HeirRequest
-from accounts.permissions import SUSPEND_CUSTOMER
+from accounts.permissions import REVEAL_FIELD, SUSPEND_CUSTOMER
+from accounts.selectors.masked import HEIR
 from accounts.services import heirs
 from accounts.states import ClosingCause, HeirRequestState
 from micropay.core import backoffice, clock
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.unmask import MaskedAdmin, hidden, masked_line, reveal_button
 
 _CAUSES = {
     ClosingCause.CUSTOMER_REQUEST: gettext_lazy("Customer's request"),
@@ -64,20 +66,23 @@ def _answer_heir(*, actor: Actor, row: HeirRequest, values: dict[str, Any], now:
     return _("Noted as answered.")
 
 
-def _show_contact(*, actor: Actor, row: HeirRequest, values: dict[str, Any], now: datetime) -> str:
-    told = heirs.open_contact(actor=actor, request_id=row.id, reason=values["reason"], now=now)
-    return ": ".join(told)
+_NAME = masked_line(HEIR, "name", _("Name of the heir"), lambda row: hidden(row.name))
+_CONTACT = masked_line(HEIR, "contact", _("How to reach the heir"), lambda row: hidden(row.contact))
 
 
 @admin.register(HeirRequest, site=backoffice.site)
-class HeirRequestAdmin(ReadOnlyAdmin):
+class HeirRequestAdmin(MaskedAdmin):
+    masked_kind = HEIR
     icon = "family_history"
     list_display = ("received_at", "customer", "relation", "state", "answered_at")
     list_filter = ("state",)
     list_select_related = ("customer",)
     ordering = ("-received_at",)
-    # Name and contact open by a button with a reason.
-    fields = ("customer", "relation", "wish", "state", "received_at", "answered_at")
+    fields = (
+        *("id", "customer", _NAME, _CONTACT, "relation", "wish"),
+        *("state", "received_at", "answered_at"),
+    )
+    readonly_fields = ("id", _NAME, _CONTACT)
     list_buttons = (
         Button("record", _("Note a request of heirs"), SUSPEND_CUSTOMER, HeirForm, _record_heir),
     )
@@ -90,7 +95,7 @@ class HeirRequestAdmin(ReadOnlyAdmin):
             _answer_heir,
             lambda row: row.state == HeirRequestState.OPEN,
         ),
-        Button("contact", _("Show name and contact"), SUSPEND_CUSTOMER, ReasonForm, _show_contact),
+        reveal_button(HEIR, REVEAL_FIELD),
     )
 
 

@@ -28,20 +28,19 @@ from accounts.admin.identity_forms import (
     point_text,
 )
 from accounts.models.identity_change import IdentityChange
-from accounts.permissions import (
-    DECIDE_IDENTITY_CHANGE,
-    REQUEST_IDENTITY_CHANGE,
-)
+from accounts.permissions import DECIDE_IDENTITY_CHANGE, REQUEST_IDENTITY_CHANGE, REVEAL_FIELD
 from accounts.selectors import customer as customers
 from accounts.selectors import identity_change as reads
+from accounts.selectors.masked import CHANGE
 from accounts.services import identity_change as decisions
 from accounts.services import identity_number as numbers
 from accounts.services import identity_request as service
 from accounts.states import IdentityChangeState, IdentityField
 from micropay.core import backoffice, clock
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReasonForm
 from micropay.core.models.file import FileState
+from micropay.core.unmask import MaskedAdmin, masked_line, reveal_button
 from micropay.core.uploads import Upload
 
 _STATES = {
@@ -150,19 +149,24 @@ _MAKERS = REQUEST_IDENTITY_CHANGE
 _PHONE, _ID = IdentityField.PHONE, IdentityField.NATIONAL_ID
 
 
+_OLD = masked_line(CHANGE, "old", _("Present value"), lambda row: row.masked_old)
+_NEW = masked_line(CHANGE, "new", _("New value"), lambda row: row.masked_new)
+
+
 @admin.register(IdentityChange, site=backoffice.site)
-class IdentityChangeAdmin(ReadOnlyAdmin):
+class IdentityChangeAdmin(MaskedAdmin):
     """Newest first; what waits for a second person is one filter away."""
 
     icon = "manage_accounts"
-    list_display = ("requested_at", "person", "what", "old", "new", "stands", "maker", "expires_at")
+    masked_kind = CHANGE
+    list_display = ("requested_at", "person", "what", _OLD, _NEW, "stands", "maker", "expires_at")
     list_filter = (StateFilter,)
     list_select_related = ("customer", "maker")
     ordering = ("-requested_at",)
     fieldsets = (
         (
             None,
-            {"fields": (("person", "what"), ("old", "new"), ("stands", "maker"), "note")},
+            {"fields": (("person", "what"), (_OLD, _NEW), ("stands", "maker"), "note")},
         ),
         (gettext_lazy("Checklist"), {"fields": ("points", "holds_number")}),
         (gettext_lazy("Evidence"), {"fields": ("files",)}),
@@ -213,14 +217,15 @@ class IdentityChangeAdmin(ReadOnlyAdmin):
             grave=True,
         ),
         Button("withdraw", _("Withdraw"), _MAKERS, ReasonForm, _withdraw, _stands, grave=True),
+        reveal_button(CHANGE, REVEAL_FIELD, lambda row: bool(row.value)),
     )
 
     def may(self, request: HttpRequest, button: Button, row: Any) -> bool:
-        """The maker prepares and withdraws; anybody else with the right decides."""
+        """The maker prepares and withdraws; anybody else with the right decides. Both may look."""
         user: Any = request.user
         if not user.has_perm(button.permission):
             return False
-        if row is None:
+        if row is None or button.permission == REVEAL_FIELD:
             return True
         deciding = button.permission == DECIDE_IDENTITY_CHANGE
         return (row.maker_id == user.pk) != deciding
@@ -232,14 +237,6 @@ class IdentityChangeAdmin(ReadOnlyAdmin):
     @admin.display(description=gettext_lazy("What changes"), ordering="field")
     def what(self, row: IdentityChange) -> str:
         return str(FIELDS[IdentityField(row.field)])
-
-    @admin.display(description=gettext_lazy("Present value"))
-    def old(self, row: IdentityChange) -> str:
-        return row.masked_old or "-"
-
-    @admin.display(description=gettext_lazy("New value"))
-    def new(self, row: IdentityChange) -> str:
-        return row.masked_new or "-"
 
     @admin.display(description=gettext_lazy("State"), ordering="state")
     def stands(self, row: IdentityChange) -> str:
@@ -282,9 +279,9 @@ class IdentityChangeAdmin(ReadOnlyAdmin):
     def decision_reason(self, row: IdentityChange) -> str:
         return row.approval.decision_reason if row.approval else "-"
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[Any, ...]:
         return (
-            *("person", "what", "old", "new", "stands", "points", "files", "holds_number"),
+            *("person", "what", _OLD, _NEW, "stands", "points", "files", "holds_number"),
             *("checker", "decision_reason", "maker", "note", "requested_at", "expires_at"),
             *("submitted_at", "applied_at", "closed_at"),
         )

@@ -7,15 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from accounts.states import (
-    KycChannel,
-    KycEvidenceKind,
-    KycMethod,
-    KycRefusal,
-    KycState,
-    Risk,
-    Screening,
-)
+from accounts.states import KycState, Risk
+from accounts.states.kyc import KycChannel, KycEvidenceKind, KycMethod, KycRefusal, Screening
 from micropay.core import uploads
 from micropay.core.backoffice import ReasonForm
 

@@ -12,13 +12,18 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
 
+from accounts.data.reveal import FIELD_NAMES
 from accounts.models.relation import Guardianship, GuardianshipFile
-from accounts.permissions import OPEN_IDENTITY_EVIDENCE
+from accounts.permissions import OPEN_IDENTITY_EVIDENCE, REVEAL_FIELD
+from accounts.selectors.masked import GUARDIAN
 from accounts.services import relation_evidence
-from accounts.states import GuardianKind, GuardianshipEnd, GuardianshipState
+from accounts.states import GuardianshipState
+from accounts.states.relation import GuardianKind, GuardianshipEnd
+from accounts.states.staff import PersonalField
 from micropay.core import backoffice
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.unmask import MaskedAdmin, hidden, masked_line, reveal_button
 from micropay.core.uploads import shown
 
 _KINDS = {
@@ -38,15 +43,30 @@ _ENDS = {
 }
 
 
+_NAME = masked_line(GUARDIAN, "name", _("Guardian"), lambda row: row.guardian.masked_name)
+_PHONE = masked_line(
+    GUARDIAN, "phone", _("Guardian's phone"), lambda row: row.guardian.masked_phone
+)
+# The others show nothing of themselves while they are closed.
+_MORE = tuple(
+    masked_line(GUARDIAN, field, FIELD_NAMES[field], lambda row: hidden(True))
+    for field in FIELD_NAMES
+    if field not in {PersonalField.NAME, PersonalField.PHONE}
+)
+
+
 @admin.register(Guardianship, site=backoffice.site)
-class GuardianshipAdmin(ReadOnlyAdmin):
+class GuardianshipAdmin(MaskedAdmin):
     icon = "family_restroom"
+    masked_kind = GUARDIAN
     list_display = ("asked_at", "guardian", "minor", "right", "stands", "ended_why")
     list_filter = ("state", "kind")
     list_select_related = ("guardian", "minor")
     ordering = ("-asked_at",)
     fields = (
-        "guardian",
+        _NAME,
+        _PHONE,
+        *_MORE,
         "minor",
         "right",
         "stands",
@@ -60,7 +80,8 @@ class GuardianshipAdmin(ReadOnlyAdmin):
         "ended_at",
         "ended_why",
     )
-    readonly_fields = ("right", "stands", "papers", "ended_why")
+    readonly_fields = (_NAME, _PHONE, *_MORE, "right", "stands", "papers", "ended_why")
+    buttons = (reveal_button(GUARDIAN, REVEAL_FIELD),)
 
     @admin.display(description=gettext_lazy("right to act"), ordering="kind")
     def right(self, row: Guardianship) -> str:

@@ -10,17 +10,18 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
-from accounts.data.reveal import FIELD_NAMES, FINDING_NAMES, GROUND_NAMES
-from accounts.models.reveal import RevealDelay, RevealWeek
+from accounts.data.reveal import FINDING_NAMES, GROUND_NAMES
+from accounts.models.reveal import Reveal, RevealDelay, RevealWeek
 from accounts.permissions import REVIEW_REVEALS
 from accounts.selectors import reveal as reveals
 from accounts.services import reveal as service
-from accounts.states import ReviewFinding
-from micropay.core import backoffice, clock, ports
+from accounts.states.staff import ReviewFinding
+from micropay.core import backoffice, clock, masked, ports
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 
@@ -86,10 +87,23 @@ class RevealWeekAdmin(ReadOnlyAdmin):
 
     @admin.display(description=gettext_lazy("What was opened"))
     def rows(self, row: Any) -> str:
-        kinds = ports.case_registers()
         found = row.reveals.select_related("customer").order_by("opened_at")
-        lines = [(one, _(FIELD_NAMES[one.field]), _(kinds[one.case_kind].name)) for one in found]
-        return render_to_string("admin/reveals.html", {"lines": lines})
+        return render_to_string("admin/reveals.html", {"lines": [_line(one) for one in found]})
+
+
+def _line(one: Reveal) -> dict[str, Any]:
+    """One look in words: of whom, what, for which case, why."""
+    kind = masked.kinds()[one.kind]
+    record = one.record_id or one.customer_id
+    return {
+        "at": one.opened_at,
+        "page": reverse(f"admin:{kind.page}", args=[record]),
+        "kind": _(kind.name),
+        "person": str(one.customer or ""),
+        "field": _(kind.fields[one.field]),
+        "case": f"{_(ports.case_registers()[one.case_kind].name)} {one.case_number}",
+        "reason": one.reason,
+    }
 
 
 @admin.register(RevealDelay, site=backoffice.site)

@@ -15,7 +15,7 @@ from accounts.data.staff_guard import GROUND_NAMES, OUTCOME_NAMES, SHOWN_NAMES
 from accounts.models.staff_guard import StaffDataUse, StaffNetwork, StaffSuspension
 from accounts.permissions import DECIDE_SUSPENSION, MANAGE_NETWORKS
 from accounts.services import staff_network, staff_suspension
-from accounts.states import StaffSuspensionOutcome
+from accounts.states.staff import StaffSuspensionOutcome
 from micropay.core import backoffice
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm

@@ -13,7 +13,8 @@ from rest_framework.response import Response
 from accounts.data.contact_person import ATTESTATION, attestation_hash
 from accounts.selectors import contact_person as contacts
 from accounts.services import contact_person, device_feature
-from accounts.states import ContactKind, NetworkType, PhoneState
+from accounts.states.device import NetworkType, PhoneState
+from accounts.states.relation import ContactKind
 from micropay.core import normal
 from micropay.core.api import Operation
 from micropay.core.errors import InvalidInput

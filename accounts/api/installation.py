@@ -15,7 +15,7 @@ from accounts.data.device import DeviceNotice
 from accounts.selectors import app_build, device, news
 from accounts.services import installation, problem
 from accounts.services.installation import Told
-from accounts.states import (
+from accounts.states.device import (
     DeviceNoticeKind,
     DeviceSign,
     NetworkType,

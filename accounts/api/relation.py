@@ -17,7 +17,7 @@ from accounts.data.registration import AgreedText
 from accounts.data.relation import WardIdentity
 from accounts.selectors import relation as relations
 from accounts.services import majority, relation, relation_end, relation_evidence
-from accounts.states import GuardianKind
+from accounts.states.relation import GuardianKind
 from consent.data import Circumstances
 from micropay.core import uploads
 from micropay.core.api import Access, Operation

@@ -10,12 +10,13 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from accounts.data.reveal import FIELD_NAMES, Look
+from accounts.data.reveal import Look
 from accounts.data.staff import ROLE_NAMES
 from accounts.selectors import reveal
-from micropay.core import ports
+from micropay.core import masked, ports
 from micropay.core.api import Operation
 from micropay.core.fields import StrictSerializer, UuidField
+from micropay.core.masked import Kind
 from micropay.core.staff_roles import StaffRole
 
 _PAGE = 50
@@ -26,12 +27,15 @@ class LooksInput(StrictSerializer):
 
 
 class LookOutput(serializers.Serializer):
-    """Words in the language asked for; never the name of a staff member."""
+    """Words in the language asked for; never the name of a staff member. ``record`` says which of
+    the records that name the customer was looked at.
+    """
 
     id = serializers.UUIDField()
     day = serializers.DateField()
     role = serializers.CharField()
     purpose = serializers.CharField()
+    record = serializers.CharField()
     field = serializers.CharField()
 
 
@@ -43,14 +47,23 @@ class LooksOutput(serializers.Serializer):
 
 
 def _in_words(look: Look) -> dict[str, Any]:
-    register = ports.case_registers().get(look.purpose)
+    kind = masked.kinds()[look.kind]
     return {
         "id": look.id,
         "day": look.day,
         "role": _(ROLE_NAMES[StaffRole(look.role)]) if look.role else _("Staff"),
-        "purpose": _(register.purpose) if register else look.purpose,
-        "field": _(FIELD_NAMES[look.field]),
+        "purpose": _purpose(look, kind),
+        "record": _(kind.told),
+        "field": _(kind.fields[look.field]),
     }
+
+
+def _purpose(look: Look, kind: Kind) -> str:
+    """What it was for. A case of somebody else is not described: it is that person's."""
+    if kind.of_others:
+        return _("Working on another person's case")
+    register = ports.case_registers().get(look.purpose)
+    return _(register.purpose) if register else look.purpose
 
 
 class Looks(Operation):

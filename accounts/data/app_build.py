@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from accounts.states import OperatingSystem
+from accounts.states.device import OperatingSystem
 
 STORE_SYSTEMS = (OperatingSystem.ANDROID.value, OperatingSystem.IOS.value)
 _SHAPE = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){1,3}", re.ASCII)

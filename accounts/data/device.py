@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from accounts.states import DeviceNoticeKind
+from accounts.states.device import DeviceNoticeKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from accounts.states import Screening
+from accounts.states.kyc import Screening
 from micropay.core.messages import Template
 
 _NONE = {"th": "", "en": ""}

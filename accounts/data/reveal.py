@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_noop as _
 
-from accounts.states import DelayGround, PersonalField, ReviewFinding
+from accounts.states.staff import DelayGround, PersonalField, ReviewFinding
 
 FIELD_NAMES: dict[str, str] = {
     PersonalField.NAME: _("Name"),
@@ -34,10 +34,13 @@ GROUND_NAMES: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One look: role, purpose and field as codes; the edge chooses the words. No staff name."""
+    """One look: role, purpose, record and field as codes; the edge chooses the words. No staff
+    name.
+    """
 
     id: UUID
     day: date
     role: str
     purpose: str
+    kind: str
     field: str

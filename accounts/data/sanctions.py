@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop as noop
 
-from accounts.states import HitState, MatchedOn
+from accounts.states import HitState
+from accounts.states.kyc import MatchedOn
 
 HOW = {
     MatchedOn.NATIONAL_ID.value: noop("The national ID"),

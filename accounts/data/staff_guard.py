@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop as _
 
-from accounts.states import StaffSuspensionGround, StaffSuspensionOutcome
+from accounts.states.staff import StaffSuspensionGround, StaffSuspensionOutcome
 from micropay.core.dataguard import Shown
 from micropay.core.messages import Template
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from accounts.states import DeviceSign, NetworkType, PhoneState
+from accounts.states.device import DeviceSign, NetworkType, PhoneState
 
 ANY, SOME = "any", "some"
 KNOWN, NEW = "known", "new"

@@ -1,4 +1,4 @@
-"""What revealing a customer's field refuses."""
+"""What revealing a masked field refuses."""
 
 from __future__ import annotations
 
@@ -6,10 +6,17 @@ from micropay.core.errors import Refusal
 
 
 class CaseUnknown(Refusal):
-    """No such case of this customer."""
+    """No such case that explains the look."""
 
     code = "case_unknown"
     title = "There is no such case about this customer."
+
+
+class NothingInside(Refusal):
+    """The field is empty: there is nothing to open."""
+
+    code = "reveal_nothing_inside"
+    title = "This field is empty."
 
 
 class BudgetSpent(Refusal):

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from accounts.models.customer import Customer, mask_phone
-from accounts.states import ContactKind, RemovedBy
+from accounts.states.relation import ContactKind, RemovedBy
 from micropay.core.crypto import blind
 from micropay.core.crypto.blind import BlindIndexField
 from micropay.core.crypto.fields import EncryptedText

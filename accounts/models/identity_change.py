@@ -167,8 +167,12 @@ class IdentityChange(models.Model):
 
     @property
     def masked_old(self) -> str:
-        present = str(getattr(self.customer, self.field) or "")
-        return _MASKS[IdentityField(self.field)](self.old_value or present)
+        return _MASKS[IdentityField(self.field)](self.whole_old)
+
+    @property
+    def whole_old(self) -> str:
+        """What stood before, or stands while the change waits."""
+        return self.old_value or str(getattr(self.customer, self.field) or "")
 
 
 class IdentityCheckItem(models.Model):

@@ -7,7 +7,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
-from accounts.states import InstallationEventKind, OperatingSystem, ProblemKind
+from accounts.states.device import InstallationEventKind, OperatingSystem, ProblemKind
 from micropay.core.crypto import blind
 from micropay.core.crypto.blind import BlindIndexField
 from micropay.core.crypto.fields import EncryptedText

@@ -10,17 +10,8 @@ from django.db.models import Q
 
 from accounts.models.customer import Customer
 from accounts.models.staff import Staff
-from accounts.states import (
-    OPEN_KYC,
-    UNDECIDED_KYC,
-    KycChannel,
-    KycEvidenceKind,
-    KycMethod,
-    KycRefusal,
-    KycState,
-    Screening,
-    Tier,
-)
+from accounts.states import OPEN_KYC, UNDECIDED_KYC, KycState, Tier
+from accounts.states.kyc import KycChannel, KycEvidenceKind, KycMethod, KycRefusal, Screening
 from micropay.core.crypto.fields import EncryptedDate, EncryptedText
 from micropay.core.ids import new_id
 

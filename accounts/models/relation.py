@@ -10,7 +10,8 @@ from django.db.models import F, Q
 
 from accounts.models.customer import Customer
 from accounts.models.registration import Registration
-from accounts.states import GuardianKind, GuardianshipEnd, GuardianshipState
+from accounts.states import GuardianshipState
+from accounts.states.relation import GuardianKind, GuardianshipEnd
 from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
 

@@ -1,4 +1,4 @@
-"""Who of the staff opened which personal field of a customer, why, and who looked it over."""
+"""Who of the staff opened which masked personal field, why, and who looked it over."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from django.db.models import F, Q
 
 from accounts.models.customer import Customer
 from accounts.models.staff import Staff
-from accounts.states import PersonalField
+from accounts.states.staff import PersonalField
 from micropay.core.ids import new_id
+
+# The kind of a look at a customer's own record.
+CUSTOMER = "customer"
 
 
 class RevealDay(models.Model):
@@ -64,9 +67,12 @@ class RevealWeek(models.Model):
 
 
 class Reveal(models.Model):
-    """One personal field of one customer, opened to one person for minutes. Append-only.
+    """One personal field of one record, opened to one person for minutes. Append-only.
 
-    ``case_kind`` and ``case_number`` name the work it was needed for.
+    ``kind`` is what was looked at: a customer, or another record with a masked person in it, which
+    ``record_id`` then names. ``customer`` is the customer the field is about, who is told;
+    ``subject_id`` the data subject, where that is no customer. ``case_kind`` and ``case_number``
+    name the work it was needed for.
     """
 
     runtime_rights: ClassVar[str] = "SELECT, INSERT"
@@ -74,7 +80,12 @@ class Reveal(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     staff = models.ForeignKey(Staff, on_delete=models.PROTECT, related_name="reveals")
     role = models.CharField(max_length=20)
-    customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="reveals")
+    kind = models.CharField(max_length=20, default=CUSTOMER)
+    record_id = models.UUIDField(null=True)
+    customer = models.ForeignKey(
+        Customer, on_delete=models.PROTECT, related_name="reveals", null=True
+    )
+    subject_id = models.UUIDField(null=True)
     field = models.CharField(max_length=12)
     case_kind = models.CharField(max_length=20)
     case_number = models.CharField(max_length=40)
@@ -86,14 +97,25 @@ class Reveal(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(field__in=[one.value for one in PersonalField]),
-                name="reveal_field_known",
+                condition=Q(
+                    kind=CUSTOMER,
+                    record_id=None,
+                    customer__isnull=False,
+                    field__in=[one.value for one in PersonalField],
+                )
+                | (~Q(kind=CUSTOMER) & Q(record_id__isnull=False)),
+                name="reveal_of_a_known_field",
             )
         ]
         permissions = [("reveal_field", "Can open a masked field of a customer for a case")]
         indexes = [
             models.Index(fields=["customer", "-opened_at"], name="reveal_by_customer"),
             models.Index(fields=["staff", "-opened_at"], name="reveal_by_staff"),
+            models.Index(
+                fields=["subject_id"],
+                condition=Q(subject_id__isnull=False),
+                name="reveal_by_subject",
+            ),
         ]
 
     def __str__(self) -> str:

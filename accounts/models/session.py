@@ -10,7 +10,7 @@ from django.db.models import Q
 from accounts.models.customer import Customer
 from accounts.models.device import Device
 from accounts.models.installation import Installation
-from accounts.states import SessionEnd
+from accounts.states.session import SessionEnd
 from micropay.core.ids import new_id
 
 

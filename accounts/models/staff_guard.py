@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from accounts.models.staff import Staff
-from accounts.states import StaffSuspensionGround, StaffSuspensionOutcome
+from accounts.states.staff import StaffSuspensionGround, StaffSuspensionOutcome
 from micropay.core.dataguard import Shown
 from micropay.core.ids import new_id
 

@@ -132,14 +132,17 @@ class Suspension(models.Model):
 
 
 class SuspensionProof(models.Model):
-    """What the customer brought forward against a finding; ``file_id`` names the stored file."""
+    """What the customer brought forward against a finding; ``file_id`` names the stored file.
 
-    runtime_rights: ClassVar[str] = "SELECT, INSERT"
+    A trigger lets one thing change: the words go when the customer's identity was erased.
+    """
+
+    runtime_rights: ClassVar[str] = "SELECT, INSERT, UPDATE"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     suspension = models.ForeignKey(Suspension, on_delete=models.PROTECT, related_name="proofs")
     customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="+")
-    words = EncryptedText(label="accounts.suspension_proof.words")
+    words = EncryptedText(label="accounts.suspension_proof.words", null=True)
     file_id = models.UUIDField(null=True)
     given_at = models.DateTimeField()
 

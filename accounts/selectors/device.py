@@ -7,7 +7,7 @@ from uuid import UUID
 
 from accounts.data.device import DeviceNotice
 from accounts.models.device import Device
-from accounts.states import DeviceNoticeKind
+from accounts.states.device import DeviceNoticeKind
 from micropay.core import rules
 
 

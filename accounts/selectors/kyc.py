@@ -14,7 +14,8 @@ from accounts.models.customer import Customer
 from accounts.models.kyc import KycCase
 from accounts.models.staff import Staff
 from accounts.permissions import VERIFY_KYC
-from accounts.states import KycRefusal, KycState
+from accounts.states import KycState
+from accounts.states.kyc import KycRefusal
 from consent.selectors import disclosure as recipients
 from micropay.core import clock, locks, rules
 from micropay.core.errors import NotFound

@@ -10,9 +10,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from accounts.data.reveal import Look
-from accounts.models.customer import Customer
-from accounts.models.reveal import Reveal, RevealDelay, RevealWeek
-from accounts.states import PersonalField
+from accounts.models.reveal import CUSTOMER, Reveal, RevealDelay, RevealWeek
 from micropay.core import clock
 
 
@@ -21,28 +19,22 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def open_fields(*, staff_id: UUID, customer_id: UUID, now: datetime) -> frozenset[str]:
-    """The fields of a customer that are open to this person now."""
-    found = Reveal.objects.filter(
-        staff_id=staff_id, customer_id=customer_id, opened_at__lte=now, closes_at__gt=now
+def live(*, staff_id: UUID, kind: str, record_id: UUID, now: datetime) -> QuerySet[Reveal]:
+    """What is open of a record to this person now."""
+    of_customer = Q(customer_id=record_id, record_id=None)
+    return Reveal.objects.filter(
+        of_customer if kind == CUSTOMER else Q(record_id=record_id),
+        kind=kind,
+        staff_id=staff_id,
+        opened_at__lte=now,
+        closes_at__gt=now,
     )
+
+
+def open_fields(*, staff_id: UUID, kind: str, record_id: UUID, now: datetime) -> frozenset[str]:
+    """The fields of a record that are open to this person now."""
+    found = live(staff_id=staff_id, kind=kind, record_id=record_id, now=now)
     return frozenset(found.values_list("field", flat=True))
-
-
-def value_of(customer: Customer, field: str) -> str:
-    """A field of a customer in clear."""
-    born: Any = customer.birth_date
-    values: dict[str, Any] = {
-        PersonalField.NAME: customer.name,
-        PersonalField.PHONE: customer.phone,
-        PersonalField.NATIONAL_ID: customer.national_id,
-        PersonalField.BIRTH_DATE: clock.buddhist(born) if born else "",
-        PersonalField.ADDRESS: customer.address,
-        PersonalField.EMAIL: customer.email,
-        PersonalField.OCCUPATION: customer.occupation,
-        PersonalField.WORKPLACE: customer.workplace,
-    }
-    return str(values[PersonalField(field)] or "")
 
 
 def told(now: datetime) -> QuerySet[Reveal]:
@@ -71,6 +63,7 @@ def looks(
             day=clock.bangkok_day(one.opened_at),
             role=one.role,
             purpose=one.case_kind,
+            kind=one.kind,
             field=one.field,
         )
         for one in found.order_by("-id")[:limit]
@@ -78,9 +71,12 @@ def looks(
 
 
 def personal_rows(subject_id: UUID) -> Iterator[dict[str, Any]]:
-    """The same for a data-subject request: what is held back stays out of it too."""
-    found = told(clock.now()).filter(customer__subject_id=subject_id).order_by("id")
-    rows: Any = found.values("role", "case_kind", "field", "opened_at")
+    """The same for a data-subject request, of people who are no customers too: what is held back
+    stays out of it.
+    """
+    theirs = Q(customer__subject_id=subject_id) | Q(subject_id=subject_id)
+    found = told(clock.now()).filter(theirs).order_by("id")
+    rows: Any = found.values("role", "case_kind", "kind", "field", "opened_at")
     yield from rows
 
 

@@ -16,7 +16,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from uuid import UUID
 
-from accounts.states import MatchedOn
+from accounts.states.kyc import MatchedOn
 
 _TITLES = (
     "นางสาว",

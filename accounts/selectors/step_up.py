@@ -15,7 +15,7 @@ from accounts.data.proof import OTP, PIN
 from accounts.data.step_up import KNOWN, NEW, REFUSE, Facts, StepUp
 from accounts.errors.step_up import ActRefusedHere, DeviceUnsafe, ProofUndecided
 from accounts.models.step_up import StepUpRow
-from accounts.states import NetworkType, PhoneState
+from accounts.states.device import NetworkType, PhoneState
 from micropay.core.actor import Situation
 
 _KEEP_SECONDS = 5.0

@@ -18,7 +18,8 @@ from accounts.models.device import Device
 from accounts.models.session import Session
 from accounts.models.suspension import Suspension
 from accounts.services import credential, session
-from accounts.states import ClosingCause, CustomerState, SessionEnd, SuspensionState
+from accounts.states import ClosingCause, CustomerState, SuspensionState
+from accounts.states.session import SessionEnd
 from consent.data import Circumstances
 from consent.selectors import purpose as purposes
 from consent.selectors.subject import subject_for_update

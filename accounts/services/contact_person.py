@@ -18,7 +18,7 @@ from accounts.errors.customer import (
 from accounts.models.contact_person import ContactPerson, contact_columns
 from accounts.models.customer import Customer
 from accounts.selectors import contact_person as contacts
-from accounts.states import ContactKind, RemovedBy
+from accounts.states.relation import ContactKind, RemovedBy
 from consent.selectors import purpose as purposes
 from micropay.core import evidence, ids, locks, messages, rules
 from micropay.core.actor import Actor, Principal

@@ -19,7 +19,8 @@ from accounts.models.customer import Customer
 from accounts.models.installation import Installation
 from accounts.selectors import contact_person as contacts
 from accounts.services import brake, find
-from accounts.states import ContactKind, CustomerState
+from accounts.states import CustomerState
+from accounts.states.relation import ContactKind
 from consent.selectors import purpose as purposes
 from micropay.core import evidence, locks, messages
 from micropay.core.actor import Actor, Principal

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
+
+from django.db.models import Q, QuerySet
 
 from accounts.models.closure import SetAsideIdentity
 from accounts.models.credential import Otp
 from accounts.models.customer import Customer
 from accounts.models.identity_change import IdentityErasure
 from accounts.models.kyc import KycCase
+from accounts.models.relation import Guardianship
+from accounts.models.suspension import HeirRequest, SuspensionProof
 from accounts.services import identity_erasure
 from accounts.states import CustomerState
 from micropay.core import clock, files, locks, rules
@@ -76,11 +81,42 @@ def _erase_identity(customer: Customer, actor: Actor, now: datetime) -> list[str
             now=now,
         )
     Customer.objects.filter(id=customer.id).update(**dict.fromkeys(_PROFILE))
-    KycCase.objects.filter(customer=customer, note__isnull=False).update(note=None)
+    words = _erase_words(customer)
     own = StoredFile.objects.filter(subject_id=customer.subject_id)
     for file_id in own.exclude(state=FileState.ERASED).values_list("id", flat=True):
         files.delete(file_id=file_id, actor=actor, reason="the period is over", now=now)
-    return ["phone", "national_id", "evidence_of_identity", *_PROFILE]
+    return ["phone", "national_id", "evidence_of_identity", *_PROFILE, *words]
+
+
+def _erase_words(customer: Customer) -> list[str]:
+    """What was written around the account: notes and cards of checks, answers to findings, papers
+    of a guardian, and what heirs asked for. Returns which there were.
+    """
+    checks = KycCase.objects.filter(customer=customer)
+    found = {
+        "notes_of_checks": checks.filter(
+            Q(note__isnull=False) | Q(card_expires_on__isnull=False)
+        ).update(note=None, card_expires_on=None),
+        "words_of_proofs": SuspensionProof.objects.filter(
+            customer=customer, words__isnull=False
+        ).update(words=None),
+        "evidence_of_guardians": _empty(Guardianship.objects.filter(minor=customer), "evidence"),
+        "requests_of_heirs": _empty(
+            HeirRequest.objects.filter(customer=customer), "name", "contact", "wish"
+        ),
+    }
+    return [what for what, count in found.items() if count]
+
+
+def _empty(rows: QuerySet[Any], *names: str) -> int:
+    """Empty encrypted words that may not be NULL. Row by row: each is bound to its column."""
+    emptied = 0
+    for row in rows:
+        for name in names:
+            setattr(row, name, "")
+        row.save(update_fields=names)
+        emptied += 1
+    return emptied
 
 
 def _kept(customer: Customer, now: datetime) -> Kept:

@@ -65,16 +65,6 @@ def answer(*, actor: Actor, request_id: UUID, reason: str, now: datetime) -> Non
     _leave_evidence("answer", row, actor, reason, now)
 
 
-@transaction.atomic
-def open_contact(*, actor: Actor, request_id: UUID, reason: str, now: datetime) -> tuple[str, str]:
-    """Name and contact of an heir; each opening leaves its reason. Raises NotFound."""
-    row = HeirRequest.objects.filter(pk=request_id).first()
-    if row is None:
-        raise NotFound
-    _leave_evidence("open_contact", row, actor, reason, now)
-    return row.name, row.contact
-
-
 def _died(customer: Customer) -> bool:
     return hasattr(customer, "closing") and customer.closing.cause == "deceased"
 

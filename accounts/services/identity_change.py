@@ -22,7 +22,8 @@ from accounts.models.session import Session
 from accounts.selectors import identity_change as reads
 from accounts.services import cool_off, session
 from accounts.services.identity_request import end, leave_evidence, refuse_unfit
-from accounts.states import IdentityChangeState, IdentityField, SessionEnd
+from accounts.states import IdentityChangeState, IdentityField
+from accounts.states.session import SessionEnd
 from micropay.core import approval, clock, locks, messages, rules
 from micropay.core.actor import Actor
 from micropay.core.models.approval import Approval

@@ -13,7 +13,7 @@ from accounts.models.installation import Installation, InstallationEvent, device
 from accounts.selectors import app_build
 from accounts.selectors.installation import current_signs
 from accounts.services import session, tokens
-from accounts.states import InstallationEventKind
+from accounts.states.device import InstallationEventKind
 from micropay.core import evidence, ids, locks, rules
 from micropay.core.actor import Actor
 from micropay.core.errors import NotFound

@@ -30,14 +30,8 @@ from accounts.models.kyc import KycCase, KycEvidence
 from accounts.models.staff import Staff
 from accounts.selectors import kyc as cases
 from accounts.services import kyc_result, screening
-from accounts.states import (
-    CustomerState,
-    KycChannel,
-    KycEvidenceKind,
-    KycMethod,
-    KycRefusal,
-    KycState,
-)
+from accounts.states import CustomerState, KycState
+from accounts.states.kyc import KycChannel, KycEvidenceKind, KycMethod, KycRefusal
 from consent.services import disclosure
 from micropay.core import clock, locks, normal, rules
 from micropay.core.actor import Actor

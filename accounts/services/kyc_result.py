@@ -8,7 +8,8 @@ from typing import Any
 from accounts.data.kyc import PersonToScreen
 from accounts.models.customer import Customer
 from accounts.models.kyc import KycCase
-from accounts.states import KycRefusal, KycState, Tier
+from accounts.states import KycState, Tier
+from accounts.states.kyc import KycRefusal
 from consent.services import source
 from consent.states import LawfulBasis, SourceKind
 from micropay.core import clock, evidence, messages, rules

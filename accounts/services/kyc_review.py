@@ -16,7 +16,8 @@ from accounts.models.customer import Customer, CustomerQuerySet
 from accounts.models.kyc import KycCase
 from accounts.selectors import kyc as cases
 from accounts.services import kyc_result, sanctions
-from accounts.states import KycRefusal, KycState, Risk, Tier
+from accounts.states import KycState, Risk, Tier
+from accounts.states.kyc import KycRefusal
 from micropay.core import approval, clock, evidence, locks, messages, rules
 from micropay.core.actor import Actor
 from micropay.core.errors import NotFound

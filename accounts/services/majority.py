@@ -21,7 +21,8 @@ from accounts.models.relation import Guardianship, MajorityQuestion
 from accounts.services import closure, otp, relation_end
 from accounts.services import proof as proofs
 from accounts.services.age import age_group
-from accounts.states import AgeGroup, GuardianshipEnd, GuardianshipState
+from accounts.states import AgeGroup, GuardianshipState
+from accounts.states.relation import GuardianshipEnd
 from consent.data import Circumstances
 from consent.selectors.subject import subject_for_update
 from consent.services import record as consent_record

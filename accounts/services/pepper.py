@@ -14,7 +14,8 @@ from accounts.models.customer import Customer
 from accounts.models.session import Session
 from accounts.selectors import pepper as selectors
 from accounts.services import credential, session
-from accounts.states import MAY_SIGN_IN, SessionEnd
+from accounts.states import MAY_SIGN_IN
+from accounts.states.session import SessionEnd
 from micropay.core import evidence, locks, messages
 from micropay.core.actor import Actor, Principal
 from micropay.core.crypto import keys

@@ -17,7 +17,7 @@ from accounts.models.customer import Customer
 from accounts.models.session import Session
 from accounts.services import credential, otp
 from accounts.services import proof as proofs
-from accounts.states import Purpose
+from accounts.states.session import Purpose
 from micropay.core import evidence, locks, messages
 from micropay.core.actor import Actor, Principal
 from micropay.core.errors import NotFound

@@ -26,7 +26,8 @@ from accounts.selectors import phone as phones
 from accounts.selectors import pin_reset as resets
 from accounts.services import brake, cool_off, credential, kyc, phone_code, pin, session
 from accounts.services.phone_code import Bound
-from accounts.states import MAY_SIGN_IN, PinResetState, Purpose, SessionEnd
+from accounts.states import MAY_SIGN_IN, PinResetState
+from accounts.states.session import Purpose, SessionEnd
 from micropay.core import approval, evidence, ids, locks, rules
 from micropay.core.actor import Actor, Principal
 from micropay.core.errors import NotFound

@@ -16,7 +16,8 @@ from accounts.selectors import phone as phones
 from accounts.selectors import registration as selectors
 from accounts.services import brake, phone_code, relation
 from accounts.services.phone_code import Bound
-from accounts.states import Purpose, RegistrationState
+from accounts.states import RegistrationState
+from accounts.states.session import Purpose
 from consent.data import Circumstances
 from consent.services import record as consent_record
 from micropay.core import evidence, ids, locks, rules

@@ -37,12 +37,8 @@ from accounts.selectors import relation as relations
 from accounts.services import brake, otp
 from accounts.services import proof as proofs
 from accounts.services.age import age_group, refuse_minor
-from accounts.states import (
-    AgeGroup,
-    CustomerState,
-    GuardianKind,
-    GuardianshipState,
-)
+from accounts.states import AgeGroup, CustomerState, GuardianshipState
+from accounts.states.relation import GuardianKind
 from consent.services import record as consent_record
 from micropay.core import evidence, ids, locks, messages, rules
 from micropay.core.actor import Actor, Principal

@@ -15,7 +15,8 @@ from accounts.models.relation import Guardianship
 from accounts.selectors import relation as relations
 from accounts.services import proof as proofs
 from accounts.services import relation, suspension
-from accounts.states import CustomerState, GuardianshipEnd, GuardianshipState
+from accounts.states import CustomerState, GuardianshipState
+from accounts.states.relation import GuardianshipEnd
 from micropay.core import files, locks
 from micropay.core.actor import Actor, Principal
 

@@ -16,7 +16,8 @@ from django.db.models import Q
 from accounts.models.customer import Customer
 from accounts.models.session import Session
 from accounts.services import session
-from accounts.states import CustomerState, SessionEnd
+from accounts.states import CustomerState
+from accounts.states.session import SessionEnd
 from consent.services import erasure
 from micropay.core import evidence, locks, ports, rights, rules
 from micropay.core.actor import Actor

@@ -1,6 +1,8 @@
-"""Opening one masked field of a customer to one person, for minutes, for a named case.
+"""Opening one masked field of a record to one person, for minutes, for a named case.
 
 Budgeted per person and day, kept for the customer to see and for a weekly look by another person.
+The records are customers and whatever else an app registered with masked people in it
+(``core.masked``): guardians, named people, heirs, complainants, payees, bank accounts.
 """
 
 from __future__ import annotations
@@ -14,16 +16,17 @@ from accounts.errors.reveal import (
     BudgetSpent,
     CaseUnknown,
     DelayTooLong,
+    NothingInside,
     WeekReviewed,
     WeekRunning,
 )
 from accounts.errors.staff import OwnAccount
 from accounts.models.customer import Customer
-from accounts.models.reveal import Reveal, RevealDelay, RevealWeek
+from accounts.models.reveal import CUSTOMER, Reveal, RevealDelay, RevealWeek
 from accounts.models.staff import Staff
 from accounts.selectors import reveal as reads
-from accounts.states import DelayGround, PersonalField, ReviewFinding
-from micropay.core import approval, clock, evidence, locks, ports, rules
+from accounts.states.staff import DelayGround, ReviewFinding
+from micropay.core import approval, clock, evidence, locks, masked, ports, rules
 from micropay.core.actor import Actor
 from micropay.core.errors import NotFound
 from micropay.core.ids import new_id
@@ -42,36 +45,43 @@ RETURNING used
 def open_field(
     *,
     actor: Actor,
-    customer_id: UUID,
-    field: PersonalField,
+    kind: str,
+    record_id: UUID,
+    field: str,
     case_kind: str,
     case_number: str,
     reason: str,
     now: datetime,
 ) -> Reveal:
-    """Open one field to the actor for ``reveal.minutes``; one that is open already stays so.
+    """Open one field of a record to the actor for ``reveal.minutes``; one that is open already
+    stays so. A record that belongs to a case is opened for that case, whatever is named.
 
-    Raises CaseUnknown unless a case of that number is about this customer, BudgetSpent.
+    Raises NotFound, NothingInside, BudgetSpent, and CaseUnknown unless a case of that number is
+    about somebody whose case explains a look at this record.
     """
-    register = ports.case_registers().get(case_kind)
-    if register is None or not register.exists(case_number, customer_id):
+    of_kind = masked.kinds().get(kind)
+    found = of_kind and field in of_kind.fields and of_kind.read(record_id, field)
+    if not found:
+        raise NotFound
+    case_kind, case_number = found.case or (case_kind, case_number)
+    if found.case is None and not _is_about_one_of(case_kind, case_number, found.cases_of):
         raise CaseUnknown
+    if not found.value:
+        raise NothingInside
     staff_id = UUID(actor.id)
-    live = Reveal.objects.filter(
-        staff_id=staff_id,
-        customer_id=customer_id,
-        field=field,
-        opened_at__lte=now,
-        closes_at__gt=now,
-    ).first()
-    if live is not None:
-        return live
+    live = reads.live(staff_id=staff_id, kind=kind, record_id=record_id, now=now)
+    already = live.filter(field=field).first()
+    if already is not None:
+        return already
     _take_from_budget(staff_id, now)
     opened = Reveal.objects.create(
         staff_id=staff_id,
         role=_role_of(staff_id),
-        customer_id=customer_id,
-        field=PersonalField(field).value,
+        kind=kind,
+        record_id=None if kind == CUSTOMER else record_id,
+        customer_id=found.customer_id,
+        subject_id=found.subject_id,
+        field=str(field),
         case_kind=case_kind,
         case_number=case_number,
         reason=reason,
@@ -87,7 +97,7 @@ def open_field(
         object_type="accounts.Reveal",
         object_id=opened.id,
         reason=reason,
-        detail={"field": opened.field, "case_kind": case_kind},
+        detail={"of": kind, "field": opened.field, "case_kind": case_kind},
     )
     return opened
 
@@ -166,6 +176,11 @@ def delay_approved(*, actor: Actor, asked: Approval, now: datetime) -> None:
         maker_id=asked.maker_id,
         checker_id=actor.id,
     )
+
+
+def _is_about_one_of(kind: str, number: str, customers: tuple[UUID, ...]) -> bool:
+    register = ports.case_registers().get(kind)
+    return register is not None and any(register.exists(number, one) for one in customers)
 
 
 def _take_from_budget(staff_id: UUID, now: datetime) -> None:

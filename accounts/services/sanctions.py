@@ -19,7 +19,8 @@ from accounts.selectors import sanction_file
 from accounts.selectors import sanctions as reads
 from accounts.selectors.sanction_match import Match, Person
 from accounts.services import suspension
-from accounts.states import HitState, Screening
+from accounts.states import HitState
+from accounts.states.kyc import Screening
 from micropay.core import approval, evidence, locks, rules
 from micropay.core.actor import Actor
 from micropay.core.crypto import blind

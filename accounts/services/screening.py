@@ -12,7 +12,7 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from accounts.data.kyc import PersonToScreen, Screened
-from accounts.states import Screening
+from accounts.states.kyc import Screening
 from micropay.core import boot
 
 NOBODY = "accounts.services.screening.not_screened"

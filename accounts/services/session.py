@@ -13,7 +13,7 @@ from accounts.models.customer import Customer
 from accounts.models.device import Device
 from accounts.models.session import RefreshToken, Session
 from accounts.services import cool_off, credential, tokens
-from accounts.states import SessionEnd
+from accounts.states.session import SessionEnd
 from micropay.core import evidence, ids, locks, messages, rules
 from micropay.core.actor import Actor, Principal
 from micropay.core.errors import NotFound

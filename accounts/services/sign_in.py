@@ -33,7 +33,8 @@ from accounts.services import (
     step_up,
 )
 from accounts.services.phone_code import Bound
-from accounts.states import MAY_SIGN_IN, Purpose
+from accounts.states import MAY_SIGN_IN
+from accounts.states.session import Purpose
 from consent.selectors import purpose as purposes
 from micropay.core import evidence, locks, rules
 from micropay.core.actor import UNKNOWN_SITUATION, Actor, Situation

@@ -18,7 +18,7 @@ from accounts.models.staff import Staff
 from accounts.models.staff_guard import StaffSuspension
 from accounts.selectors import staff as people
 from accounts.selectors import staff_guard
-from accounts.states import StaffSuspensionGround, StaffSuspensionOutcome
+from accounts.states.staff import StaffSuspensionGround, StaffSuspensionOutcome
 from consent.services import breach
 from consent.states import BreachSource
 from micropay.core import approval, evidence, messages

@@ -12,7 +12,7 @@ from accounts.data.step_up import REFUSE
 from accounts.errors.step_up import StepUpNotPossible, StepUpUnchanged
 from accounts.models.step_up import StepUpRow
 from accounts.selectors import step_up
-from accounts.states import Purpose
+from accounts.states.session import Purpose
 from micropay.core import approval, evidence, ids, locks
 from micropay.core.actor import Actor, Principal, Situation
 from micropay.core.errors import NotFound, Refusal

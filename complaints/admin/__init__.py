@@ -8,6 +8,7 @@ from complaints.admin import (  # noqa: F401
     fraud,
     letter,
     mail,
+    party,
     redress,
     report,
     work,

@@ -12,8 +12,10 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as noop
 from unfold.decorators import display
 
+from accounts.permissions import REVEAL_FIELD
 from complaints.admin.case_buttons import BUTTONS
 from complaints.admin.case_filters import (
     ESCALATED_NAMES,
@@ -39,8 +41,14 @@ from complaints.data import (
 from complaints.models.case import Case
 from complaints.selectors import person
 from complaints.selectors.case import next_urgent, steps_of
+from complaints.selectors.masked import CASE
 from micropay.core import backoffice, clock
 from micropay.core.backoffice import Button
+from micropay.core.unmask import masked_line, reveal_button
+
+_WHO = masked_line(CASE, "name", noop("Customer"), person.masked_label)
+_PHONE = masked_line(CASE, "phone", noop("Phone"), person.masked_phone)
+_EMAIL = masked_line(CASE, "email", noop("E-mail"), person.masked_email)
 
 
 @admin.register(Case, site=backoffice.site)
@@ -85,7 +93,7 @@ class CaseAdmin(CaseParts):
         ),
         (
             gettext_lazy("Person"),
-            {"fields": (("who", "account"), ("phone", "email"), "parties", "duplicates")},
+            {"fields": ((_WHO, "account"), (_PHONE, _EMAIL), "parties", "duplicates")},
         ),
         (
             gettext_lazy("Payments as they were when linked"),
@@ -120,7 +128,9 @@ class CaseAdmin(CaseParts):
         (gettext_lazy("Timeline"), {"fields": ("timeline",)}),
     )
     icon = "support_agent"
-    buttons = BUTTONS
+    masked_kind = CASE
+    readonly_fields = (_WHO, _PHONE, _EMAIL)
+    buttons = (*BUTTONS, reveal_button(CASE, REVEAL_FIELD))
     list_buttons = LIST_BUTTONS
 
     def _links(
@@ -180,18 +190,6 @@ class CaseAdmin(CaseParts):
     @admin.display(description=gettext_lazy("Text"))
     def words(self, row: Case) -> str:
         return linebreaksbr(row.text)
-
-    @admin.display(description=gettext_lazy("Customer"))
-    def who(self, row: Case) -> str:
-        return person.masked_label(row)
-
-    @admin.display(description=gettext_lazy("Phone"))
-    def phone(self, row: Case) -> str:
-        return person.masked_phone(row) or "-"
-
-    @admin.display(description=gettext_lazy("E-mail"))
-    def email(self, row: Case) -> str:
-        return person.masked_email(row) or "-"
 
     @admin.display(description=gettext_lazy("alarm"))
     def escalated(self, row: Case) -> str:

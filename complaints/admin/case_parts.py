@@ -26,9 +26,9 @@ from complaints.data import (
 )
 from complaints.models.case import Case
 from complaints.selectors import clock as clocks
-from complaints.selectors import duplicate, letter, redress
+from complaints.selectors import duplicate, letter, movement, redress
 from micropay.core import clock, dates, money
-from micropay.core.backoffice import ReadOnlyAdmin
+from micropay.core.unmask import MaskedAdmin
 
 _LINE = '<p><a href="{}">{}</a> · {}</p>'
 
@@ -41,27 +41,27 @@ def _page(model: str, pk: Any) -> str:
     return reverse(f"admin:complaints_{model}_change", args=[pk])
 
 
-def movement_words(copy: dict[str, Any]) -> str:
+def movement_words(copy: dict[str, Any], row: Case) -> str:
     """A payment as it was copied: amount, kind, other side, moment, receipt."""
     at = datetime.fromisoformat(copy["at"]).astimezone(clock.BANGKOK)
     parts = (
         f"{money.format_baht_for_people(copy['amount_satang'])} THB",
         _(MOVEMENT_NAMES[copy["kind"]]),
-        copy["counterparty"],
+        movement.other_side(copy, customer_id=row.customer_id),
         f"{clock.buddhist(at.date())} {at:%H:%M}",
         copy["reference"],
     )
     return " · ".join(parts)
 
 
-class CaseParts(ReadOnlyAdmin):
+class CaseParts(MaskedAdmin):
     """Columns of the page of a case that read what belongs to it."""
 
     @admin.display(description=gettext_lazy("Payment"))
     def payment(self, row: Case) -> str:
         copies = [one.movement for one in row.payments.order_by("id")]
         copies = [row.movement, *copies] if row.movement else copies
-        return _joined(((movement_words(copy),) for copy in copies), "<p>{}</p>")
+        return _joined(((movement_words(copy, row),) for copy in copies), "<p>{}</p>")
 
     @admin.display(description=gettext_lazy("Cases that may be the same"))
     def duplicates(self, row: Case) -> str:
@@ -88,12 +88,11 @@ class CaseParts(ReadOnlyAdmin):
     def parties(self, row: Case) -> str:
         return _joined(
             (
-                (_(PARTY_NAMES[one.role]), f"{one.name[:1]}•••", _("power of attorney"))
-                if one.attorney_file
-                else (_(PARTY_NAMES[one.role]), f"{one.name[:1]}•••", "")
-                for one in row.parties.order_by("id")
-            ),
-            "<p>{}: {} {}</p>",
+                _page("party", one.pk),
+                f"{_(PARTY_NAMES[one.role])}: {one.name[:1]}•••",
+                _("power of attorney") if one.attorney_file else "",
+            )
+            for one in row.parties.order_by("id")
         )
 
     @admin.display(description=gettext_lazy("Tasks"))

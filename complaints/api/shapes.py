@@ -8,6 +8,7 @@ from rest_framework import serializers
 
 from complaints.models.case import Case
 from complaints.models.event import CaseEvent
+from complaints.selectors import movement
 from complaints.selectors.case import steps_for_customer
 from complaints.selectors.letter import to_customer
 from complaints.states import Channel, Kind, LetterKind, Outcome, State, Step
@@ -108,7 +109,7 @@ def whole_case_shape(case: Case) -> dict[str, Any]:
     return {
         **case_shape(case),
         "text": case.text,
-        "movement": _movement(case.movement),
+        "movement": _movement(case),
         "steps": [step_shape(one) for one in steps],
         "letters": [
             {"letter_id": one.id, "kind": one.kind, "made_at": one.made_at} for one in letters
@@ -121,7 +122,8 @@ def step_shape(step: CaseEvent) -> dict[str, Any]:
     return {"step_id": step.id, "at": step.at, "step": step.step, "text": step.text}
 
 
-def _movement(frozen: dict[str, Any] | None) -> dict[str, Any] | None:
+def _movement(case: Case) -> dict[str, Any] | None:
+    frozen = case.movement
     if frozen is None:
         return None
     return {
@@ -129,6 +131,6 @@ def _movement(frozen: dict[str, Any] | None) -> dict[str, Any] | None:
         "kind": frozen["kind"],
         "direction": frozen["direction"],
         "amount": money.format_baht(frozen["amount_satang"]),
-        "counterparty": frozen["counterparty"],
+        "counterparty": movement.other_side(frozen, customer_id=case.customer_id),
         "at": frozen["at"],
     }

@@ -21,7 +21,7 @@ from complaints.data import (
 from complaints.models.case import Case
 from complaints.models.letter import Letter
 from complaints.models.redress import Redress
-from complaints.selectors import fraud
+from complaints.selectors import fraud, movement
 from complaints.selectors.case import steps_of
 from complaints.states import LetterKind, Step
 from micropay.core import clock, money, rules
@@ -167,7 +167,7 @@ def _payment_rows(case: Case) -> Rows:
     parts = (
         _(MOVEMENT_NAMES[case.movement["kind"]]),
         _baht(case.movement["amount_satang"]),
-        case.movement["counterparty"],
+        movement.other_side(case.movement, customer_id=case.customer_id),
         clock.moment_words(at, case.language),
         case.movement["reference"],
     )

@@ -73,6 +73,18 @@ WHAT = {
     "kept_pictures": gettext_lazy("Kept pictures"),
     "agreements": gettext_lazy("Records of consent and agreements"),
     "complaints": gettext_lazy("Complaints"),
+    "phone": gettext_lazy("Phone"),
+    "national_id": gettext_lazy("National ID"),
+    "evidence_of_identity": gettext_lazy("Evidence of your identity"),
+    "given_name": gettext_lazy("Given name"),
+    "family_name": gettext_lazy("Family name"),
+    "birth_date": gettext_lazy("Date of birth"),
+    "address": gettext_lazy("Address"),
+    "occupation": gettext_lazy("Occupation"),
+    "notes_of_checks": gettext_lazy("Notes of identity checks"),
+    "words_of_proofs": gettext_lazy("Your answers to a suspension"),
+    "evidence_of_guardians": gettext_lazy("Evidence of your guardian"),
+    "requests_of_heirs": gettext_lazy("Requests of heirs"),
 }
 _PHONE, _SUBJECT, _UNTIL = "rights_phone", "rights_subject", "rights_until"
 _OPEN_FOR = timedelta(minutes=30)

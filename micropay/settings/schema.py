@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from accounts.states import ContactKind, DeviceNoticeKind, KycState
+from accounts.states import KycState
+from accounts.states.device import DeviceNoticeKind
+from accounts.states.relation import ContactKind
 from complaints.states import Kind as CaseKind
 from complaints.states import LetterKind
 from complaints.states import Outcome as CaseOutcome

@@ -17,12 +17,13 @@ from accounts.services import (
     reveal,
     staff_suspension,
 )
-from accounts.states import PersonalField
+from accounts.states.staff import PersonalField
 from micropay.core import clock, files
 from micropay.core.actor import Actor
 from micropay.core.models.file import StoredFile
 from tests.accounts.app import MALEE, App, code_sent_to
 from tests.accounts.buttons_identity import BUTTONS as IDENTITY
+from tests.accounts.buttons_masked import BUTTONS as MASKED
 from tests.accounts.buttons_sanctions import BUTTONS as SANCTIONS
 from tests.accounts.buttons_suspension import BUTTONS as SUSPENSION
 from tests.architecture.buttons import Performer, Press
@@ -244,7 +245,8 @@ def a_week_to_look_over() -> Press:
     found = a_field_for_a_case()
     reveal.open_field(
         actor=found.by.actor(),
-        customer_id=found.row.pk,
+        kind="customer",
+        record_id=found.row.pk,
         field=PersonalField.PHONE,
         case_kind="kyc",
         case_number=found.values["case_number"],
@@ -258,6 +260,7 @@ def a_week_to_look_over() -> Press:
 BUTTONS: dict[str, Performer] = {
     **SANCTIONS,
     **IDENTITY,
+    **MASKED,
     **SUSPENSION,
     "accounts_kyccase_do_again": a_checked_customer,
     "accounts_kyccase_do_clear": a_match,

@@ -147,7 +147,6 @@ def a_request_of_heirs() -> Press:
 
 BUTTONS: dict[str, Performer] = {
     "accounts_heirrequest_do_answer": a_request_of_heirs,
-    "accounts_heirrequest_do_contact": a_request_of_heirs,
     "accounts_heirrequest_do_record": an_heir,
     "accounts_suspension_do_confirm_death": a_death_to_confirm,
     "accounts_suspension_do_court": a_court_order,

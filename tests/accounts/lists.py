@@ -6,7 +6,7 @@ from datetime import datetime
 
 from accounts.data.kyc import PersonToScreen, Screened
 from accounts.services.screening import ScreeningUnavailable
-from accounts.states import Screening
+from accounts.states.kyc import Screening
 
 
 def listed(*, person: PersonToScreen, now: datetime) -> Screened:

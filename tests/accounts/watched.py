@@ -10,7 +10,7 @@ from django.db import transaction
 from accounts.models.reveal import Reveal
 from accounts.models.staff import Staff
 from accounts.services import data_use, reveal, staff_network, staff_suspension
-from accounts.states import DelayGround, PersonalField
+from accounts.states.staff import DelayGround, PersonalField
 from micropay.core import approval, clock
 from micropay.core.actor import Actor
 from micropay.core.dataguard import Shown
@@ -45,7 +45,8 @@ class Watched:
     ) -> Reveal:
         return reveal.open_field(
             actor=(by or self.nok).actor(),
-            customer_id=self.malee,
+            kind="customer",
+            record_id=self.malee,
             field=field,
             case_kind="kyc",
             case_number=number or self.code,

@@ -76,6 +76,22 @@ def a_task() -> Press:
     return Press(by=press.by, row=row)
 
 
+def another_person() -> Press:
+    press = case(field="contact")
+    assert isinstance(press.row, Case)
+    row = party.add(
+        actor=money.TIDA,
+        case_id=press.row.id,
+        role="witness",
+        name="สมศรี ตาดี",
+        contact="somsri@example.com",
+        attorney=None,
+        reason="",
+        now=clock.now(),
+    )
+    return Press(by=press.by, row=row, values=press.values)
+
+
 def a_ticket() -> Press:
     press = case()
     assert isinstance(press.row, Case)
@@ -164,6 +180,8 @@ BUTTONS: dict[str, Performer] = {
     "complaints_case_do_cause": lambda: case(cause="system.defect", text="ปุ่มหาย"),
     "complaints_case_do_task": lambda: to_colleague(what="โทรหาธนาคาร", due=day()),
     "complaints_case_do_party": lambda: case(role="representative", name="สมศรี"),
+    "complaints_case_do_reveal": lambda: case(field="phone"),
+    "complaints_party_do_reveal": another_person,
     "complaints_case_do_link": a_payment,
     "complaints_case_do_authority": lambda: case(
         authority="bot", reference="FCC 1/2569", received_on=day(0), due=day()

@@ -23,7 +23,7 @@ from wallet.services import bank_account
 from wallet.states import PayoutOutcome
 
 
-def walk(one: Somebody, payee: Somebody | None, verifier: Actor) -> None:
+def walk(one: Somebody, payee: Somebody | None, verifier: Actor) -> Person:
     """Registers, is verified, opens a wallet, tops up, transfers, pays a bill, complains."""
     person = _registered(one)
     _verified(one, person, verifier)
@@ -33,8 +33,9 @@ def walk(one: Somebody, payee: Somebody | None, verifier: Actor) -> None:
     _pays(one, person)
     _withdraws(one, person)
     if payee is not None:
-        _transfers(one, person, payee)
+        _complains_of(person, _transfers(one, person, payee))
     _complains(one, person)
+    return person
 
 
 def _registered(one: Somebody) -> Person:
@@ -65,7 +66,7 @@ def _verified(one: Somebody, person: Person, verifier: Actor) -> None:
         case_id=case.id,
         method="dip_chip",
         national_id=one.national_id,
-        card_expires_on=None,
+        card_expires_on=clock.bangkok_day(clock.now()).replace(year=2031),
         reason="card and person agree",
         now=clock.now(),
     )
@@ -91,14 +92,23 @@ def _pays(one: Somebody, person: Person) -> None:
     assert person.post("payments", proof, key=complainants.key()).status_code == 201
 
 
-def _transfers(one: Somebody, person: Person, payee: Somebody) -> None:
+def _transfers(one: Somebody, person: Person, payee: Somebody) -> str:
     note = f"คืนเงิน {payee.given_name} {payee.account}"
     asked = {"phone": payee.phone, "amount": "10.00", "note": note}
     answer = person.post("transfers/quotes", asked)
     assert answer.status_code == 201, answer.content
     quote = answer.json()
     proof = person.proof(quote["otp"]["otp_id"], quote_id=quote["quote_id"], pin=one.pin)
-    assert person.post("transfers", proof, key=complainants.key()).status_code == 201
+    done = person.post("transfers", proof, key=complainants.key())
+    assert done.status_code == 201
+    return str(done.json()["reference"])
+
+
+def _complains_of(person: Person, reference: str) -> None:
+    """About money that went to somebody: the case keeps a copy of the payment."""
+    filing = {"kind": "complaint", "category": "transfer.wrong_payee", "text": "โอนผิดคน"}
+    named = {**filing, "movement_reference": reference}
+    assert person.post("complaints", named, key=complainants.key()).status_code == 201
 
 
 def _withdraws(one: Somebody, person: Person) -> None:

@@ -10,6 +10,7 @@ from tests.accounts import suspended
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
 from tests.wallet import buttons_reconciliation as reconciliation
+from tests.wallet.buttons_masked import BUTTONS as MASKED
 from tests.wallet.buttons_merchant import BUTTONS as MERCHANTS
 from tests.wallet.buttons_risk import BUTTONS as RISK
 from tests.wallet.ledger_samples import move
@@ -152,6 +153,7 @@ def on_a_waiting_receipt() -> Press:
 
 BUTTONS: dict[str, Performer] = {
     **MERCHANTS,
+    **MASKED,
     **reconciliation.BUTTONS,
     **RISK,
     "wallet_balancecap_do_ask": on_the_caps,

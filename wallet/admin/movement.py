@@ -10,13 +10,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
+from accounts.permissions import REVEAL_FIELD
 from micropay.core import backoffice
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.unmask import MaskedAdmin, masked_line, reveal_button
 from wallet import permissions
 from wallet.admin.report_forms import BahtField
 from wallet.admin.wallet import baht
 from wallet.models.movement import Movement, Quote
+from wallet.selectors.masked import KINDS, MOVEMENT
 from wallet.services import merchant_refund
 from wallet.states import MovementKind
 
@@ -45,8 +48,31 @@ def _is_a_merchants(row: Movement) -> bool:
     return row.kind == MovementKind.PAYMENT and row.merchant_id is not None
 
 
+def _is_between_people(row: Movement) -> bool:
+    return row.customer_id is not None and row.payee_customer_id is not None
+
+
+def _line(field: str, person: str, mask: str) -> Any:
+    """A line about one side: masked, and empty where that side is no customer."""
+    return masked_line(
+        MOVEMENT,
+        field,
+        KINDS[MOVEMENT].fields[field],
+        lambda row: getattr(getattr(row, person), mask) if _is_between_people(row) else "",
+    )
+
+
+_PEOPLE = (
+    _line("payer_name", "customer", "masked_name"),
+    _line("payer_phone", "customer", "masked_phone"),
+    _line("payee_name", "payee_customer", "masked_name"),
+    _line("payee_phone", "payee_customer", "masked_phone"),
+)
+
+
 @admin.register(Movement, site=backoffice.site)
-class MovementAdmin(ReadOnlyAdmin):
+class MovementAdmin(MaskedAdmin):
+    masked_kind = MOVEMENT
     list_display = ("posted_at", "reference", "kind", "payer", "payee", "amount_baht", "fee_baht")
     list_filter = ("kind", "posted_at")
     list_select_related = ("customer", "payee_customer", "merchant")
@@ -57,6 +83,7 @@ class MovementAdmin(ReadOnlyAdmin):
         "kind",
         "payer",
         "payee",
+        *_PEOPLE,
         "amount_baht",
         "fee_baht",
         "transaction_id",
@@ -65,7 +92,9 @@ class MovementAdmin(ReadOnlyAdmin):
         "notice",
         "posted_at",
     )
+    readonly_fields = _PEOPLE
     buttons = (
+        reveal_button(MOVEMENT, REVEAL_FIELD, _is_between_people),
         Button(
             "refund",
             noop("Refund by the merchant"),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
+from django.db import DatabaseError, transaction
 
 from accounts.models.closure import ClosedAccount, SetAsideIdentity
 from accounts.models.customer import Customer
 from accounts.models.identity_change import IdentityErasure
-from accounts.models.suspension import Suspension
+from accounts.models.kyc import KycCase
+from accounts.models.suspension import HeirRequest, Suspension, SuspensionProof
 from accounts.services import retention, suspension
 from accounts.services import suspension_decision as decisions
 from consent.models.request import Erasure
@@ -128,6 +130,48 @@ def test_nothing_of_the_person_is_left_on_the_row_and_the_list_stays(malee) -> N
     [act] = Evidence.objects.filter(action="accounts.identity_change.erase")
     assert act.subject_id == customer.subject_id
     assert "phone" in Erasure.objects.get().gone
+
+
+def test_what_was_written_around_the_account_goes_with_the_identity(malee) -> None:
+    row = found_false(malee, "address")
+    prove(malee, row, now=noon(1))
+    customer = ended(row, noon(2))
+    heir = HeirRequest.objects.create(
+        customer=customer, name="สมหญิง", contact="081", wish="ยอดเงิน", received_at=noon(3)
+    )
+    card = KycCase.objects.create(
+        customer=customer,
+        code="ABCDEFGH",
+        state="expired",
+        note="seen",
+        card_expires_on=date(2570, 1, 1),
+        asked_at=noon(),
+        expires_at=noon(1),
+    )
+    assert nightly(last_day(customer)) == 0
+    assert SuspensionProof.objects.get().words == "ทะเบียนบ้านเล่มจริง"
+    assert nightly(last_day(customer) + timedelta(days=1)) == 1
+    for one in (heir, card):
+        one.refresh_from_db()
+    assert SuspensionProof.objects.get().words is None
+    assert (heir.name, heir.contact, heir.wish) == ("", "", "")
+    assert (card.note, card.card_expires_on) == (None, None)
+    gone = Erasure.objects.get().gone
+    assert {"notes_of_checks", "words_of_proofs", "requests_of_heirs"} <= set(gone)
+
+
+def test_nobody_empties_or_changes_a_proof_before(malee) -> None:
+    row = found_false(malee, "address")
+    prove(malee, row, now=noon(1))
+    ended(row, noon(2))
+    for change in ({"words": None}, {"words": "other"}, {"words": None, "file_id": None}):
+        with pytest.raises(DatabaseError, match="refused"), transaction.atomic():
+            SuspensionProof.objects.update(**change, given_at=noon(2))
+    with pytest.raises(DatabaseError), transaction.atomic():
+        SuspensionProof.objects.update(words=None)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        SuspensionProof.objects.all().delete()
+    assert SuspensionProof.objects.get().words == "ทะเบียนบ้านเล่มจริง"
 
 
 def test_files_of_requests_go_with_the_identity(malee) -> None:

@@ -20,7 +20,7 @@ from accounts.models.identity_change import IdentityChange
 from accounts.models.reveal import Reveal, RevealDay, RevealDelay, RevealWeek
 from accounts.selectors import reveal as reads
 from accounts.services import reveal
-from accounts.states import DelayGround, PersonalField, ReviewFinding
+from accounts.states.staff import DelayGround, PersonalField, ReviewFinding
 from consent.models.subject import Subject
 from micropay.core import approval, clock, ports, rules, status
 from micropay.core.approval import SelfApproval
@@ -63,7 +63,9 @@ def test_an_open_field_shows_on_the_page_to_that_person_for_minutes(watched: Wat
     assert "+66812345678" not in other.get(page).content.decode()
     Reveal.objects.get()
     later = clock.now() + timedelta(minutes=5)
-    assert not reads.open_fields(staff_id=watched.nok.id, customer_id=watched.malee, now=later)
+    assert not reads.open_fields(
+        staff_id=watched.nok.id, kind="customer", record_id=watched.malee, now=later
+    )
 
 
 def test_a_field_is_opened_by_a_post_only(watched: Watched) -> None:

@@ -10,7 +10,7 @@ from accounts.errors.staff_guard import ReportersOwn, SuspensionClosed, Suspensi
 from accounts.models.staff import Staff
 from accounts.models.staff_guard import StaffSuspension
 from accounts.services import staff, staff_suspension
-from accounts.states import StaffSuspensionOutcome
+from accounts.states.staff import StaffSuspensionOutcome
 from micropay.core import approval, clock
 from micropay.core.approval import SelfApproval
 from micropay.core.models.approval import Approval

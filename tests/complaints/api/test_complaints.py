@@ -12,9 +12,10 @@ from complaints.selectors import number as case_number
 from complaints.services import case as work
 from micropay.core import clock
 from micropay.core.models.rule import Rule
-from tests.backoffice import member
+from tests.backoffice import member, signed_in
 from tests.complaints.people import key, sent_to
 from tests.wallet import people_samples as people
+from tests.wallet.api.test_receipt import transfer
 from tests.wallet.people_samples import Person
 
 pytestmark = pytest.mark.django_db
@@ -231,3 +232,16 @@ def test_the_categories_are_a_tree_in_the_language_asked_for() -> None:
     assert {one["above"] for one in english} - {None} <= codes
     assert [one["name"] for one in english if one["code"] == "topup"] == ["Topping up"]
     assert [one["name"] for one in thai if one["code"] == "topup"] == ["การเติมเงิน"]
+
+
+def test_the_name_of_another_customer_is_shown_masked_and_copied_nowhere() -> None:
+    her, him = people.malee(), people.somchai()
+    reference = transfer(her, him)["reference"]
+    filed = file(her, category="transfer.wrong_payee", movement_reference=reference)
+    assert filed.status_code == 201, filed.content
+    case = Case.objects.get()
+    assert case.movement["counterparty"] == ""
+    shown = her.get(f"complaints/{case.number}").json()["movement"]
+    assert shown["counterparty"] == "สมชาย ท***"
+    page = signed_in(member("agent.case", "agent")).get(f"/admin/complaints/case/{case.pk}/change/")
+    assert "สมชาย ท***" in page.content.decode()

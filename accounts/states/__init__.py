@@ -62,97 +62,12 @@ REGISTRATION_MOVES: dict[RegistrationState, frozenset[RegistrationState]] = {
 OPEN_REGISTRATIONS = frozenset({RegistrationState.STARTED, RegistrationState.PHONE_PROVED})
 
 
-class OperatingSystem(StrEnum):
-    """What the app runs on."""
-
-    ANDROID = "android"
-    IOS = "ios"
-    WEB = "web"
-
-
-class NetworkType(StrEnum):
-    """How a phone reaches us: as the app says, or as our edge sees it (mobile or unknown only)."""
-
-    MOBILE = "mobile"
-    WIFI = "wifi"
-    UNKNOWN = "unknown"
-
-
-class PhoneState(StrEnum):
-    """What the phone is doing, as the app says. A call under way is how people are talked over."""
-
-    FREE = "free"
-    IN_CALL = "in_call"
-    UNKNOWN = "unknown"
-
-
-class DeviceSign(StrEnum):
-    """What speaks against a phone: somebody else may see it or steer it."""
-
-    ROOTED = "rooted"
-    HOOKED = "hooked"
-    REMOTE_CONTROL = "remote_control"
-    SCREEN_SHARING = "screen_sharing"
-
-
-class DeviceNoticeKind(StrEnum):
-    """What a phone is told when an account moves: that it lost its place, or took another's."""
-
-    REPLACED = "replaced"
-    TOOK_OVER = "took_over"
-
-
-class InstallationEventKind(StrEnum):
-    """What an installed app told us about itself."""
-
-    INSTALL = "install"
-    CHECK_IN = "check_in"
-    UNINSTALL = "uninstall"
-
-
-class ProblemKind(StrEnum):
-    """What went wrong in the app, as its user or the app itself says."""
-
-    CRASH = "crash"
-    FREEZE = "freeze"
-    NETWORK = "network"
-    DISPLAY = "display"
-    CAMERA = "camera"
-    OTHER = "other"
-
-
 class PinResetState(StrEnum):
     """How far a forgotten PIN has come."""
 
     WAITING = "waiting"
     DONE = "done"
     WITHDRAWN = "withdrawn"
-
-
-class SessionEnd(StrEnum):
-    """Why a session ended."""
-
-    SIGNED_OUT = "signed_out"
-    SIGNED_OUT_EVERYWHERE = "signed_out_everywhere"
-    REPLACED = "replaced"
-    NEW_DEVICE = "new_device"
-    REFRESH_REUSED = "refresh_reused"
-    ANOTHER_INSTALLATION = "another_installation"
-    PIN_CHANGED = "pin_changed"
-    PIN_RESET = "pin_reset"
-    IDENTITY_CHANGED = "identity_changed"
-    UNINSTALLED = "uninstalled"
-    REVOKED = "revoked"
-    EXPIRED = "expired"
-
-
-class Purpose(StrEnum):
-    """What accounts itself asks one-time codes for; other apps name their own."""
-
-    REGISTRATION = "registration"
-    SIGN_IN = "sign_in"
-    PIN_RESET = "pin_reset"
-    PIN_CHANGE = "pin_change"
 
 
 class KycState(StrEnum):
@@ -188,49 +103,6 @@ OPEN_KYC = (KycState.IN_CHECK, KycState.WAITING)
 UNDECIDED_KYC = (KycState.IN_CHECK, KycState.IN_REVIEW, KycState.WAITING)
 
 
-class KycChannel(StrEnum):
-    """Where the bank meets the person."""
-
-    BRANCH = "branch"
-    COUNTER = "counter"
-    BANK_APP = "bank_app"
-
-
-class KycMethod(StrEnum):
-    """How the card was checked against its issuer."""
-
-    DIP_CHIP = "dip_chip"
-    LASER_CODE = "laser_code"
-
-
-class KycRefusal(StrEnum):
-    """Why the bank could not verify a person. The code is kept, and the customer is told to ask."""
-
-    ID_MISMATCH = "id_mismatch"
-    PERSON_MISMATCH = "person_mismatch"
-    CARD_EXPIRED = "card_expired"
-    CARD_NOT_GENUINE = "card_not_genuine"
-    CARD_UNREADABLE = "card_unreadable"
-    SCREENING = "screening"
-
-
-class Screening(StrEnum):
-    """What comparing a person with the lists of sanctions said."""
-
-    CLEAR = "clear"
-    HIT = "hit"
-    NOT_SCREENED = "not_screened"
-    UNAVAILABLE = "unavailable"
-
-
-class MatchedOn(StrEnum):
-    """What a match with a list of sanctions rests on."""
-
-    NATIONAL_ID = "national_id"
-    NAME = "name"
-    SOUND = "sound"
-
-
 class HitState(StrEnum):
     """What two people made of somebody who looks like a listed person."""
 
@@ -245,14 +117,6 @@ class Risk(StrEnum):
     LOW = "low"
     MEDIUM = "medium"
     HIGH = "high"
-
-
-class KycEvidenceKind(StrEnum):
-    """What a stored file of a check shows."""
-
-    CARD = "card"
-    PERSON = "person"
-    OTHER = "other"
 
 
 class SuspensionCause(StrEnum):
@@ -343,29 +207,6 @@ class AgeGroup(StrEnum):
     ADULT = "adult"
 
 
-class ContactKind(StrEnum):
-    """What another person is to the customer who named them."""
-
-    EMERGENCY = "emergency_contact"
-    SMS_RECIPIENT = "sms_recipient"
-    FAMILY = "family"
-
-
-class RemovedBy(StrEnum):
-    """Who took a named person out again."""
-
-    CUSTOMER = "customer"
-    PERSON = "person"
-    WITHDRAWAL = "withdrawal"
-
-
-class GuardianKind(StrEnum):
-    """By which right somebody acts for a minor."""
-
-    PARENT = "parent"
-    COURT_APPOINTED = "court_appointed"
-
-
 class GuardianshipState(StrEnum):
     """A guardian asks, consents with PIN and code, and the minor's registration takes it up."""
 
@@ -383,14 +224,6 @@ GUARDIANSHIP_MOVES: dict[GuardianshipState, frozenset[GuardianshipState]] = {
 }
 
 
-class GuardianshipEnd(StrEnum):
-    """Why a guardian's consent is no longer what an account stands on."""
-
-    NOT_USED = "not_used"
-    WITHDRAWN = "withdrawn"
-    MAJORITY = "majority"
-
-
 class MoneyAct(StrEnum):
     """What people do with money, as far as their age decides it."""
 
@@ -398,49 +231,6 @@ class MoneyAct(StrEnum):
     PAYMENT = "payment"
     TRANSFER = "transfer"
     WITHDRAWAL = "withdrawal"
-
-
-class StaffSuspensionGround(StrEnum):
-    """Why a staff member's access was stopped at once."""
-
-    TOO_MUCH = "too_much"
-    VIOLATION = "violation"
-
-
-class StaffSuspensionOutcome(StrEnum):
-    """What was found. Only a cleared person gets access back."""
-
-    CLEARED = "cleared"
-    CONFIRMED = "confirmed"
-
-
-class PersonalField(StrEnum):
-    """The fields of a customer that are masked and can be revealed one by one."""
-
-    NAME = "name"
-    PHONE = "phone"
-    NATIONAL_ID = "national_id"
-    BIRTH_DATE = "birth_date"
-    ADDRESS = "address"
-    EMAIL = "email"
-    OCCUPATION = "occupation"
-    WORKPLACE = "workplace"
-
-
-class ReviewFinding(StrEnum):
-    """What a look over somebody's reveals of a week found."""
-
-    IN_ORDER = "in_order"
-    EXPLAINED = "explained"
-    VIOLATION = "violation"
-
-
-class DelayGround(StrEnum):
-    """Why a customer is told later who looked at their data."""
-
-    SUSPICION_REPORT = "suspicion_report"
-    COURT_ORDER = "court_order"
-    INVESTIGATION = "investigation"
 
 
 class IdentityField(StrEnum):
