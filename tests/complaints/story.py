@@ -8,7 +8,7 @@ from complaints.services import alarm, fraud, party, sorting
 from complaints.services import case as work
 from micropay.core import clock
 from micropay.core.actor import Actor
-from tests.complaints import buttons_work, money, reports
+from tests.complaints import buttons_work, money, reports, talks
 from tests.complaints.mails import arrive, mail
 from tests.complaints.people import VISITOR, filed
 from tests.wallet.people_samples import Person, register
@@ -43,6 +43,7 @@ def told(her: Person) -> None:
     for piece in (buttons_work.a_task, buttons_work.an_action, buttons_work.a_ticket):
         piece()
     buttons_work.a_file_of(case)
+    talks.call(case, clock.now())
     sorting.link_payment(
         actor=money.TIDA,
         case_id=case.id,
