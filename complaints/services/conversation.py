@@ -14,7 +14,6 @@ from uuid import UUID
 from django.db import transaction
 
 from accounts.services import reveal
-from accounts.states import PersonalField
 from complaints.data import OpenedConversation
 from complaints.errors import (
     CaseClosed,
@@ -26,6 +25,7 @@ from complaints.errors import (
 from complaints.models.case import Case
 from complaints.models.conversation import Conversation
 from complaints.selectors import conversation as reads
+from complaints.selectors import masked
 from complaints.selectors.case import by_id, case_for_update
 from complaints.services import step
 from complaints.states import ConversationKind, Emptied, Step
@@ -37,7 +37,6 @@ from micropay.core.models.mail import InboundMail
 from micropay.core.uploads import Upload
 
 CALL_FILE = "case_call"
-_SHOWN_AS = "complaint"
 
 
 def add_call(
@@ -154,7 +153,7 @@ def keep_mail(*, case: Case, mail_id: UUID, now: datetime) -> None:
 def open_conversation(
     *, actor: Actor, conversation_id: UUID, reason: str, now: datetime
 ) -> OpenedConversation:
-    """Open a conversation: one look from the day's budget, which a customer sees as such.
+    """Open a conversation: one look from the day's budget; a customer sees it as such.
 
     Raises NotFound, ConversationGone, BudgetSpent, and what ``files.read`` does.
     """
@@ -163,7 +162,16 @@ def open_conversation(
         raise NotFound
     if row.emptied_at is not None:
         raise ConversationGone
-    _take_look(row.case, actor, reason, now)
+    reveal.open_field(
+        actor=actor,
+        kind=masked.CONVERSATION,
+        record_id=row.id,
+        field=masked.SAID,
+        case_kind="",
+        case_number="",
+        reason=reason,
+        now=now,
+    )
     evidence.record(
         action="complaints.conversation.open",
         actor=actor,
@@ -253,21 +261,6 @@ def _opened_mail(row: Conversation, mail: InboundMail, now: datetime) -> OpenedC
         title=said.title,
         words=said.text,
         attached=tuple(one.name for one in said.files),
-    )
-
-
-def _take_look(case: Case, actor: Actor, reason: str, now: datetime) -> None:
-    if case.customer_id is None:
-        reveal.take_from_budget(actor=actor, now=now)
-        return
-    reveal.open_field(
-        actor=actor,
-        customer_id=case.customer_id,
-        field=PersonalField.CONVERSATION,
-        case_kind=_SHOWN_AS,
-        case_number=case.number,
-        reason=reason,
-        now=now,
     )
 
 

@@ -212,8 +212,10 @@ def test_the_customer_sees_that_somebody_looked_and_for_what() -> None:
     row = talks.call(case, now=clock.now())
     opened(row, agent(), now=clock.now())
     [look] = looks.looks(customer_id=her.customer_id, now=clock.now())
-    assert (look.role, look.purpose, look.field) == ("agent", "complaint", "conversation")
+    assert (look.role, look.purpose, look.kind) == ("agent", "complaint", "conversation")
     assert Reveal.objects.get().case_number == case.number
+    told = her.get("me/data-looks").json()["looks"]
+    assert told[0]["record"] == "บทสนทนาของท่านกับฝ่ายบริการลูกค้า"
 
 
 @pytest.mark.django_db
