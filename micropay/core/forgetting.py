@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from micropay.core import files, locks, messages, rights
+from micropay.core import files, locks, rights
 from micropay.core.actor import Actor
 from micropay.core.models.file import FileState, StoredFile
 from micropay.core.models.message import Message
@@ -29,7 +29,7 @@ def erase(*, actor: Actor, subject_id: UUID, now: datetime) -> Erased:
     That a message was sent, when and by which template, stays: it proves that the person was told.
     """
     locks.require_transaction()
-    files_, sent = locks.lock(
+    files_, messages = locks.lock(
         StoredFile.objects.filter(subject_id=subject_id, purpose__in=sorted(_free)).exclude(
             state=FileState.ERASED
         ),
@@ -37,9 +37,9 @@ def erase(*, actor: Actor, subject_id: UUID, now: datetime) -> Erased:
     )
     for file in files_:
         files.delete(file_id=file.id, actor=actor, reason="erasure of a person", now=now)
-    words = [one for one in sent if one.emptied_at is None]
+    words = [one for one in messages if one.emptied_at is None]
     for one in words:
-        messages.empty(one, now)
+        empty(one, now)
     gone = ["files"] * bool(files_) + ["words_of_messages"] * bool(words)
     return Erased(tuple(gone), ())
 
@@ -54,7 +54,13 @@ def forget_messages(*, actor: Actor, before: datetime, now: datetime) -> int:
             ids = list(batch.values_list("id", flat=True)[:_BATCH])
             [rows] = locks.lock(Message.objects.filter(id__in=ids))
             for one in rows:
-                messages.empty(one, now)
+                empty(one, now)
         emptied += len(ids)
         if len(ids) < _BATCH:
             return emptied
+
+
+def empty(message: Message, now: datetime) -> None:
+    """Take words and address from a locked message."""
+    message.to, message.title, message.body, message.emptied_at = "", "", "", now
+    message.save(update_fields=["to", "title", "body", "emptied_at"])

@@ -47,7 +47,7 @@ def send(
 ) -> UUID:
     """Write a message in the present transaction and queue it. Returns its id.
 
-    With ``forget`` its words and address are emptied once it is sent.
+    With ``forget`` its words are emptied once they are sent.
     """
     locks.require_transaction()
     words = _templates[template]
@@ -60,9 +60,9 @@ def send(
         body=words.body[language].format(**context),
         subject_id=subject_id,
         created_at=now,
+        forget=forget,
     )
-    told = {"message_id": str(message.id), **({"forget": True} if forget else {})}
-    outbox.publish(topic="core.message", payload=told, now=now)
+    outbox.publish(topic="core.message", payload={"message_id": str(message.id)}, now=now)
     return message.id
 
 
@@ -74,12 +74,6 @@ def _deliver(payload: dict[str, Any], *, now: datetime) -> None:
     sender = import_string(settings.MESSAGE_SENDERS[message.channel])
     sender(message_id=message.id, to=message.to, title=message.title, body=message.body)
     message.sent_at = now
-    message.save(update_fields=["sent_at"])
-    if payload.get("forget"):
-        empty(message, now)
-
-
-def empty(message: Message, now: datetime) -> None:
-    """Take words and address from a locked message; that it was sent, and when, stays."""
-    message.to, message.title, message.body, message.emptied_at = "", "", "", now
-    message.save(update_fields=["to", "title", "body", "emptied_at"])
+    if message.forget:
+        message.title = message.body = ""
+    message.save(update_fields=["sent_at", "title", "body"])

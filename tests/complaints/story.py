@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from complaints.models.case import Case
 from complaints.services import alarm, fraud, party, sorting
 from complaints.services import case as work
 from micropay.core import clock
@@ -38,12 +39,11 @@ def told(her: Person) -> None:
         now=clock.now(),
     )
     money.deliver()
-    arrive(mail(), now=clock.now())
+    _people_talked_to()
     case = money.case_of(her)
     for piece in (buttons_work.a_task, buttons_work.an_action, buttons_work.a_ticket):
         piece()
     buttons_work.a_file_of(case)
-    talks.call(case, clock.now())
     sorting.link_payment(
         actor=money.TIDA,
         case_id=case.id,
@@ -63,6 +63,16 @@ def told(her: Person) -> None:
     )
     reports.layouts()
     reports.taken(reports.granted(reports.permit(money.TIDA, clock.now()), clock.now()))
+
+
+def _people_talked_to() -> None:
+    """A mail becomes a case and is answered, a machine writes; a call and a chat are kept."""
+    kept = arrive(mail(), now=clock.now())
+    arrive(mail("x", headers={"Precedence": "bulk"}), now=clock.now())
+    answered = Case.objects.get(number=kept.filed_as)
+    talks.call(answered, clock.now())
+    talks.chat(answered, clock.now())
+    talks.decided(answered, clock.now())
 
 
 def _suspect() -> Person:
