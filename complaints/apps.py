@@ -9,6 +9,7 @@ class ComplaintsConfig(AppConfig):
     """Registers what complaints offers to the floor."""
 
     name = "complaints"
+    runtime_functions = ("complaints_words_went",)
     role_rights = {
         "complaints.view_case": (
             "agent",
@@ -62,6 +63,21 @@ class ComplaintsConfig(AppConfig):
                 "rootcause",
             )
         },
+        # Only people in a case look at what was said; who decides about data rights may delete it.
+        "complaints.view_conversation": (
+            "agent",
+            "senior_agent",
+            "compliance_officer",
+            "privacy_officer",
+            "auditor",
+        ),
+        "complaints.open_conversation": (
+            "agent",
+            "senior_agent",
+            "compliance_officer",
+            "privacy_officer",
+        ),
+        "complaints.delete_conversation_on_request": ("compliance_officer", "privacy_officer"),
         "core.view_inboundmail": (
             "agent",
             "senior_agent",
@@ -119,6 +135,7 @@ class ComplaintsConfig(AppConfig):
             ports.personal_data_source(table, read)
         self._register_redress()
         self._register_mail()
+        self._register_retention()
         self._register_reports()
 
     @staticmethod
@@ -142,6 +159,20 @@ class ComplaintsConfig(AppConfig):
                 query="?state__exact=quarantined",
             )
         )
+
+    @staticmethod
+    def _register_retention() -> None:
+        from complaints.selectors import conversation
+        from complaints.services import retention
+        from complaints.services.conversation import CALL_FILE
+        from micropay.core import files, mailbox, rights
+
+        files.takes_sound(CALL_FILE)
+        mailbox.keep_by_itself(conversation.mails)
+        rights.retention("complaints", retention.forget_cases)
+        rights.retention("case_calls", retention.forget_calls)
+        rights.retention("case_chats", retention.forget_chats)
+        rights.retention("case_mails", retention.forget_mails)
 
     @staticmethod
     def _register_reports() -> None:

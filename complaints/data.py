@@ -12,7 +12,9 @@ from complaints.states import (
     Authority,
     Channel,
     Clock,
+    ConversationKind,
     DueCause,
+    Emptied,
     Kind,
     LetterKind,
     Outcome,
@@ -23,6 +25,7 @@ from complaints.states import (
     Step,
     Theme,
 )
+from micropay.core.files import FileContent
 from micropay.core.messages import Template
 from wallet.data.redress import RedressPosting
 
@@ -81,6 +84,22 @@ class HoldView:
     reference: str
     since: datetime
     until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedConversation:
+    """What a conversation holds, opened: the words of a chat, a mail with the names of its files,
+    or the sound of a call. ``sha256`` is that of the record.
+    """
+
+    kind: str
+    held_at: datetime
+    sha256: str
+    words: str = ""
+    sender: str = ""
+    title: str = ""
+    attached: tuple[str, ...] = ()
+    sound: FileContent | None = None
 
 
 # What people read instead of the codes: English msgids, which the edges translate.
@@ -211,6 +230,15 @@ REDRESS_POSTINGS = {
     RedressKind.REFUND: RedressPosting.REDRESS,
     RedressKind.GOODWILL: RedressPosting.GOODWILL,
     RedressKind.PROVISIONAL: RedressPosting.PROVISIONAL,
+}
+CONVERSATION_NAMES: dict[str, str] = {
+    ConversationKind.CALL: _("Call"),
+    ConversationKind.CHAT: _("Chat"),
+    ConversationKind.MAIL: _("E-mail"),
+}
+EMPTIED_NAMES: dict[str, str] = {
+    Emptied.RETENTION: _("Deleted: its time was over"),
+    Emptied.REQUEST: _("Deleted: the person asked for it"),
 }
 LETTER_NAMES: dict[str, str] = {
     LetterKind.REDRESS: _("Letter about a payment to the wallet"),

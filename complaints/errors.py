@@ -186,3 +186,67 @@ class PermitNotUsable(Refusal):
     code = "export_permit_not_usable"
     title = "This permit was used, has run out or is not yours."
     status = 403
+
+
+class RecordingNeedsConsent(Refusal):
+    """A call is kept only when the person agreed to its recording (PDPA s.19)."""
+
+    code = "recording_needs_consent"
+    title = "A recording needs the caller's agreement."
+
+
+class ConversationGone(Refusal):
+    """Its time was over, or its person asked for it."""
+
+    code = "conversation_gone"
+    title = "The content of this conversation was deleted."
+    status = 410
+
+
+class ConversationNeeded(Refusal):
+    """A granted request does not delete what a case still needs (PDPA s.33), by what needs it."""
+
+    code = "conversation_needed"
+    title = "This conversation is still needed."
+
+
+class NeededByOpenCase(ConversationNeeded):
+    """Its case is not decided."""
+
+    code = "conversation_needed_by_open_case"
+    title = "The case is not decided yet and needs this conversation."
+
+
+class NeededByLegalHold(ConversationNeeded):
+    """Somebody of the case is under a legal hold."""
+
+    code = "conversation_under_legal_hold"
+    title = "A legal hold keeps the conversations of this case."
+
+
+class NeededForMoney(ConversationNeeded):
+    """Money of the case is not settled."""
+
+    code = "conversation_needed_for_money"
+    title = "Money of this case is not settled yet, and needs this conversation."
+
+
+class NeededByAuthority(ConversationNeeded):
+    """An authority waits for an answer."""
+
+    code = "conversation_needed_by_authority"
+    title = "An authority waits for an answer in this case, which needs this conversation."
+
+
+class NeededByHeldAccount(ConversationNeeded):
+    """An account is held on this case's report."""
+
+    code = "conversation_needed_by_held_account"
+    title = "An account is held because of this case, which needs this conversation."
+
+
+class RequestNotGranted(Refusal):
+    """There is no granted request of this number by the person of the case."""
+
+    code = "request_not_granted"
+    title = "There is no granted request of this number by the person of the case."

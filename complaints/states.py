@@ -68,6 +68,8 @@ class Outcome(StrEnum):
 
 # Which outcomes say that something went wrong: its root cause is found before the case is closed.
 UPHELD = frozenset({Outcome.UPHELD, Outcome.PARTLY_UPHELD})
+# Findings, which a letter tells; an answer or a withdrawal is none.
+FOUND = UPHELD | {Outcome.NOT_UPHELD}
 # What a person decides; a case is merged by merging it.
 DECISIONS = tuple(one for one in Outcome if one != Outcome.MERGED)
 
@@ -212,6 +214,21 @@ class FileSource(StrEnum):
     SCAN = "scan"
     STAFF = "staff"
     ATTORNEY = "attorney"
+
+
+class ConversationKind(StrEnum):
+    """How we talked with the person of a case."""
+
+    CALL = "call"
+    CHAT = "chat"
+    MAIL = "mail"
+
+
+class Emptied(StrEnum):
+    """Why the content of a record is gone."""
+
+    RETENTION = "retention"
+    REQUEST = "request"
 
 
 class Step(StrEnum):

@@ -3,6 +3,7 @@
 from complaints.admin import (  # noqa: F401
     case,
     category,
+    conversation,
     dashboard,
     export,
     fraud,

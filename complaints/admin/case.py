@@ -118,7 +118,15 @@ class CaseAdmin(CaseParts):
         ),
         (
             gettext_lazy("Money and papers"),
-            {"fields": ("money_of_case", "letters", "files_of_case", "holds_of_case")},
+            {
+                "fields": (
+                    "money_of_case",
+                    "letters",
+                    "files_of_case",
+                    "conversations",
+                    "holds_of_case",
+                )
+            },
         ),
         (
             gettext_lazy("Around the case"),

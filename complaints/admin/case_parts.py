@@ -16,7 +16,9 @@ from complaints.admin.work_forms import language
 from complaints.data import (
     AUTHORITY_NAMES,
     CLOCK_NAMES,
+    CONVERSATION_NAMES,
     DUE_CAUSE_NAMES,
+    EMPTIED_NAMES,
     LETTER_NAMES,
     MOVEMENT_NAMES,
     PARTY_NAMES,
@@ -26,7 +28,7 @@ from complaints.data import (
 )
 from complaints.models.case import Case
 from complaints.selectors import clock as clocks
-from complaints.selectors import duplicate, letter, movement, redress
+from complaints.selectors import conversation, duplicate, letter, movement, redress
 from micropay.core import clock, dates, money
 from micropay.core.unmask import MaskedAdmin
 
@@ -122,6 +124,17 @@ class CaseParts(MaskedAdmin):
         return _joined(
             (_page("casefile", one.pk), dates.for_people(one.added_at), one.source)
             for one in row.files.order_by("id")
+        )
+
+    @admin.display(description=gettext_lazy("Conversations"))
+    def conversations(self, row: Case) -> str:
+        return _joined(
+            (
+                _page("conversation", one.pk),
+                f"{_(CONVERSATION_NAMES[one.kind])} · {dates.for_people(one.held_at)}",
+                _(EMPTIED_NAMES[one.emptied_because]) if one.emptied_because else one.reference,
+            )
+            for one in conversation.of_case(row)
         )
 
     @admin.display(description=gettext_lazy("Accounts held"))

@@ -7,15 +7,18 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib import admin
-from django.template.defaultfilters import linebreaksbr
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 from unfold.decorators import display
 
 from complaints import permissions
+from complaints.admin.conversation import page_of
+from complaints.data import OpenedConversation
 from complaints.services import mail
-from micropay.core import backoffice, clock, mailbox
+from complaints.states import ConversationKind
+from micropay.core import backoffice, mailbox
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 from micropay.core.models.mail import InboundMail, MailState
@@ -38,6 +41,7 @@ _WHY = {
     "too_many_parts": noop("Too many parts"),
     "header_too_long": noop("Too long a header"),
     "broken": noop("It cannot be read"),
+    "too_old": noop("Nobody looked at it in time; its content is gone"),
 }
 
 
@@ -58,6 +62,25 @@ def _open(*, actor: Actor, row: InboundMail, values: dict[str, Any], now: dateti
     return noop("A case was opened from it.")
 
 
+def _read(
+    *, actor: Actor, row: InboundMail, values: dict[str, Any], now: datetime
+) -> HttpResponse | str:
+    try:
+        said = mailbox.open_waiting(actor=actor, mail_id=row.id, reason=values["reason"], now=now)
+    except mailbox.Unreadable as fault:
+        return _WHY.get(str(fault), str(fault))
+    opened = OpenedConversation(
+        ConversationKind.MAIL,
+        row.received_at,
+        row.digest,
+        words=said.text,
+        sender=said.sender or "",
+        title=said.title,
+        attached=tuple(one.name for one in said.files),
+    )
+    return page_of(opened, str(row))
+
+
 def _drop(*, actor: Actor, row: InboundMail, values: dict[str, Any], now: datetime) -> str:
     mailbox.drop(actor=actor, mail_id=row.id, reason=values["reason"], now=now)
     return noop("Dropped; its content is gone.")
@@ -73,7 +96,7 @@ def _readable(row: InboundMail) -> bool:
 
 @admin.register(InboundMail, site=backoffice.site)
 class InboundMailAdmin(ReadOnlyAdmin):
-    """Sender and content are masked until a person deals with the mail."""
+    """Sender and content are masked; whoever decides about a mail reads it by the button."""
 
     icon = "mail"
     list_display = ("received_at", "service", "state_name", "why_name", "from_masked", "filed_as")
@@ -86,11 +109,11 @@ class InboundMailAdmin(ReadOnlyAdmin):
         "why_name",
         "from_masked",
         "size",
-        "words",
         "filed_as",
         "decided_at",
     )
     buttons = (
+        Button("read", noop("Read"), permissions.WORK_CASE, ReasonForm, _read, _readable),
         Button("add", noop("Add to a case"), permissions.WORK_CASE, NumberForm, _add, _readable),
         Button("open", noop("Open a case"), permissions.WORK_CASE, ReasonForm, _open, _readable),
         Button("drop", noop("Drop"), permissions.WORK_CASE, ReasonForm, _drop, _waits, grave=True),
@@ -111,14 +134,3 @@ class InboundMailAdmin(ReadOnlyAdmin):
     def from_masked(self, row: InboundMail) -> str:
         name, _at, domain = row.sender.partition("@")
         return f"{name[:1]}•••@{domain}" if domain else "-"
-
-    @admin.display(description=gettext_lazy("Text"))
-    def words(self, row: InboundMail) -> str:
-        """What it says, while a person has to decide about it."""
-        if not _readable(row):
-            return "-"
-        try:
-            said = mailbox.read_again(row, now=clock.now())
-        except mailbox.Unreadable as fault:
-            return _(_WHY.get(str(fault), str(fault)))
-        return linebreaksbr(f"{said.title}\n\n{said.text}")

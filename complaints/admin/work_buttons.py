@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop as noop
 
 from complaints import permissions
 from complaints.admin import work_forms as forms
+from complaints.admin.conversation import CONVERSATION_BUTTONS
 from complaints.models.case import Case
 from complaints.services import authority, joining, party, root_cause, sorting
 from complaints.services import case as work
@@ -83,6 +84,7 @@ WORK_BUTTONS: tuple[Button, ...] = (
     _button("party", noop("Add a person"), forms.PartyForm, _party),
     _button("link", noop("Link a payment"), forms.PaymentForm, _link, _of_a_customer),
     _button("authority", noop("Authority"), forms.TicketForm, _ticket),
+    *CONVERSATION_BUTTONS,
     _button("split", noop("Split"), forms.SecondCaseForm, _split),
     _button("merge", noop("Merge into another case"), forms.OtherCaseForm, _merge),
 )

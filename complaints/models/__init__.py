@@ -4,6 +4,7 @@ from complaints.models import (  # noqa: F401
     authority,
     case,
     category,
+    conversation,
     due,
     event,
     follow,

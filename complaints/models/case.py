@@ -38,7 +38,8 @@ class Case(models.Model):
     ``claimed`` is what the customer asks for (satang), ``rating`` how the handling was rated (1 to
     5). ``movement`` is how the linked payment looked on the day of filing. Number, channel, time of
     receipt and movement never change: the database refuses it. ``key_owner`` and
-    ``idempotency_key`` name a filing, so that a repeated request finds its case.
+    ``idempotency_key`` name a filing, so that a repeated request finds its case. At
+    ``emptied_at`` the words and the contact went, after their years; the figures stay.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -90,6 +91,7 @@ class Case(models.Model):
     outcome = models.CharField(max_length=16, null=True)
     resolved_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    emptied_at = models.DateTimeField(null=True)
 
     key_owner = models.CharField(max_length=64, null=True)
     idempotency_key = models.CharField(max_length=64, null=True)
@@ -149,6 +151,10 @@ class Case(models.Model):
                 ),
                 name="case_movement_is_a_customers",
             ),
+            models.CheckConstraint(
+                condition=Q(emptied_at=None) | Q(resolved_at__isnull=False),
+                name="case_emptied_when_decided",
+            ),
             models.UniqueConstraint(
                 fields=["key_owner", "idempotency_key"],
                 condition=Q(idempotency_key__isnull=False),
@@ -166,6 +172,11 @@ class Case(models.Model):
             models.Index(fields=["movement_reference"], name="case_by_movement"),
             models.Index(fields=["received_at"], name="case_by_receipt"),
             models.Index(fields=["closed_at"], name="case_by_closing"),
+            models.Index(
+                fields=["resolved_at"],
+                condition=Q(emptied_at=None, resolved_at__isnull=False),
+                name="case_to_empty",
+            ),
         ]
 
     def __str__(self) -> str:

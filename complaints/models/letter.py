@@ -14,7 +14,8 @@ from micropay.core.ids import new_id
 
 class Letter(models.Model):
     """A PDF as it was made, kept as a stored file. ``about`` names what it is of: one paper of a
-    kind for each. Append-only.
+    kind and ``version`` for each. ``facts`` is a digest of what it says: when that changes, a
+    paper that is renewed gets a new version, and the older stay. Append-only.
     """
 
     runtime_rights: ClassVar[str] = "SELECT, INSERT"
@@ -23,6 +24,8 @@ class Letter(models.Model):
     case = models.ForeignKey(Case, models.PROTECT, related_name="letters")
     kind = models.CharField(max_length=12)
     about = models.UUIDField()
+    version = models.PositiveSmallIntegerField(default=1)
+    facts = models.CharField(max_length=64, blank=True, default="")
     language = models.CharField(max_length=2)
     file_id = models.UUIDField()
     sha256 = models.CharField(max_length=64)
@@ -33,7 +36,7 @@ class Letter(models.Model):
             models.CheckConstraint(
                 condition=Q(kind__in=[one.value for one in LetterKind]), name="letter_kind_known"
             ),
-            models.UniqueConstraint(fields=["kind", "about"], name="letter_once"),
+            models.UniqueConstraint(fields=["kind", "about", "version"], name="letter_once"),
         ]
         indexes = [models.Index(fields=["case"], name="letter_of_case")]
 

@@ -19,13 +19,15 @@ from complaints.data import (
     STEP_NAMES,
 )
 from complaints.models.case import Case
+from complaints.models.event import CaseEvent
 from complaints.models.letter import Letter
 from complaints.models.redress import Redress
 from complaints.selectors import fraud, movement
 from complaints.selectors.case import steps_of
-from complaints.states import LetterKind, Step
+from complaints.states import ConversationKind, LetterKind, Step
 from micropay.core import clock, money, rules
 from micropay.core.errors import NotFound
+from micropay.core.models.file import StoredFile
 
 Rows = list[list[str]]
 
@@ -65,6 +67,12 @@ def words(*, case: Case, kind: LetterKind, about: UUID, now: datetime) -> dict[s
             ),
             **body,
         }
+
+
+def version_row(case: Case, version: int) -> list[str]:
+    """The line of a paper that is renewed."""
+    with override(case.language):
+        return [_("Version"), str(version)]
 
 
 def _redress(case: Case, about: UUID, now: datetime) -> dict[str, Any]:
@@ -110,14 +118,15 @@ def _taken_back(case: Case, about: UUID, now: datetime) -> dict[str, Any]:
 
 
 def _decision(case: Case, about: UUID, now: datetime) -> dict[str, Any]:
-    told = [one for one in steps_of(case) if one.step == Step.RESOLVED]
+    told = next(one for one in steps_of(case) if one.id == about)
+    outcome = told.detail["outcome"]
     paid = Redress.objects.filter(case=case, paid_at__isnull=False).order_by("id")
     return {
         "title": _("Our decision"),
-        "paragraphs": [*(told[-1].text or "").split("\n"), _disagree(now)] if told else [],
+        "paragraphs": [*(told.text or "").split("\n"), _disagree(now)],
         "rows": [
             *_case_rows(case),
-            [_("Outcome"), _(OUTCOME_NAMES[case.outcome]) if case.outcome else "-"],
+            [_("Outcome"), _(OUTCOME_NAMES[outcome])],
             *([_(REDRESS_NAMES[row.kind]), _baht(row.rest)] for row in paid),
         ],
         "steps": [],
@@ -133,6 +142,7 @@ def _police(case: Case, about: UUID, now: datetime) -> dict[str, Any]:
             *_case_rows(case),
             [_("Reported by"), " · ".join(filter(None, [case.contact_name, case.contact_phone]))],
             *_payment_rows(case),
+            *_record_rows(case),
             [_("Account held"), hold.wallet_number],
             [_("Held since"), clock.moment_words(hold.since, case.language)],
             [
@@ -143,8 +153,9 @@ def _police(case: Case, about: UUID, now: datetime) -> dict[str, Any]:
             [_("Reference"), hold.reference],
         ],
         "steps": [
-            [clock.moment_words(one.at, case.language), _(STEP_NAMES[one.step])]
+            [clock.moment_words(one.at, case.language), _step_words(one)]
             for one in steps_of(case)
+            if not _is_about_papers(one)
         ],
     }
 
@@ -161,17 +172,55 @@ def _case_rows(case: Case) -> Rows:
 
 
 def _payment_rows(case: Case) -> Rows:
-    if case.movement is None:
-        return []
-    at = datetime.fromisoformat(case.movement["at"])
+    later = [one.movement for one in case.payments.order_by("id")]
+    copies = [case.movement, *later] if case.movement else later
+    return [[_("Payment"), _payment_words(copy, case)] for copy in copies]
+
+
+def _payment_words(copy: dict[str, Any], case: Case) -> str:
+    at = datetime.fromisoformat(copy["at"])
     parts = (
-        _(MOVEMENT_NAMES[case.movement["kind"]]),
-        _baht(case.movement["amount_satang"]),
-        movement.other_side(case.movement, customer_id=case.customer_id),
+        _(MOVEMENT_NAMES[copy["kind"]]),
+        _baht(copy["amount_satang"]),
+        movement.other_side(copy, customer_id=case.customer_id),
         clock.moment_words(at, case.language),
-        case.movement["reference"],
+        copy["reference"],
     )
-    return [[_("Payment"), " · ".join(parts)]]
+    return " · ".join(parts)
+
+
+def _record_rows(case: Case) -> Rows:
+    """Files and calls that belong to the case, by their SHA-256."""
+    files = case.files.order_by("id").values_list("file_id", "added_at")
+    calls = case.conversations.filter(kind=ConversationKind.CALL, emptied_at=None).order_by("id")
+    known = {one.pk: one for one in StoredFile.objects.filter(pk__in=[key for key, _at in files])}
+    return [
+        *(
+            [_("File"), _record_words(at, known[key].media_type, known[key].sha256, case)]
+            for key, at in files
+            if known[key].is_clean
+        ),
+        *(
+            [_("Call"), _record_words(one.held_at, one.reference, one.sha256, case)]
+            for one in calls
+        ),
+    ]
+
+
+def _record_words(at: datetime, what: str, sha256: str, case: Case) -> str:
+    parts = (clock.moment_words(at, case.language), what, f"SHA-256 {sha256}")
+    return " · ".join(part for part in parts if part)
+
+
+def _step_words(event: CaseEvent) -> str:
+    """The step's name; what the person added since is part of the report."""
+    name = _(STEP_NAMES[event.step])
+    return f"{name}: {event.text}" if event.step == Step.INFORMATION and event.text else name
+
+
+def _is_about_papers(event: CaseEvent) -> bool:
+    """Making the pack is no fact of the case: it would make each pack differ from the last."""
+    return event.step == Step.LETTER or event.detail.get("what") == "pack"
 
 
 def _disagree(now: datetime) -> str:

@@ -12,11 +12,13 @@ from django.utils.translation import gettext_noop as _
 
 from accounts.selectors import customer
 from complaints.models.case import Case
+from complaints.models.conversation import Conversation
 from complaints.models.link import Party
 from micropay.core import masked
 from micropay.core.masked import Field, Kind
 
-CASE, PARTY = "case", "party"
+CASE, PARTY, CONVERSATION = "case", "party", "conversation"
+SAID = "said"
 _REGISTER = "complaint"
 
 
@@ -49,6 +51,22 @@ def of_party(record_id: UUID, field: str) -> Field | None:
     return Field(value, subject_id=row.subject_id, case=(_REGISTER, row.case.number))
 
 
+def of_conversation(record_id: UUID, field: str) -> Field | None:
+    """Whose conversation it is and in which case. What was said opens as a page of its own
+    (``complaints.services.conversation``), so the value says only that there is something.
+    """
+    row = Conversation.objects.select_related("case").filter(pk=record_id).first()
+    if row is None:
+        return None
+    case = row.case
+    return Field(
+        value="" if row.emptied_at else row.kind,
+        customer_id=case.customer_id,
+        subject_id=None if case.customer_id else case.subject_id,
+        case=(_REGISTER, case.number),
+    )
+
+
 def _of_account(customer_id: UUID | None, field: str) -> str:
     if customer_id is None:
         return ""
@@ -71,6 +89,14 @@ KINDS = {
         fields={"name": _("Name"), "contact": _("Contact")},
         read=of_party,
         page="complaints_party_change",
+        in_case=True,
+    ),
+    CONVERSATION: Kind(
+        name=_("Conversation of a case"),
+        told=_("Your conversation with customer service"),
+        fields={SAID: _("What was said")},
+        read=of_conversation,
+        page="complaints_conversation_change",
         in_case=True,
     ),
 }

@@ -21,9 +21,9 @@ from complaints.models.event import CaseEvent
 from complaints.selectors import redress, root_cause
 from complaints.selectors.case import case_for_update
 from complaints.services import clock as clocks
-from complaints.services import reach, step
+from complaints.services import letter, reach, step
 from complaints.services.clock import save
-from complaints.states import DECISIONS, Outcome, Pause, State, Step
+from complaints.states import DECISIONS, FOUND, LetterKind, Outcome, Pause, State, Step
 from micropay.core import clock, rules
 from micropay.core.actor import Actor
 
@@ -46,8 +46,12 @@ def assign(*, actor: Actor, case_id: UUID, staff_id: UUID, reason: str, now: dat
 
 @transaction.atomic
 def note(*, actor: Actor, case_id: UUID, text: str, reason: str, now: datetime) -> None:
-    """Write an internal note, also on a closed case. Raises NotFound."""
+    """Write an internal note, also on a closed case. Raises NotFound, CaseClosed for one whose
+    words went.
+    """
     case = case_for_update(case_id)
+    if case.emptied_at is not None:
+        raise CaseClosed
     step.add(actor=actor, case=case, step=Step.NOTE, now=now, text=text, reason=reason)
 
 
@@ -131,7 +135,7 @@ def change_state(*, actor: Actor, case_id: UUID, state: str, reason: str, now: d
 def resolve(
     *, actor: Actor, case_id: UUID, outcome: str, text: str, reason: str, now: datetime
 ) -> None:
-    """Decide the case and tell the customer.
+    """Decide the case and tell the customer; a finding is put on paper too.
 
     Raises NotFound, CaseMoveRefused, and ValueError for an outcome that no person decides.
     """
@@ -149,9 +153,11 @@ def resolve(
     case.ack_at = case.ack_at or now
     case.progress_at = case.progress_at or now
     clocks.stop(case, Pause.DECIDED, now)
-    step.add(
+    told = step.add(
         actor=actor, case=case, step=Step.RESOLVED, now=now, text=text, detail=codes, reason=reason
     )
+    if Outcome(outcome) in FOUND:
+        letter.queue(case=case, kind=LetterKind.DECISION, about=told.id, now=now)
     save(case, "state", "outcome", "resolved_at", "ack_at", "progress_at", "waiting_until")
 
 

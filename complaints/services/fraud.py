@@ -99,13 +99,21 @@ def ask_to_extend(
 
 @transaction.atomic
 def pack_for_police(*, actor: Actor, hold_id: UUID, reason: str, now: datetime) -> Letter:
-    """Make the evidence pack of a hold (PDF): report, payment as it was, hold with its basis and
-    end, steps. Asked again, the one there is. Raises NotFound.
+    """Make the evidence pack of a hold (PDF): report, what was added to it, payments as they were,
+    hold with its basis and end, files and calls with their SHA-256, steps.
+
+    Asked again, the one there is, or a new version when there are new facts; older versions stay,
+    since the police may have them. Raises NotFound.
     """
     row = _row(hold_id)
     _step(row, "pack", actor, reason, now)
     return letter.make(
-        actor=actor, case_id=row.case_id, kind=LetterKind.POLICE, about=row.id, now=now
+        actor=actor,
+        case_id=row.case_id,
+        kind=LetterKind.POLICE,
+        about=row.id,
+        renew=True,
+        now=now,
     )
 
 

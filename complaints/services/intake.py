@@ -76,7 +76,7 @@ def open_case(
         received_at=received_at or now,
         recorded_at=now,
         **filing,
-        **_contact(contact),
+        **contact_columns(contact),
     )
     _start_clocks(case, now)
     try:
@@ -135,7 +135,8 @@ def _movement(customer_id: UUID | None, reference: str | None) -> dict[str, Any]
     return found
 
 
-def _contact(contact: Contact) -> dict[str, str | None]:
+def contact_columns(contact: Contact) -> dict[str, str | None]:
+    """The columns of a contact with their blind indexes."""
     return {
         "contact_name": contact.name,
         "contact_phone": contact.phone,

@@ -1,8 +1,9 @@
-"""Papers of a case: queued with the act they are about, made and kept afterwards, once each."""
+"""Papers of a case: queued with the act they are about, made and kept afterwards."""
 
 from __future__ import annotations
 
 import hashlib
+import json
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -30,16 +31,31 @@ def queue(*, case: Case, kind: LetterKind, about: UUID, now: datetime) -> None:
 
 
 @transaction.atomic
-def make(*, actor: Actor, case_id: UUID, kind: LetterKind, about: UUID, now: datetime) -> Letter:
-    """Make a paper in the language of the case and keep it; asked again, the one there is.
+def make(
+    *,
+    actor: Actor,
+    case_id: UUID,
+    kind: LetterKind,
+    about: UUID,
+    renew: bool = False,
+    now: datetime,
+) -> Letter:
+    """Make a paper in the language of the case and keep it; asked again, the one there is. With
+    ``renew`` a paper that would now say something else is made anew; the older ones stay.
 
     Raises NotFound.
     """
     case = case_for_update(case_id)
-    found = Letter.objects.filter(kind=kind, about=about).first()
-    if found is not None:
+    found = Letter.objects.filter(kind=kind, about=about).order_by("-version").first()
+    if found is not None and not renew:
         return found
+    version = 1 if found is None else found.version + 1
     values = reads.words(case=case, kind=kind, about=about, now=now)
+    facts = _digest(values)
+    if found is not None and found.facts == facts:
+        return found
+    if renew:
+        values["rows"].append(reads.version_row(case, version))
     paper = documents.pdf(_TEMPLATE, values, at=now)
     file = files.keep_own(
         actor=actor,
@@ -52,14 +68,27 @@ def make(*, actor: Actor, case_id: UUID, kind: LetterKind, about: UUID, now: dat
         case=case,
         kind=kind.value,
         about=about,
+        version=version,
+        facts=facts,
         language=case.language,
         file_id=file.id,
         sha256=hashlib.sha256(paper).hexdigest(),
         made_at=now,
     )
-    codes = {"kind": kind.value, "letter": str(made.id), "sha256": made.sha256}
+    codes = {
+        "kind": kind.value,
+        "version": version,
+        "letter": str(made.id),
+        "sha256": made.sha256,
+    }
     step.add(actor=actor, case=case, step=Step.LETTER, now=now, detail=codes)
     return made
+
+
+def _digest(values: dict[str, Any]) -> str:
+    """Of everything the paper says but the day it is made."""
+    said = {name: value for name, value in values.items() if name != "day"}
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
 
 def open_letter(*, actor: Actor, letter: Letter, reason: str, now: datetime) -> FileContent:

@@ -18,7 +18,7 @@ from complaints.models.case import Case
 from complaints.selectors import mark
 from complaints.selectors import number as case_number
 from complaints.selectors.case import by_number
-from complaints.services import attachment, intake, step, webuse
+from complaints.services import attachment, conversation, intake, step, webuse
 from complaints.services.case import add_information
 from complaints.states import Channel, FileSource, Kind, State, Step
 from micropay.core import mailbox
@@ -125,6 +125,7 @@ def _filed(case: Case, mail_id: UUID, mail: Mail, actor: Actor, now: datetime) -
         "left_out": max(0, len(mail.files) - _MOST_FILES),
     }
     step.add(actor=actor, case=case, step=Step.MAIL, now=now, detail=codes)
+    conversation.keep_mail(case=case, mail_id=mail_id, now=now)
     return Filing(filed_as=case.number, subject_id=case.subject_id)
 
 

@@ -111,6 +111,7 @@ def _promises(now: datetime) -> dict[str, Any]:
     return {
         "phone": rules.text("complaint.contact_phone", at=now),
         "email": rules.text("complaint.contact_email", at=now),
+        "address": rules.text(f"complaint.contact_address.{(get_language() or 'th')[:2]}", at=now),
         "website": rules.text("complaint.contact_website", at=now),
         "ack_web": clocks.ack_business_days(Channel.WEB, now),
         "ack_letter": clocks.ack_business_days(Channel.LETTER, now),

@@ -13,7 +13,7 @@ from consent.data import RequestView
 from consent.errors import RequestUnknown
 from consent.models.request import DataPackage, DataRequest, LegalHold, RefusalGround
 from consent.models.subject import Subject
-from consent.states import RequestKind, RequestState
+from consent.states import RequestKind, RequestOutcome, RequestState
 from micropay.core import calendar, clock, locks, rules
 
 _SHAPE = re.compile(r"D[0-9]{14}", re.ASCII)
@@ -107,6 +107,21 @@ def is_held(subject_id: UUID) -> bool:
 def held_subjects() -> QuerySet[LegalHold, UUID]:
     """The people under a legal hold, for excluding them."""
     return LegalHold.objects.filter(lifted_at=None).values_list("subject_id", flat=True)
+
+
+def lets_delete(subject_id: UUID, number: str) -> bool:
+    """Whether this number is a request of the person that was granted and by which something kept
+    of them may be deleted: erasure, an objection, or a withdrawal of consent.
+    """
+    kinds = (RequestKind.ERASURE, RequestKind.OBJECTION, RequestKind.WITHDRAWAL)
+    granted = (RequestOutcome.DONE, RequestOutcome.PARTLY)
+    return DataRequest.objects.filter(
+        subject_id=subject_id,
+        number=read_number(number),
+        kind__in=kinds,
+        state=RequestState.ANSWERED,
+        outcome__in=granted,
+    ).exists()
 
 
 def waiting(now: datetime) -> int:

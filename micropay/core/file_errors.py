@@ -38,6 +38,14 @@ class FileTypeNotAllowed(FileRefused):
     status = 415
 
 
+class SoundNotAllowed(FileRefused):
+    """By its content it is no recording of a kind that is taken, or is broken off inside."""
+
+    code = "sound_not_allowed"
+    title = "Only whole recordings of sound (WAV, MP3, Ogg, M4A) can be taken."
+    status = 415
+
+
 class FileDamaged(FileRefused):
     """It ends early, or cannot be read as what it says it is within the limits of time and
     memory."""

@@ -14,7 +14,18 @@ from uuid import UUID
 
 from django.db import transaction
 
-from micropay.core import clamav, evidence, file_errors, file_jail, ids, locks, normal, rules, vault
+from micropay.core import (
+    audio_check,
+    clamav,
+    evidence,
+    file_errors,
+    file_jail,
+    ids,
+    locks,
+    normal,
+    rules,
+    vault,
+)
 from micropay.core.actor import Actor
 from micropay.core.errors import InvalidInput, NotFound
 from micropay.core.file_check import Checked, Limits, NotTaken
@@ -33,9 +44,15 @@ _ENDINGS = {
     "application/pdf": "pdf",
     "application/xml": "xml",
     "text/csv": "csv",
+    audio_check.WAV: "wav",
+    audio_check.MP3: "mp3",
+    audio_check.OGG: "ogg",
+    audio_check.M4A: "m4a",
 }
 # Purposes whose files are text for a strict reader of their own, not for looking at.
 _TEXTS: set[str] = set()
+# Purposes whose files are recordings of sound.
+_SOUNDS: set[str] = set()
 _LONGEST_NAME = 120
 _MEGA = 1_000_000
 # In place of the scanner's signatures; a later scan writes its own.
@@ -67,6 +84,11 @@ def takes_text(purpose: str) -> None:
     _TEXTS.add(purpose)
 
 
+def takes_sound(purpose: str) -> None:
+    """Files of this purpose are recordings: WAV, MP3, Ogg or M4A (in an ``AppConfig.ready()``)."""
+    _SOUNDS.add(purpose)
+
+
 def receive(
     *,
     actor: Actor,
@@ -76,8 +98,8 @@ def receive(
     content: bytes,
     now: datetime,
 ) -> StoredFile:
-    """Take a file in: JPEG, PNG, WebP or PDF by content (or what ``takes_text`` says of the
-    purpose), at most rule ``files.max_bytes``.
+    """Take a file in: JPEG, PNG, WebP or PDF by content (or what ``takes_text`` or ``takes_sound``
+    says of the purpose), at most rule ``files.max_bytes``.
 
     The row it returns is clean, or quarantined while the scanner is away. Refused files leave an
     evidence row and nothing else; to keep that row call this outside a transaction or where the
@@ -210,7 +232,7 @@ def passed_by_all(content: bytes, now: datetime, *, purpose: str) -> Passed:
 
     The scanner sees what was sent, not our clean copy of it. Raises a FileRefused.
     """
-    checked = _as_text(content, now) if purpose in _TEXTS else in_form(content, now)
+    checked = _checked(content, now, purpose)
     try:
         # The version first: signatures that arrive in between are scanned for again.
         version = clamav.signatures().version
@@ -220,6 +242,12 @@ def passed_by_all(content: bytes, now: datetime, *, purpose: str) -> Passed:
     if finding:
         raise file_errors.FileInfected(finding=finding)
     return Passed(checked.media_type, checked.content, version)
+
+
+def _checked(content: bytes, now: datetime, purpose: str) -> Checked:
+    if purpose in _TEXTS:
+        return _as_text(content, now)
+    return _as_sound(content, now) if purpose in _SOUNDS else in_form(content, now)
 
 
 def in_form(content: bytes, now: datetime) -> Checked:
@@ -248,6 +276,15 @@ def _as_text(content: bytes, now: datetime) -> Checked:
         raise file_errors.FileTypeNotAllowed
     kind = "application/xml" if text.lstrip().startswith("<") else "text/csv"
     return Checked(kind, content)
+
+
+def _as_sound(content: bytes, now: datetime) -> Checked:
+    """A recording as it is."""
+    _require_size(content, now)
+    try:
+        return Checked(audio_check.kind_of(content), content)
+    except audio_check.NoAudio:
+        raise file_errors.SoundNotAllowed from None
 
 
 def _require_size(content: bytes, now: datetime) -> None:

@@ -48,6 +48,7 @@ ORDER = (
     "complaints.CaseTask",
     "complaints.CorrectiveAction",
     "complaints.ExportPermit",
+    "complaints.Conversation",
     "wallet.Wallet",
     "wallet.WalletOpening",
     "wallet.Closing",

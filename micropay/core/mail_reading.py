@@ -4,6 +4,7 @@ from. Nothing is executed, fetched or shown as HTML.
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from email import message_from_bytes, policy
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import getaddresses
-from html.parser import HTMLParser
+from html import unescape
 
 from micropay.core import normal
 from micropay.core.errors import InvalidInput
@@ -22,7 +23,14 @@ _LEVELS = re.compile(rb"boundary\s*=|message/rfc822", re.IGNORECASE)
 _MOST_LEVELS = 20
 _MOST_PARTS = 100
 _MOST_HEADER_BYTES = 64 * 1024
+# One field of a part with its folded lines; the library takes hours for megabytes of parameters.
+_FIELD = re.compile(rb"^content-[a-z-]+:[^\n]*+(?:\n[ \t][^\n]*+)*+", re.IGNORECASE | re.MULTILINE)
+_MOST_FIELD_BYTES = 16 * 1024
+# Putting marks in order takes hours for megabytes of them, so text is cut before.
+_MOST_CHARACTERS = 20_000
 _ROBOTS = ("mailer-daemon", "postmaster", "no-reply", "noreply", "donotreply", "bounce")
+# Codecs that no mail program writes; some of them take hours for megabytes.
+_NO_CHARSETS = {"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined"}
 _BULK = {"bulk", "junk", "list", "auto_reply"}
 _GAP = re.compile(r"\n{3,}")
 
@@ -62,6 +70,8 @@ def read(raw: bytes, *, longest: int, own: frozenset[str], checker: str) -> Mail
     if len(_LEVELS.findall(raw)) > _MOST_LEVELS:
         raise Unreadable("too_deep")
     if len(raw.partition(b"\r\n\r\n")[0].partition(b"\n\n")[0]) > _MOST_HEADER_BYTES:
+        raise Unreadable("header_too_long")
+    if any(len(field[0]) > _MOST_FIELD_BYTES for field in _FIELD.finditer(raw)):
         raise Unreadable("header_too_long")
     try:
         return _read(raw, longest, own, checker)
@@ -165,7 +175,8 @@ def _text(part: Message) -> str:
         charset, charset
     )
     try:
-        return _content(part).decode(charset, errors="replace")
+        known = codecs.lookup(charset).name
+        return _content(part).decode("utf-8" if known in _NO_CHARSETS else known, errors="replace")
     except LookupError:
         return _content(part).decode("utf-8", errors="replace")
 
@@ -175,9 +186,12 @@ def _header(message: Message, name: str) -> str:
 
 
 def clean(text: str, *, lines: bool = False) -> str:
-    """Text in NFC without control and direction characters; line breaks stay if ``lines``."""
+    """Text in NFC without control and direction characters, cut after 20,000; line breaks stay if
+    ``lines``.
+    """
     allowed = "\n\t" if lines else ""
-    unified = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")[:_MOST_CHARACTERS]
+    unified = unicodedata.normalize("NFC", plain)
     kept = (
         one if one in allowed or _is_plain(one) else " " if one in "\n\t" else "" for one in unified
     )
@@ -194,35 +208,61 @@ def _is_plain(one: str) -> bool:
     }
 
 
-class _Words(HTMLParser):
-    """Keeps what a reader would see; drops scripts, styles, comments and addresses of pictures."""
-
-    hidden = frozenset({"script", "style", "head", "title", "template", "noscript"})
-    breaks = frozenset({"br", "p", "div", "tr", "li", "h1", "h2", "h3", "table", "blockquote"})
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._inside = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in self.hidden:
-            self._inside += 1
-        elif tag in self.breaks:
-            self.parts.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self.hidden and self._inside:
-            self._inside -= 1
-
-    def handle_data(self, data: str) -> None:
-        if not self._inside:
-            self.parts.append(" ".join(data.split()) + " ")
+# A tag to its end, with its attributes; possessive, so that one without an end fails at once.
+_TAG = re.compile(r"""</?([a-zA-Z][^\s/>]*+)[^>"']*+(?:(?:"[^"]*+"|'[^']*+')[^>"']*+)*+>""")
+_HIDDEN = frozenset({"head", "template", "noscript"})
+_RAW = frozenset({"script", "style", "title", "textarea", "xmp", "iframe"})
+_BREAKS = frozenset({"br", "p", "div", "tr", "li", "h1", "h2", "h3", "table", "blockquote"})
 
 
 def as_text(html: str) -> str:
-    """The words of a page, line by line."""
-    words = _Words()
-    words.feed(html)
-    words.close()
-    return "\n".join(line.strip() for line in "".join(words.parts).split("\n"))
+    """The words of a page as a reader would see them, line by line.
+
+    One pass: whatever has no end hides the rest. Parsers that look for the end again from each
+    beginning take hours for a few megabytes of beginnings.
+    """
+    lines = "".join(_seen(html)).split("\n")
+    return "\n".join(line.strip() for line in lines)
+
+
+def _seen(html: str) -> Iterator[str]:
+    """Words and breaks, without scripts, styles, comments and what stands inside tags."""
+    place, hidden = 0, 0
+    while place < len(html):
+        begin = html.find("<", place)
+        words = html[place:begin] if begin >= 0 else html[place:]
+        if words and not hidden:
+            yield " ".join(unescape(words).split()) + " "
+        if begin < 0:
+            return
+        place, name, closes = _past(html, begin)
+        if name in _HIDDEN:
+            hidden = max(0, hidden - 1) if closes else hidden + 1
+        elif name in _BREAKS and not closes and not hidden:
+            yield "\n"
+        elif name == "<" and not hidden:
+            yield name
+
+
+def _past(html: str, begin: int) -> tuple[int, str, bool]:
+    """Where the tag or comment at ``begin`` ends, its name, and whether it closes one."""
+    if html.startswith("<!--", begin):
+        return _after(html, "-->", begin + 4), "", False
+    if html.startswith(("<!", "<?"), begin):
+        return _after(html, ">", begin), "", False
+    if not html[begin + 1 : begin + 3].lstrip("/")[:1].isalpha():
+        return begin + 1, "<", False
+    tag = _TAG.match(html, begin)
+    if tag is None:
+        return len(html), "", False
+    name, closes = tag[1].lower(), html[begin + 1] == "/"
+    if name in _RAW and not closes:
+        end = re.compile(f"</{name}", re.IGNORECASE).search(html, tag.end())
+        return (end.start() if end else len(html)), "", False
+    return tag.end(), name, closes
+
+
+def _after(text: str, end: str, start: int) -> int:
+    """The place behind an ending; the end of the text when there is none."""
+    found = text.find(end, start)
+    return len(text) if found < 0 else found + len(end)

@@ -17,7 +17,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from micropay.core import evidence, locks, mail_reading, normal, outbox, rules
+from micropay.core import evidence, locks, mail_reading, normal, outbox, rights, rules
 from micropay.core.actor import Actor
 from micropay.core.errors import InvalidInput, NotFound, Refusal
 from micropay.core.mail_reading import Mail, Unreadable
@@ -27,6 +27,8 @@ MOST_BYTES = "mail.most_bytes"
 _LONGEST = 5000
 _TOPIC = "core.mail"
 _TOO_LARGE = "too_large"
+_TOO_OLD = "too_old"
+_BATCH = 200
 
 
 class UnknownMailbox(Refusal):
@@ -66,6 +68,16 @@ _services: dict[str, _Service] = {}
 def register(name: str, *, address_rule: str, handle: Callable[..., Filing]) -> None:
     """Declare the mailbox of a service (in an ``AppConfig.ready()``)."""
     _services[name] = _Service(address_rule, handle)
+
+
+_kept: list[Callable[[], Any]] = []
+
+
+def keep_by_itself(mail_ids: Callable[[], Any]) -> None:
+    """Declare mails that an app keeps and empties by a schedule of its own: a query of their ids,
+    to exclude with (in an ``AppConfig.ready()``).
+    """
+    _kept.append(mail_ids)
 
 
 def service_of(recipient: str, *, at: datetime) -> str | None:
@@ -135,6 +147,17 @@ def read_again(mail: InboundMail, *, now: datetime) -> Mail:
     )
 
 
+@transaction.atomic
+def open_waiting(*, actor: Actor, mail_id: UUID, reason: str, now: datetime) -> Mail:
+    """Show what a quarantined mail says to the person who decides about it; each opening leaves a
+    row with its reason. Raises NotFound, MailDecided, Unreadable.
+    """
+    mail = for_update(mail_id)
+    said = read_again(mail, now=now)
+    _leave_evidence("open", mail, actor, reason, now)
+    return said
+
+
 def for_update(mail_id: UUID) -> InboundMail:
     """A quarantined mail, locked. Raises NotFound, MailDecided."""
     [found] = locks.lock(InboundMail.objects.filter(pk=mail_id))
@@ -167,7 +190,7 @@ def decide(
 def drop(*, actor: Actor, mail_id: UUID, reason: str, now: datetime) -> None:
     """A person saw that a mail is nothing; its content goes. Raises NotFound, MailDecided."""
     mail = for_update(mail_id)
-    mail.raw, mail.sender, mail.title = None, "", ""
+    empty(mail)
     decide(
         mail,
         actor=actor,
@@ -176,6 +199,38 @@ def drop(*, actor: Actor, mail_id: UUID, reason: str, now: datetime) -> None:
         reason=reason,
         now=now,
     )
+
+
+def empty(mail: InboundMail) -> None:
+    """Take the content of a locked mail, which the caller saves; that it came stays."""
+    mail.raw, mail.sender, mail.title = None, "", ""
+
+
+def forget_others(*, actor: Actor, before: datetime, now: datetime) -> int:
+    """Empty old mails that no app keeps by a schedule of its own, in batches; one that nobody
+    looked at is dropped. Returns how many.
+    """
+    old = InboundMail.objects.filter(received_at__lt=before, raw__isnull=False)
+    old = old.exclude(state=MailState.WAITING).exclude(subject_id__in=rights.held_subjects())
+    for mail_ids in _kept:
+        old = old.exclude(pk__in=mail_ids())
+    gone = 0
+    while True:
+        with transaction.atomic():
+            ids = list(old.order_by("received_at").values_list("pk", flat=True)[:_BATCH])
+            [mails] = locks.lock(InboundMail.objects.filter(pk__in=ids, raw__isnull=False))
+            for mail in mails:
+                _let_go(mail, now)
+        gone += len(mails)
+        if len(ids) < _BATCH:
+            return gone
+
+
+def _let_go(mail: InboundMail, now: datetime) -> None:
+    empty(mail)
+    if mail.state == MailState.QUARANTINED:
+        mail.state, mail.why, mail.decided_at = MailState.DROPPED.value, _TOO_OLD, now
+    mail.save()
 
 
 def waiting(now: datetime) -> int:

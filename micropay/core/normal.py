@@ -28,6 +28,8 @@ _MOMENT = re.compile(
 )
 _EARLIEST_YEAR, _BUDDHIST_FROM = 1890, 2400
 
+_COMPOSED = 4
+
 
 def mobile_phone(value: object, field: str = "phone") -> str:
     """A Thai mobile number in E.164 (``+66812345678``). Raises InvalidInput.
@@ -84,6 +86,9 @@ def plain_text(value: object, field: str, *, longest: int, multiline: bool = Fal
     """Text in NFC without control, format-override or unpaired characters, trimmed."""
     if not isinstance(value, str):
         raise InvalidInput(field=field, reason="Write text here.")
+    # Composing makes text up to four times shorter, and takes hours for megabytes of marks.
+    if len(value) > _COMPOSED * longest:
+        raise InvalidInput(field=field, reason="The text is too long.")
     text = unicodedata.normalize("NFC", value).strip()
     allowed = "\n\t" if multiline else ""
     if any(_is_forbidden(character, allowed) for character in text):

@@ -38,7 +38,9 @@ OPENING = {
     "accounts_kycevidence_do_open",
     "accounts_suspensionproof_do_open",
     "complaints_casefile_do_open",
+    "complaints_conversation_do_open",
     "complaints_letter_do_open",
+    "core_inboundmail_do_read",
     "complaints_exportpermit_do_take",
     "complaints_casereport_do_export",
 }

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import timedelta
 from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from accounts.models.staff import Staff
 from complaints.models.case import Case
@@ -16,10 +19,10 @@ from micropay.core.models.file import StoredFile
 from tests.accounts.buttons import scanned
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
-from tests.complaints import money
+from tests.complaints import money, talks
 from tests.complaints.mails import arrive, mail
 from tests.complaints.people import SUCHADA, filed
-from tests.core import file_samples
+from tests.core import file_samples, sound_samples
 
 FILING = {
     "kind": "complaint",
@@ -174,6 +177,32 @@ def a_mail_for_its_case() -> Press:
     return Press(by=press.by, row=press.row, values={"number": Case.objects.get().number})
 
 
+def a_recording() -> Press:
+    """An agent hands in the recording of a call."""
+    sound = SimpleUploadedFile("call.wav", sound_samples.wav(), "audio/wav")
+    return case(held_at=_an_hour_ago(), reference="CALL-9", audio=sound, consent_to_record="on")
+
+
+def _an_hour_ago() -> str:
+    moment = (clock.now() - timedelta(hours=1)).astimezone(clock.BANGKOK)
+    return moment.strftime("%Y-%m-%dT%H:%M")
+
+
+def a_conversation() -> Press:
+    press = case()
+    assert isinstance(press.row, Case)
+    return Press(by=press.by, row=talks.call(press.row, clock.now()), answer=200)
+
+
+def a_granted_conversation() -> Press:
+    press = case()
+    assert isinstance(press.row, Case)
+    row = talks.chat(press.row, clock.now())
+    talks.decided(press.row, clock.now())
+    by = colleague("privacy.one", "privacy_officer")
+    return Press(by=by, row=row, values={"request_number": talks.granted(press.row.subject_id)})
+
+
 BUTTONS: dict[str, Performer] = {
     "complaints_case_do_assign": to_colleague,
     "complaints_case_do_sort": lambda: case(kind="enquiry", category="fee.wrong", claimed="100.00"),
@@ -187,10 +216,15 @@ BUTTONS: dict[str, Performer] = {
         authority="bot", reference="FCC 1/2569", received_on=day(0), due=day()
     ),
     "complaints_case_do_split": lambda: case(kind="enquiry", category="fee", text="อีกเรื่อง"),
+    "complaints_case_do_recording": a_recording,
+    "complaints_case_do_chat": lambda: case(held_at=_an_hour_ago(), words=talks.WORDS),
+    "complaints_conversation_do_open": a_conversation,
+    "complaints_conversation_do_delete": a_granted_conversation,
     "complaints_case_do_merge": a_duplicate,
     "complaints_case_do_call": lambda: on_the_queue(**FILING, call_reference="CALL-1"),
     "complaints_case_do_letter": lambda: on_the_queue(**FILING, received_on=day(0)),
     "complaints_case_do_incident": an_incident,
+    "core_inboundmail_do_read": lambda: dataclasses.replace(a_mail(), answer=200),
     "core_inboundmail_do_add": a_mail_for_its_case,
     "core_inboundmail_do_open": a_mail,
     "core_inboundmail_do_drop": a_mail,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from complaints.models.case import Case
 from complaints.services import alarm, fraud, party, sorting
 from complaints.services import case as work
 from micropay.core import clock
 from micropay.core.actor import Actor
-from tests.complaints import buttons_work, money, reports
+from tests.complaints import buttons_work, money, reports, talks
 from tests.complaints.mails import arrive, mail
 from tests.complaints.people import VISITOR, filed
 from tests.wallet.people_samples import Person, register
@@ -38,7 +39,7 @@ def told(her: Person) -> None:
         now=clock.now(),
     )
     money.deliver()
-    arrive(mail(), now=clock.now())
+    _people_talked_to()
     case = money.case_of(her)
     for piece in (buttons_work.a_task, buttons_work.an_action, buttons_work.a_ticket):
         piece()
@@ -62,6 +63,16 @@ def told(her: Person) -> None:
     )
     reports.layouts()
     reports.taken(reports.granted(reports.permit(money.TIDA, clock.now()), clock.now()))
+
+
+def _people_talked_to() -> None:
+    """A mail becomes a case and is answered, a machine writes; a call and a chat are kept."""
+    kept = arrive(mail(), now=clock.now())
+    arrive(mail("x", headers={"Precedence": "bulk"}), now=clock.now())
+    answered = Case.objects.get(number=kept.filed_as)
+    talks.call(answered, clock.now())
+    talks.chat(answered, clock.now())
+    talks.decided(answered, clock.now())
 
 
 def _suspect() -> Person:

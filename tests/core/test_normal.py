@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,3 +76,11 @@ def test_no_text_breaks_the_readers(text: str) -> None:
             read(text)
         except InvalidInput:
             continue
+
+
+def test_megabytes_of_marks_are_refused_before_they_are_put_in_order() -> None:
+    began = time.process_time()
+    with pytest.raises(InvalidInput):
+        normal.plain_text("ก" + "\u0327\u0301" * 1_000_000, "text", longest=5000)
+    assert time.process_time() - began < 1
+    assert normal.plain_text("e\u0301" * 5000, "text", longest=5000) == "é" * 5000

@@ -145,7 +145,8 @@ def test_the_timeline_has_every_step_in_order() -> None:
     assert reload(case).state == "waiting_customer"
 
 
-AROUND = ["assign", "sort", "cause", "task", "party", "authority", "split", "merge"]
+TALKS = ["recording", "chat"]
+AROUND = ["assign", "sort", "cause", "task", "party", "authority", *TALKS, "split", "merge"]
 
 
 def test_buttons_follow_the_state_of_the_case() -> None:
@@ -156,7 +157,7 @@ def test_buttons_follow_the_state_of_the_case() -> None:
     press(client, case, "resolve", outcome="answered", text="ตอบแล้ว")
     assert offered(client, case) == ["take", "reply", "note", "hold", *AROUND, "close", "reopen"]
     press(client, case, "close")
-    assert offered(client, case) == ["note"]
+    assert offered(client, case) == ["note", *TALKS]
 
 
 def offered(client: Client, case: Case) -> list[str]:

@@ -22,6 +22,8 @@ from micropay.core import approval, clock
 from micropay.core.errors import NotFound
 from micropay.core.models.approval import Approval
 from micropay.core.models.evidence import Evidence
+from micropay.core.models.file import StoredFile
+from tests.complaints import buttons_work, talks
 from tests.complaints.money import (
     PIM,
     PRASIT,
@@ -126,6 +128,47 @@ def test_the_pack_for_the_police_says_who_what_when_and_by_which_law() -> None:
         assert part in text
     with pytest.raises(NotFound):
         letters.for_customer(case=case, letter_id=made.id)
+
+
+def packed(row: FraudHold) -> Letter:
+    return fraud.pack_for_police(actor=TIDA, hold_id=row.id, reason="police asked", now=clock.now())
+
+
+def read(made: Letter) -> str:
+    return words_of(
+        letter.open_letter(actor=TIDA, letter=made, reason="look", now=clock.now()).content
+    )
+
+
+def test_new_facts_make_a_new_version_and_the_older_stays_as_it_was() -> None:
+    case = report(malee())
+    row = held(case, somchai())
+    first = packed(row)
+    before = read(first)
+    work.add_information(actor=TIDA, case_id=case.id, text="ALSO BY LINE 0811", now=clock.now())
+    second, again = packed(row), packed(row)
+    assert ([first.version, second.version], second) == ([1, 2], again)
+    assert "ALSO BY LINE 0811" in read(second) and "ALSO BY LINE 0811" not in before
+    assert read(first) == before
+    assert Letter.objects.get(pk=first.pk).sha256 == first.sha256 != second.sha256
+
+
+def test_the_pack_names_files_and_calls_by_their_hash() -> None:
+    case = report(malee())
+    row = held(case, somchai())
+    call = talks.call(case, clock.now())
+    kept = StoredFile.objects.get(pk=buttons_work.a_file_of(case).file_id)
+    text = read(packed(row)).replace("\n", "").replace("\r", "")
+    assert call.sha256 in text and kept.sha256 in text
+
+
+def test_what_only_the_day_changes_is_no_new_fact() -> None:
+    row = held(report(malee()), somchai())
+    made = packed(row)
+    later = fraud.pack_for_police(
+        actor=TIDA, hold_id=row.id, reason="again", now=clock.now() + timedelta(hours=1)
+    )
+    assert (later, Letter.objects.count()) == (made, 1)
 
 
 def test_a_closed_case_holds_nobody() -> None:

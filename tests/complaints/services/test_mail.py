@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from django.db import connection
 
@@ -228,6 +230,93 @@ def test_broken_mail_is_kept_and_never_a_fault(raw: bytes) -> None:
     kept = arrive(raw)
     assert kept.state in {"filed", "quarantined"}
     assert InboundMail.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("text/html", "<!--"),
+        ("text/html", "<a x='"),
+        ("text/html", "<script>"),
+        ("text/html", "<![CDATA["),
+        ("text/html", "</"),
+        ("text/html", "&#"),
+        ("text/plain; charset=utf-8", "\u0327\u0301"),
+        ("text/plain; charset=punycode", "b9"),
+    ],
+)
+def test_two_megabytes_of_beginnings_are_read_in_seconds(kind: str, body: str) -> None:
+    """Parsers that look for the end again from each beginning would take hours."""
+    head = f"From: suchada@example.com\r\nSubject: x\r\nContent-Type: {kind}\r\n\r\na-"
+    content = body.encode()
+    began = time.process_time()
+    read = mailbox.mail_reading.read(
+        head.encode() + content * (2_000_000 // len(content)),
+        longest=5000,
+        own=frozenset(),
+        checker="",
+    )
+    assert len(read.text) <= 5000
+    assert time.process_time() - began < 20
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        b"Content-Disposition: attachment; filename=" + b'";' * 500_000,
+        b"Content-Type: text/plain" + b"".join(b";\r\n name*%d=x" % n for n in range(50_000)),
+    ],
+    ids=["quotes", "folded"],
+)
+def test_a_field_of_a_part_without_end_waits_unread(field: bytes) -> None:
+    raw = (
+        b"From: suchada@example.com\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
+        + field
+        + b"\r\n\r\nx\r\n--b--\r\n"
+    )
+    began = time.process_time()
+    assert fates(arrive(raw)) == [("quarantined", "header_too_long")]
+    assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ('<p title="a > b">หนึ่ง</p><p>สอง', "หนึ่ง\nสอง"),
+        ("<scr<script>x</script>ipt>", "x ipt>"),
+        ("จ่าย<b>แล้ว</b> 1 < 2 &amp; 3", "จ่าย แล้ว 1 <2 & 3"),
+        ("ก่อน<script>never ends", "ก่อน"),
+        ("<head><title>ชื่อ</title></head>เนื้อความ", "เนื้อความ"),
+        ("<template>ซ่อน</template>เห็น<!-- ความลับ -->", "เห็น"),
+    ],
+)
+def test_only_what_a_reader_would_see_is_read(html: str, words: str) -> None:
+    assert mailbox.mail_reading.as_text(html).strip() == words
+
+
+def test_a_mail_inside_a_mail_is_no_word_of_it() -> None:
+    inner = mail("ข้อความของคนอื่น", sender="other@example.org")
+    raw = (
+        b"From: suchada@example.com\r\nSubject: fwd\r\n"
+        b"Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+        b"--b\r\nContent-Type: text/plain\r\n\r\nsee below\r\n"
+        b"--b\r\nContent-Type: message/rfc822\r\n\r\n" + inner + b"\r\n--b--\r\n"
+    )
+    arrive(raw)
+    assert Case.objects.get().text == "fwd\n\nsee below"
+
+
+def test_an_attachment_above_the_limit_is_named_and_not_kept() -> None:
+    arrive(mail(files=[("big.jpg", b"\xff\xd8\xff" + bytes(8_000_001))]))
+    case = Case.objects.get()
+    assert case.events.get(step="mail").detail["refused"] == ["file_too_large"]
+    assert not CaseFile.objects.exists()
+
+
+def test_of_many_attachments_the_first_ten_are_taken_and_the_rest_counted() -> None:
+    arrive(mail(files=[(f"{n}.jpg", b"MZ") for n in range(15)]))
+    detail = Case.objects.get().events.get(step="mail").detail
+    assert (detail["files"], len(detail["refused"]), detail["left_out"]) == (15, 10, 5)
 
 
 def test_a_mail_of_fifty_megabytes_is_not_read_and_a_person_is_told() -> None:

@@ -44,6 +44,7 @@ def test_the_page_names_channels_and_time_frames(language: str) -> None:
     page = browser(language).get("/complaints/").content.decode()
     for told in ("0-2697-5353", "cs@thaimicrodigital.com", "www.thaimicrodigital.com", "1213"):
         assert told in page
+    assert {"th": "สำนักงานใหญ่ของบริษัท", "en": "head office"}[language] in page
     text = re.sub(r"<[^>]+>", " ", page)
     for days in ("1 ", "7 ", "15 "):
         assert days in text
