@@ -29,7 +29,9 @@ class ConsentConfig(AppConfig):
                 "datasource",
                 "decline",
                 "disclosure",
+                "campaignseries",
                 "eventsignup",
+                "mailrequest",
                 "interaction",
                 "policydocument",
                 "policytext",
@@ -109,10 +111,11 @@ class ConsentConfig(AppConfig):
 
         from consent import permissions, tasks  # noqa: F401
         from consent.data import TEMPLATES
+        from consent.data_mail import TEMPLATES as BY_MAIL
         from consent.selectors import request, trend
-        from consent.services import campaign, content, policy, viewlog
+        from consent.services import campaign, content, mail_request, policy, viewlog
         from consent.services import first_run as parts
-        from micropay.core import approval, first_run, messages, ports
+        from micropay.core import approval, first_run, mailbox, messages, ports
         from micropay.core.actor import Actor
 
         approval.register(
@@ -125,6 +128,9 @@ class ConsentConfig(AppConfig):
         first_run.register(20, "policies", partial(parts.publish_policies, actor=actor))
         first_run.register(21, "recipients", partial(parts.add_recipients, actor=actor))
         messages.register(TEMPLATES)
+        messages.register(BY_MAIL)
+        # After the threads of cases, before a new case is opened.
+        mailbox.claimant(20, mail_request.claim)
         approval.register(
             campaign.START,
             permission=permissions.RUN_CAMPAIGN,

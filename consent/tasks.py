@@ -11,6 +11,7 @@ from celery import shared_task
 from consent.services import (
     announcement,
     campaign,
+    mail_request,
     merger,
     package,
     request,
@@ -61,8 +62,10 @@ def tell_of_merger(payload: dict[str, Any], *, now: datetime) -> None:
 
 @shared_task(name="consent.tasks.look_after_requests")
 def look_after_requests() -> None:
-    """Bring clocks in line with the calendar of business days."""
-    request.recompute_due(actor=Actor.system("look_after_requests"), now=clock.now())
+    """Bring clocks in line with the calendar of business days; hand over mails nobody confirmed."""
+    actor, now = Actor.system("look_after_requests"), clock.now()
+    request.recompute_due(actor=actor, now=now)
+    mail_request.expire(actor=actor, now=now)
 
 
 @shared_task(name="consent.tasks.open_reviews")

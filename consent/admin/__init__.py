@@ -6,6 +6,7 @@ from consent.admin import (  # noqa: F401
     campaign,
     catalogue,
     disclosure,
+    mail_request,
     policy,
     purpose,
     receipt,

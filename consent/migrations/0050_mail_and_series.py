@@ -147,6 +147,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='mailrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_at', None), ('request', None), ('state', 'waiting')), models.Q(('decided_at__isnull', False), ('request__isnull', False), ('state', 'confirmed'), ('words', None)), models.Q(('decided_at__isnull', False), ('request', None), ('state', 'expired'), ('words', None)), _connector='OR'), name='mail_request_state_says_what_it_needs'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_at', None), ('request', None), ('state', 'waiting')), models.Q(('decided_at__isnull', False), ('request__isnull', False), ('state', 'confirmed'), ('words__isnull', True)), models.Q(('decided_at__isnull', False), ('request', None), ('state', 'expired'), ('words__isnull', True)), _connector='OR'), name='mail_request_state_says_what_it_needs'),
         ),
     ]

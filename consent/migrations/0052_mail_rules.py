@@ -12,9 +12,8 @@ SEEDS = [
     Seed("mail_request.per_day", "3", "codes to one person in 24 hours", _CHOICE),
     Seed(
         "mail_request.words.withdrawal",
-        "ถอนความยินยอม|ยกเลิกความยินยอม|ถอนคำยินยอม|ไม่ยินยอมอีกต่อไป|ยกเลิกรับข่าวสาร"
-        "|ยกเลิกการรับข่าวสาร|ไม่ต้องการรับข่าวสาร|withdraw my consent|withdraw consent"
-        "|withdrawal of consent|withdraw all consent|revoke my consent|unsubscribe",
+        "ถอนความยินยอม|ยกเลิกความยินยอม|ยกเลิกรับข่าว|ไม่ต้องการรับข่าว|withdraw my consent"
+        "|withdraw consent|withdraw all|withdrawal of consent|revoke my consent|unsubscribe",
         "text",
         _WORDS,
     ),

@@ -50,13 +50,13 @@ class MailRequest(models.Model):
                     state=MailRequestState.CONFIRMED.value,
                     decided_at__isnull=False,
                     request__isnull=False,
-                    words=None,
+                    words__isnull=True,
                 )
                 | Q(
                     state=MailRequestState.EXPIRED.value,
                     decided_at__isnull=False,
                     request=None,
-                    words=None,
+                    words__isnull=True,
                 ),
                 name="mail_request_state_says_what_it_needs",
             ),
