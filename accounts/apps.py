@@ -66,6 +66,7 @@ class AccountsConfig(AppConfig):
             ports.personal_data_source(table, read)
         ports.personal_data_source("accounts_kyccase", kyc.personal_rows)
         ports.fill_reach(reach.of_subjects)
+        ports.fill_post(reach.by_post)
         for topic, column in (
             ("language", "language"),
             ("network", "network"),

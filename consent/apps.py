@@ -113,7 +113,14 @@ class ConsentConfig(AppConfig):
         from consent.data import TEMPLATES
         from consent.data_mail import TEMPLATES as BY_MAIL
         from consent.selectors import request, trend
-        from consent.services import campaign, content, mail_request, policy, viewlog
+        from consent.services import (
+            campaign,
+            campaign_series,
+            content,
+            mail_request,
+            policy,
+            viewlog,
+        )
         from consent.services import first_run as parts
         from micropay.core import approval, first_run, mailbox, messages, ports
         from micropay.core.actor import Actor
@@ -135,6 +142,11 @@ class ConsentConfig(AppConfig):
             campaign.START,
             permission=permissions.RUN_CAMPAIGN,
             apply=lambda asked, **who: campaign.start_approved(asked=asked, **who),
+        )
+        approval.register(
+            campaign_series.START,
+            permission=permissions.RUN_CAMPAIGN,
+            apply=_carried_out_by(campaign_series.start_approved),
         )
         ports.at_withdrawal(viewlog.PURPOSE, viewlog.stop)
         ports.at_withdrawal(content.PURPOSE, content.forget)

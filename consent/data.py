@@ -164,6 +164,11 @@ class ShownText:
     body: str
     sha256: str
 
+    @property
+    def below_title(self) -> str:
+        """The body without the title it begins with, for pages that show the title themselves."""
+        return self.body.removeprefix(self.title).strip()
+
 
 @dataclass(frozen=True, slots=True)
 class CurrentPolicy:
@@ -304,6 +309,20 @@ class Viewed:
     content: str
     opened_at: datetime
     seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignWords:
+    """What a campaign says, of which kind, under which purpose, how, to which segment."""
+
+    kind: str
+    purpose_id: str
+    channel: str
+    segment: str
+    title_th: str
+    title_en: str
+    body_th: str
+    body_en: str
 
 
 @dataclass(frozen=True, slots=True)

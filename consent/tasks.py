@@ -11,6 +11,7 @@ from celery import shared_task
 from consent.services import (
     announcement,
     campaign,
+    campaign_series,
     mail_request,
     merger,
     package,
@@ -36,6 +37,12 @@ def announce(payload: dict[str, Any], *, now: datetime) -> None:
 def run_campaign(payload: dict[str, Any], *, now: datetime) -> None:
     """Take a campaign one step on; it queues itself until everybody is decided."""
     campaign.step(actor=Actor.system("outbox"), campaign_id=UUID(payload["campaign_id"]), now=now)
+
+
+@shared_task
+def run_series() -> int:
+    """Make the campaigns of series that are due. Returns how many."""
+    return campaign_series.run_due(actor=Actor.system("run_series"), now=clock.now())
 
 
 @shared_task

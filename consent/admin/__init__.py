@@ -4,6 +4,7 @@ from consent.admin import (  # noqa: F401
     authority,
     breach,
     campaign,
+    campaign_series,
     catalogue,
     disclosure,
     mail_request,

@@ -8,7 +8,7 @@ _CHOICE = "Operational choice of the company."
 _WORDS = "Wording of the company; words are parted by |, blanks do not count."
 
 SEEDS = [
-    Seed("mail_request.days", "7", "days until a person of the staff looks at it", _CHOICE),
+    Seed("mail_request.days", "7", "days until staff look at it", _CHOICE),
     Seed("mail_request.per_day", "3", "codes to one person in 24 hours", _CHOICE),
     Seed(
         "mail_request.words.withdrawal",

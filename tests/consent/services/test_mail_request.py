@@ -28,9 +28,10 @@ from micropay.core.models.evidence import Evidence
 from micropay.core.models.file import StoredFile
 from micropay.core.models.mail import InboundMail
 from micropay.core.models.message import Message
-from tests.accounts.app import MALEE, SOMCHAI, App, Person
+from tests.accounts.app import MALEE, App, Person
 from tests.complaints import mails
 from tests.complaints.money import TIDA
+from tests.complaints.people import sent_to
 from tests.consent.story import consent_to
 from tests.core import file_samples
 
@@ -84,9 +85,7 @@ def answers(text: str = "ยืนยัน", *, sender: str = HERS, **values: A
 
 
 def given(subject_id: UUID) -> set[str]:
-    return {
-        one for one in ("marketing", "view_log") if purposes.is_active(subject_id, one, now())
-    }
+    return {one for one in ("marketing", "view_log") if purposes.is_active(subject_id, one, now())}
 
 
 def nothing_happened(subject_id: UUID) -> bool:
@@ -195,7 +194,11 @@ def test_nothing_is_erased_on_the_word_of_a_mailbox_alone(malee: UUID) -> None:
         erasure.carry_out(actor=TIDA, request_id=row.id, reason="due", now=now())
     assert Customer.objects.get(subject_id=malee).email == MALEE.email
     request_identity.identify(
-        actor=TIDA, request_id=row.id, how="called back, named the last payment", reason="", now=now()
+        actor=TIDA,
+        request_id=row.id,
+        how="called back, named the last payment",
+        reason="",
+        now=now(),
     )
     row.refresh_from_db()
     assert (row.identified_by, row.is_open) == ("agent", True)
@@ -216,14 +219,14 @@ def test_whoever_forges_the_sender_gets_nothing_and_changes_nothing(malee: UUID)
     kept = arrive(answers(sender=THIEF))
     assert (kept.state, kept.why) == ("quarantined", "stranger")
     assert nothing_happened(malee)
-    assert not Message.objects.filter(to=THIEF).exists()
+    assert not sent_to(THIEF)
 
 
 def test_a_stranger_waits_for_a_person_and_is_not_answered(malee: UUID) -> None:
     kept = arrive(asks(sender=THIEF))
     assert (kept.state, kept.why, kept.subject_id) == ("quarantined", "unknown_sender", None)
     assert nothing_happened(malee)
-    assert not MailRequest.objects.exists() and not Message.objects.filter(to=THIEF).exists()
+    assert not MailRequest.objects.exists() and not sent_to(THIEF)
 
 
 def test_an_address_of_two_customers_names_neither(malee: UUID) -> None:
