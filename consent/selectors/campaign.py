@@ -11,7 +11,7 @@ from consent.data import CampaignWords, InAppMessage
 from consent.models.campaign import Campaign, CampaignSeries, EventSignUp, Sending
 from consent.selectors import purpose as purposes
 from consent.states import CampaignChannel, SendingState, SeriesEvery
-from micropay.core import clock
+from micropay.core import clock, locks
 
 _MOST = 50
 
@@ -47,6 +47,12 @@ def words_of(row: Campaign | CampaignSeries) -> CampaignWords:
         body_th=row.body_th,
         body_en=row.body_en,
     )
+
+
+def series_for_update(series_id: UUID) -> CampaignSeries | None:
+    """A series, locked; None when there is none."""
+    [found] = locks.lock(CampaignSeries.objects.filter(pk=series_id))
+    return found[0] if found else None
 
 
 def next_time(

@@ -67,7 +67,7 @@ def write(*, actor: Actor, words: CampaignWords, reason: str, now: datetime) -> 
         made_at=now,
         **asdict(words),
     )
-    leave_evidence("write", row, actor, now, reason)
+    leave_evidence(verb="write", row=row, actor=actor, now=now, reason=reason)
     return row.id
 
 
@@ -114,7 +114,7 @@ def start_approved(*, actor: Actor, asked: approval.Approval, now: datetime) -> 
     row.started_at = now
     row.save()
     outbox.publish(topic=TOPIC, payload={"campaign_id": str(row.id)}, now=now)
-    leave_evidence("start", row, actor, now)
+    leave_evidence(verb="start", row=row, actor=actor, now=now)
 
 
 @transaction.atomic
@@ -124,7 +124,7 @@ def stop(*, actor: Actor, campaign_id: UUID, reason: str, now: datetime) -> None
     row.state = CampaignState.STOPPED
     row.ended_at = now
     row.save()
-    leave_evidence("stop", row, actor, now, reason)
+    leave_evidence(verb="stop", row=row, actor=actor, now=now, reason=reason)
 
 
 @transaction.atomic
@@ -200,7 +200,6 @@ def undecided(batch: list[Sending], row: Campaign, now: datetime) -> list[UUID]:
     Takes the turn of all marketing, in the caller's transaction: it is kept until the batch is
     decided.
     """
-    locks.require_transaction()
     take_turn()
     people = [one.subject_id for one in batch]
     agreed = purposes.active_among(people, row.purpose_id, now)
@@ -224,7 +223,7 @@ def take_turn() -> None:
 def finish(row: Campaign, actor: Actor, now: datetime) -> None:
     """Everybody is decided."""
     row.state, row.ended_at = CampaignState.DONE.value, now
-    leave_evidence("done", row, actor, now)
+    leave_evidence(verb="done", row=row, actor=actor, now=now)
 
 
 def _full(people: list[UUID], now: datetime) -> set[UUID]:
@@ -262,12 +261,12 @@ def _send(sending: Sending, row: Campaign, address: ports.Address | None, now: d
 
 
 def leave_evidence(
+    *,
     verb: str,
     row: Campaign,
     actor: Actor,
     now: datetime,
     reason: str = "",
-    *,
     subject_id: UUID | None = None,
 ) -> None:
     """One act on a campaign in the evidence log, in the caller's transaction."""

@@ -19,7 +19,7 @@ from consent.models.campaign import Campaign, CampaignSeries
 from consent.selectors import campaign as campaigns
 from consent.services import campaign
 from consent.states import CampaignState, SeriesEvery
-from micropay.core import approval, evidence, locks, outbox
+from micropay.core import approval, evidence, outbox
 from micropay.core.actor import Actor
 from micropay.core.ids import new_id
 
@@ -106,7 +106,7 @@ def run_due(*, actor: Actor, now: datetime) -> int:
 
 @transaction.atomic
 def _run(actor: Actor, series_id: UUID, now: datetime) -> int:
-    row = series_for_update(series_id)
+    row = campaigns.series_for_update(series_id)
     if row is None or row.next_at is None or row.next_at > now:
         return 0
     made = Campaign.objects.create(
@@ -129,14 +129,8 @@ def _run(actor: Actor, series_id: UUID, now: datetime) -> int:
     return 1
 
 
-def series_for_update(series_id: UUID) -> CampaignSeries | None:
-    """A series, locked; None when there is none."""
-    [found] = locks.lock(CampaignSeries.objects.filter(pk=series_id))
-    return found[0] if found else None
-
-
 def _locked(series_id: UUID, state: CampaignState) -> CampaignSeries:
-    row = series_for_update(series_id)
+    row = campaigns.series_for_update(series_id)
     if row is None:
         raise CampaignUnknown
     if row.state != state:

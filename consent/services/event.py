@@ -30,7 +30,7 @@ def sign_up(*, actor: Actor, subject_id: UUID, campaign_id: UUID, now: datetime)
         defaults={"cancelled_at": None},
         create_defaults={"signed_up_at": now},
     )
-    leave_evidence("sign_up", row, actor, now, subject_id=subject_id)
+    leave_evidence(verb="sign_up", row=row, actor=actor, now=now, subject_id=subject_id)
 
 
 @transaction.atomic
@@ -39,7 +39,7 @@ def cancel(*, actor: Actor, subject_id: UUID, campaign_id: UUID, now: datetime) 
     row = _event_of(subject_id, campaign_id)
     waiting = EventSignUp.objects.filter(campaign=row, subject_id=subject_id, attended_at=None)
     waiting.filter(cancelled_at=None).update(cancelled_at=now)
-    leave_evidence("cancel", row, actor, now, subject_id=subject_id)
+    leave_evidence(verb="cancel", row=row, actor=actor, now=now, subject_id=subject_id)
 
 
 @transaction.atomic
@@ -52,7 +52,14 @@ def attended(*, actor: Actor, sign_up_id: UUID, reason: str, now: datetime) -> N
         raise CampaignNotOpen(state="attended" if found.attended_at else "cancelled")
     found.attended_at = now
     found.save(update_fields=["attended_at"])
-    leave_evidence("attended", found.campaign, actor, now, reason, subject_id=found.subject_id)
+    leave_evidence(
+        verb="attended",
+        row=found.campaign,
+        actor=actor,
+        now=now,
+        reason=reason,
+        subject_id=found.subject_id,
+    )
 
 
 def _event_of(subject_id: UUID, campaign_id: UUID) -> Campaign:

@@ -20,6 +20,7 @@ from tests.complaints import money
 from tests.complaints.mails import arrive, mail
 from tests.complaints.people import SUCHADA, filed
 from tests.core import file_samples
+from tests.wallet import people_samples as people
 
 FILING = {
     "kind": "complaint",
@@ -158,6 +159,13 @@ def a_mail_for_its_case() -> Press:
     return Press(by=press.by, row=press.row, values={"number": Case.objects.get().number})
 
 
+def a_mail_that_asks() -> Press:
+    press = a_mail()
+    her = people.register()
+    values = {"who": her.phone, "kind": "access", "identification": "called back"}
+    return Press(by=press.by, row=press.row, values=values)
+
+
 BUTTONS: dict[str, Performer] = {
     "complaints_case_do_assign": to_colleague,
     "complaints_case_do_sort": lambda: case(kind="enquiry", category="fee.wrong", claimed="100.00"),
@@ -175,6 +183,7 @@ BUTTONS: dict[str, Performer] = {
     "complaints_case_do_incident": an_incident,
     "core_inboundmail_do_add": a_mail_for_its_case,
     "core_inboundmail_do_open": a_mail,
+    "core_inboundmail_do_request": a_mail_that_asks,
     "core_inboundmail_do_drop": a_mail,
     "complaints_casetask_do_done": a_task,
     "complaints_authorityticket_do_answered": a_ticket,

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from consent import errors
 from consent.models.campaign import Campaign, CampaignSeries, Sending
+from consent.selectors import campaign as campaigns
 from consent.selectors.campaign import next_time
 from consent.services import campaign, campaign_series
 from micropay.core import approval
@@ -148,7 +149,7 @@ def test_control_without_the_lock_only_the_database_refuses_the_second(
         seen.wait(10)
         return found
 
-    monkeypatch.setattr(campaign_series, "series_for_update", unlocked)
+    monkeypatch.setattr(campaigns, "series_for_update", unlocked)
     if not unique:
         with connections["owner"].cursor() as cursor:
             cursor.execute("ALTER TABLE consent_campaign DROP CONSTRAINT campaign_once_in_a_series")
