@@ -110,8 +110,7 @@ class ConsentConfig(AppConfig):
         from functools import partial
 
         from consent import permissions, tasks  # noqa: F401
-        from consent.data import TEMPLATES
-        from consent.data_mail import TEMPLATES as BY_MAIL
+        from consent.data import BY_MAIL, TEMPLATES
         from consent.selectors import request, trend
         from consent.services import (
             campaign,

@@ -14,8 +14,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.data import Asked, Identified, PurposeView
-from consent.data_mail import (
+from consent.data import (
     ANSWER_DUE,
     ASKED_FOR,
     EFFECT,
@@ -24,6 +23,9 @@ from consent.data_mail import (
     MESSAGE_DONE,
     MESSAGE_NOTHING,
     SOME_ONLY,
+    Asked,
+    Identified,
+    PurposeView,
 )
 from consent.errors import MailCodeWrong
 from consent.models.mail_request import MailRequest

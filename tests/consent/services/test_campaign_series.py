@@ -105,7 +105,7 @@ def test_a_series_in_the_past_or_on_no_consent_is_refused() -> None:
     assert not CampaignSeries.objects.exists()
 
 
-def test_a_month_counts_from_the_first_day_and_ends_with_the_shorter_ones() -> None:
+def test_a_month_counts_from_the_first_day_and_goes_over_where_there_is_no_such_day() -> None:
     first = datetime(2026, 1, 31, 2, 0, tzinfo=UTC)
     turn, seen = first, []
     for _ in range(3):
@@ -113,7 +113,7 @@ def test_a_month_counts_from_the_first_day_and_ends_with_the_shorter_ones() -> N
         assert following is not None and missed == 0
         turn = following
         seen.append(turn.date().isoformat())
-    assert seen == ["2026-02-28", "2026-03-31", "2026-04-30"]
+    assert seen == ["2026-03-01", "2026-03-31", "2026-05-01"]
 
 
 # Two at once --------------------------------------------------------------------------------------

@@ -116,6 +116,7 @@ def test_a_statistics_cookie_leaves_only_after_a_yes_and_is_removed_after_a_no(r
     assert not leaves()
 
 
+@pytest.mark.django_db
 def test_the_title_of_a_purpose_is_shown_once(client: Client) -> None:
     page = client.get("/cookies/").content.decode()
     shown = re.findall(
