@@ -60,8 +60,8 @@ def next_time(
 ) -> tuple[datetime | None, int]:
     """The next time of a series after ``now``, and how many times between are over.
 
-    Counted from the first time, at its hour in Bangkok: in a shorter month a 31st is the first day of the next.
-    None when the series knows no further time.
+    Counted from the first time, at its hour in Bangkok: in a shorter month a 31st is the first day
+    of the next. None when the series knows no further time.
     """
     if every == SeriesEvery.ONCE:
         return None, 0

@@ -118,7 +118,6 @@ def take_by_agent(
         identified=Identified(
             by=IdentifiedBy.AGENT, how=how, channel=Channel.EMAIL, language=language
         ),
-        reason=reason,
         now=now,
     )
     filed = ", ".join(part for part in (mail.filed_as, row.number) if part)
