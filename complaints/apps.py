@@ -145,6 +145,7 @@ class ComplaintsConfig(AppConfig):
         from complaints.services import mail
         from micropay.core import desk, mailbox
 
+        mailbox.claimant(10, mail.in_thread)
         for service, rule in (
             ("micropay", "complaint.contact_email"),
             ("qper", "complaint.contact_email_qper"),

@@ -29,7 +29,9 @@ class ConsentConfig(AppConfig):
                 "datasource",
                 "decline",
                 "disclosure",
+                "campaignseries",
                 "eventsignup",
+                "mailrequest",
                 "interaction",
                 "policydocument",
                 "policytext",
@@ -108,11 +110,18 @@ class ConsentConfig(AppConfig):
         from functools import partial
 
         from consent import permissions, tasks  # noqa: F401
-        from consent.data import TEMPLATES
+        from consent.data import BY_MAIL, TEMPLATES
         from consent.selectors import request, trend
-        from consent.services import campaign, content, policy, viewlog
+        from consent.services import (
+            campaign,
+            campaign_series,
+            content,
+            mail_request,
+            policy,
+            viewlog,
+        )
         from consent.services import first_run as parts
-        from micropay.core import approval, first_run, messages, ports
+        from micropay.core import approval, first_run, mailbox, messages, ports
         from micropay.core.actor import Actor
 
         approval.register(
@@ -125,10 +134,18 @@ class ConsentConfig(AppConfig):
         first_run.register(20, "policies", partial(parts.publish_policies, actor=actor))
         first_run.register(21, "recipients", partial(parts.add_recipients, actor=actor))
         messages.register(TEMPLATES)
+        messages.register(BY_MAIL)
+        # After the threads of cases, before a new case is opened.
+        mailbox.claimant(20, mail_request.claim)
         approval.register(
             campaign.START,
             permission=permissions.RUN_CAMPAIGN,
             apply=lambda asked, **who: campaign.start_approved(asked=asked, **who),
+        )
+        approval.register(
+            campaign_series.START,
+            permission=permissions.RUN_CAMPAIGN,
+            apply=_carried_out_by(campaign_series.start_approved),
         )
         ports.at_withdrawal(viewlog.PURPOSE, viewlog.stop)
         ports.at_withdrawal(content.PURPOSE, content.forget)

@@ -295,6 +295,21 @@ class CodeWrong(Refusal):
     status = 400
 
 
+class MailCodeWrong(Refusal):
+    """No request by e-mail waits for this code: wrong, used, or too old."""
+
+    code = "mail_request_code_wrong"
+    title = "The code is not right, or no longer valid."
+    status = 400
+
+
+class RequestUnidentified(Refusal):
+    """A code sent by e-mail is not enough for erasing: an agent has to identify the person."""
+
+    code = "data_request_unidentified"
+    title = "Before anything is erased, please identify the person and write down how."
+
+
 class RecipientNotValid(Refusal):
     """No recipient row, or its contract does not cover this day or this purpose."""
 

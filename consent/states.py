@@ -161,6 +161,7 @@ class CampaignChannel(StrEnum):
     SMS = "sms"
     EMAIL = "email"
     IN_APP = "in_app"
+    POST = "post"
 
 
 class CampaignState(StrEnum):
@@ -170,6 +171,15 @@ class CampaignState(StrEnum):
     RUNNING = "running"
     DONE = "done"
     STOPPED = "stopped"
+
+
+class SeriesEvery(StrEnum):
+    """How often a campaign is sent again."""
+
+    ONCE = "once"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
 
 
 class SendingState(StrEnum):
@@ -261,10 +271,21 @@ REQUEST_MOVES: dict[RequestState, frozenset[RequestState]] = {
 
 
 class IdentifiedBy(StrEnum):
-    """How we know that it is the person: a code sent to their phone, or an agent's check."""
+    """How we know that it is the person: a code sent to their phone, an agent's check, or a code
+    sent to their e-mail address, which is not enough for erasing.
+    """
 
     OTP = "otp"
     AGENT = "agent"
+    MAIL = "mail"
+
+
+class MailRequestState(StrEnum):
+    """A request by e-mail waits for its sender's word, has it, or went without."""
+
+    WAITING = "waiting"
+    CONFIRMED = "confirmed"
+    EXPIRED = "expired"
 
 
 class RequestOutcome(StrEnum):

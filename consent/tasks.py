@@ -11,6 +11,8 @@ from celery import shared_task
 from consent.services import (
     announcement,
     campaign,
+    campaign_series,
+    mail_request,
     merger,
     package,
     request,
@@ -38,6 +40,12 @@ def run_campaign(payload: dict[str, Any], *, now: datetime) -> None:
 
 
 @shared_task
+def run_series() -> int:
+    """Make the campaigns of series that are due. Returns how many."""
+    return campaign_series.run_due(actor=Actor.system("run_series"), now=clock.now())
+
+
+@shared_task
 def tell_of_sources() -> int:
     """Tell people of data about them that came from elsewhere. Returns how many were told."""
     return source.tell_next(actor=Actor.system("tell_of_sources"), now=clock.now())
@@ -61,8 +69,10 @@ def tell_of_merger(payload: dict[str, Any], *, now: datetime) -> None:
 
 @shared_task(name="consent.tasks.look_after_requests")
 def look_after_requests() -> None:
-    """Bring clocks in line with the calendar of business days."""
-    request.recompute_due(actor=Actor.system("look_after_requests"), now=clock.now())
+    """Bring clocks in line with the calendar of business days; hand over mails nobody confirmed."""
+    actor, now = Actor.system("look_after_requests"), clock.now()
+    request.recompute_due(actor=actor, now=now)
+    mail_request.expire(actor=actor, now=now)
 
 
 @shared_task(name="consent.tasks.open_reviews")

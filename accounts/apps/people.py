@@ -49,6 +49,7 @@ def _personal_data() -> None:
     ports.personal_data_source("accounts_kyccase", kyc.personal_rows)
     ports.personal_data_source("accounts_contactperson", contacts.personal_rows)
     ports.fill_reach(reach.of_subjects)
+    ports.fill_post(reach.by_post)
 
 
 def _rights() -> None:

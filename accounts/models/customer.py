@@ -8,13 +8,16 @@ from django.db import models
 from django.db.models import Q
 
 from accounts.states import AgeGroup, CustomerState, Risk, Tier
+from micropay.core import normal
 from micropay.core.crypto import blind
 from micropay.core.crypto.blind import BlindIndexField
 from micropay.core.crypto.fields import EncryptedDate, EncryptedText
+from micropay.core.errors import InvalidInput
 from micropay.core.ids import new_id
 
 PHONE = "accounts.customer.phone"
 NATIONAL_ID = "accounts.customer.national_id"
+EMAIL = "accounts.customer.email"
 _LEADING_VOWELS = "เแโใไ"
 
 
@@ -28,6 +31,10 @@ class CustomerQuerySet(models.QuerySet["Customer"]):
     def with_any_phone(self, phones: list[str]) -> CustomerQuerySet:
         """The customers with one of these numbers (E.164)."""
         return self.filter(blind.having_any("phone_index", PHONE, phones))
+
+    def with_email(self, email: str) -> CustomerQuerySet:
+        """Those who gave this address (normalised): it is nobody's alone."""
+        return self.filter(blind.having("email_index", EMAIL, email))
 
     def with_national_id(self, national_id: str) -> CustomerQuerySet:
         """The customer with this national ID (13 digits), if any."""
@@ -51,7 +58,9 @@ class Customer(models.Model):
     address = EncryptedText(label="accounts.customer.address", null=True)
     occupation = EncryptedText(label="accounts.customer.occupation", null=True)
     workplace = EncryptedText(label="accounts.customer.workplace", null=True)
-    email = EncryptedText(label="accounts.customer.email", null=True)
+    email = EncryptedText(label=EMAIL, null=True)
+    email_index = BlindIndexField(of="email", null=True)
+    email_index_next = BlindIndexField(of="email", null=True)
     phone = EncryptedText(label=PHONE, null=True)
     phone_index = BlindIndexField(of="phone", null=True, unique=True)
     phone_index_next = BlindIndexField(of="phone", null=True, unique=True)
@@ -95,6 +104,11 @@ class Customer(models.Model):
                 name="customer_national_id_is_indexed",
             ),
             models.CheckConstraint(
+                condition=Q(email__isnull=False)
+                | Q(email_index__isnull=True, email_index_next__isnull=True),
+                name="customer_email_gone_is_not_found",
+            ),
+            models.CheckConstraint(
                 condition=Q(tier__in=[tier.value for tier in Tier]), name="customer_tier_known"
             ),
             models.CheckConstraint(
@@ -114,6 +128,16 @@ class Customer(models.Model):
                 fields=["review_on"],
                 condition=Q(review_on__isnull=False),
                 name="customer_by_review",
+            ),
+            models.Index(
+                fields=["email_index"],
+                condition=Q(email_index__isnull=False),
+                name="customer_by_email",
+            ),
+            models.Index(
+                fields=["email_index_next"],
+                condition=Q(email_index_next__isnull=False),
+                name="customer_by_email_next",
             ),
             models.Index(
                 fields=["age_group"],
@@ -150,6 +174,19 @@ class Customer(models.Model):
 def phone_columns(phone: str) -> dict[str, str | None]:
     """The three columns that hold a number; every write fills both indexes."""
     return {"phone": phone, **blind.columns("phone_index", PHONE, phone)}
+
+
+def email_columns(email: str | None) -> dict[str, str | None]:
+    """The three columns that hold an address, as ``normal.email_address`` writes it; one that it
+    does not know (letters beyond ASCII) stays as it is, and no mail of it is recognised.
+    """
+    if not email:
+        return {"email": None, **blind.columns("email_index", EMAIL, None)}
+    try:
+        email = normal.email_address(email)
+    except InvalidInput:
+        email = email.strip()
+    return {"email": email, **blind.columns("email_index", EMAIL, email)}
 
 
 def national_id_columns(national_id: str) -> dict[str, str | None]:

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from accounts.models.customer import Customer
 from accounts.states import MAY_SIGN_IN
-from micropay.core.ports import Address
+from micropay.core.ports import Address, PostalAddress
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +41,10 @@ def of_subjects(subject_ids: list[UUID]) -> Iterator[Address]:
     """The addresses of those among these data subjects whom the service goes on for."""
     for one in of(served().filter(subject_id__in=subject_ids)):
         yield Address(one.subject_id, one.channel, one.to, one.language)
+
+
+def by_post(subject_ids: list[UUID]) -> Iterator[PostalAddress]:
+    """Where those among these data subjects get letters whom the service goes on for."""
+    posted = served().filter(subject_id__in=subject_ids, address__isnull=False)
+    for one in posted.only("subject_id", "language", "given_name", "family_name", "address"):
+        yield PostalAddress(one.subject_id, one.name, one.address or "", one.language)

@@ -30,7 +30,7 @@ from micropay.core.errors import NotFound
 
 SERVICES = ("micropay", "qper")
 # Deleted the moment an account ends: no law asks for it.
-ERASED_FIELDS = ("email", "picture_id")
+ERASED_FIELDS = ("email", "email_index", "email_index_next", "picture_id")
 ERASED = (
     "email",
     "picture",

@@ -18,7 +18,12 @@ from accounts.errors.registration import (
     TooManyCompletions,
 )
 from accounts.models.credential import Credential
-from accounts.models.customer import Customer, national_id_columns, phone_columns
+from accounts.models.customer import (
+    Customer,
+    email_columns,
+    national_id_columns,
+    phone_columns,
+)
 from accounts.models.registration import Registration, profile_from_text
 from accounts.models.relation import Guardianship
 from accounts.selectors import registration as selectors
@@ -168,9 +173,9 @@ def _make_customer(
                 address=profile.address,
                 occupation=profile.occupation,
                 workplace=profile.workplace or None,
-                email=profile.email or None,
                 registered_at=now,
                 age_group=age_group(birth_date=profile.birth_date, now=now),
+                **email_columns(profile.email),
                 **phone_columns(registration.phone),
                 **national_id_columns(profile.national_id),
             )

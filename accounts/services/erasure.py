@@ -24,6 +24,7 @@ from micropay.core.rights import Erased, Kept
 
 # No law asks for these, and the wallet runs without them.
 _FREE = ("email", "picture_id", "workplace")
+_EMPTIED = (*_FREE, "email_index", "email_index_next")
 _NAMES = {"email": "email", "picture_id": "picture", "workplace": "workplace"}
 # What stands in a closed account beside phone and national ID, and goes with them.
 _PROFILE = ("given_name", "family_name", "birth_date", "address", "occupation")
@@ -44,9 +45,9 @@ def erase(*, actor: Actor, subject_id: UUID, now: datetime) -> Erased:
         return Erased((), ())
     customer: Customer = customers[0]
     gone = [_NAMES[name] for name in _FREE if getattr(customer, name) is not None]
-    for name in _FREE:
+    for name in _EMPTIED:
         setattr(customer, name, None)
-    customer.save(update_fields=list(_FREE))
+    customer.save(update_fields=list(_EMPTIED))
     for code in codes:
         code.about = None
         code.save(update_fields=["about"])

@@ -35,6 +35,11 @@ class Directory:
         living = Customer.objects.with_phone(phone).filter(state__in=MAY_SIGN_IN)
         return _contact(living.first())
 
+    def by_email(self, email: str) -> list[Contact]:
+        living = Customer.objects.with_email(email).filter(state__in=MAY_SIGN_IN)
+        found = (_contact(one) for one in living.order_by("id")[:2])
+        return [one for one in found if one is not None]
+
     def by_whole_number(self, written: str) -> Contact:
         customer_id = customers.by_whole_number(written)
         found = _contact(Customer.objects.get(id=customer_id))
@@ -105,4 +110,5 @@ def _contact(customer: Customer | None) -> Contact | None:
         language=customer.language,
         phone=customer.phone or "",
         label=customer.masked_name,
+        email=customer.email or "",
     )

@@ -19,7 +19,7 @@ from accounts.data.customer import ChangeAsked, WholeProfile
 from accounts.data.proof import Given, Proof
 from accounts.errors.customer import BirthDateNeedsService, NothingToChange
 from accounts.errors.suspension import AccountEnded
-from accounts.models.customer import Customer
+from accounts.models.customer import Customer, email_columns
 from accounts.selectors import customer as customers
 from accounts.services import kyc_review, otp
 from accounts.services import proof as proofs
@@ -106,10 +106,10 @@ def _write(*, actor: Actor, proof: Proof, values: Values, now: datetime) -> tupl
     changed = _changed(customer, values, now)
     proofs.consume(proof=proof, now=now)
     before = customer.email
-    for name in changed:
-        empty = name in _MAY_BE_EMPTY and not values[name]
-        setattr(customer, name, None if empty else values[name])
-    customer.save(update_fields=list(changed))
+    columns = _columns(changed, values)
+    for name, value in columns.items():
+        setattr(customer, name, value)
+    customer.save(update_fields=list(columns))
     if customer.verified_at is not None and _CHECKED & set(changed):
         kyc_review.due_from_today(customer, now)
     _leave_evidence("change", customer, actor, now, fields=sorted(changed))
@@ -170,6 +170,18 @@ def _changed(customer: Customer, values: Values, now: datetime) -> tuple[str, ..
     if "birth_date" in changed:
         _refuse_birth_date(customer, values["birth_date"], now)
     return changed
+
+
+def _columns(changed: tuple[str, ...], values: Values) -> dict[str, Any]:
+    """What is written: an address comes with its indexes, and what may be empty is nothing then."""
+    columns: dict[str, Any] = {}
+    for name in changed:
+        if name == "email":
+            columns |= email_columns(values[name])
+        else:
+            empty = name in _MAY_BE_EMPTY and not values[name]
+            columns[name] = None if empty else values[name]
+    return columns
 
 
 def _refuse_birth_date(customer: Customer, birth_date: date, now: datetime) -> None:

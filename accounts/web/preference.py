@@ -6,11 +6,12 @@ Also what others said: somebody whom a customer named sees it here and takes it 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
@@ -24,6 +25,8 @@ from accounts.selectors import contact_person as contacts
 from accounts.services import contact_person, web_code
 from consent.data import Circumstances
 from consent.selectors import purpose as purposes
+from consent.selectors import receipt as receipts
+from consent.selectors import receipt_file as files
 from consent.services import record
 from consent.states import Channel
 from micropay.core import clock, normal, origin
@@ -34,6 +37,8 @@ SERVICES = ("micropay", "qper")
 _SUBJECT, _NAMED, _UNTIL = "preferences_subject", "preferences_named", "preferences_until"
 _OPEN_FOR = timedelta(minutes=15)
 _METHODS = ["GET", "HEAD", "POST"]
+_RECEIPTS = 20
+_FILES = {"json": files.JSON, "pdf": files.PDF}
 
 
 class PhoneForm(forms.Form):
@@ -122,8 +127,39 @@ def page(request: HttpRequest) -> HttpResponse:
         "services": services,
         "named": contacts.named(opened.named),
         "is_customer": opened.subject_id is not None,
+        **_receipts(request, opened.subject_id, language),
     }
     return render(request, "accounts/preferences.html", context)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD"])
+def receipt_file(request: HttpRequest, receipt_id: UUID, kind: str) -> HttpResponse:
+    """One of the person's own receipts, to keep: ``json`` or ``pdf``."""
+    now = clock.now()
+    opened = _opened(request, now)
+    if opened is None or opened.subject_id is None:
+        return HttpResponseRedirect(reverse("preferences:ask"))
+    if kind not in _FILES:
+        raise Http404
+    try:
+        found = receipts.one(opened.subject_id, receipt_id)
+    except Refusal:
+        raise Http404 from None
+    if kind == "json":
+        content = files.as_json(found)
+    else:
+        address = reverse("consent:receipt-by-code", args=[found.code])
+        content = files.as_pdf(found, request.build_absolute_uri(address), _language(), now)
+    name = files.name(found, _FILES[kind])
+    return HttpResponse(
+        content,
+        content_type=_FILES[kind],
+        headers={
+            "Content-Disposition": f'attachment; filename="{name}"',
+            "Cache-Control": "private, no-store",
+        },
+    )
 
 
 @never_cache
@@ -181,6 +217,22 @@ def leave(request: HttpRequest) -> HttpResponse:
     for key in (_SUBJECT, _NAMED, _UNTIL):
         request.session.pop(key, None)
     return HttpResponseRedirect(reverse("preferences:ask"))
+
+
+def _receipts(request: HttpRequest, subject_id: UUID | None, language: str) -> dict[str, Any]:
+    """A page of the person's receipts; ``older`` is where the next begins."""
+    if subject_id is None:
+        return {}
+    try:
+        before = UUID(request.GET["before"]) if "before" in request.GET else None
+    except ValueError:
+        before = None
+    found = receipts.of_subject(subject_id, before=before, limit=_RECEIPTS + 1)
+    shown = found[:_RECEIPTS]
+    return {
+        "receipts": [files.listed(one, language) for one in shown],
+        "older": shown[-1].id if len(found) > _RECEIPTS else None,
+    }
 
 
 def _answers(request: HttpRequest, subject_id: UUID, now: datetime) -> list[tuple[str, bool, str]]:

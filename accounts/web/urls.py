@@ -12,6 +12,7 @@ urlpatterns = [
     path("code/", preference.code, name="code"),
     path("mine/", preference.page, name="page"),
     path("mine/decide/", preference.decide, name="decide"),
+    path("mine/receipts/<uuid:receipt_id>.<str:kind>", preference.receipt_file, name="receipt"),
     path("mine/remove/", preference.remove, name="remove"),
     path("leave/", preference.leave, name="leave"),
 ]

@@ -15,9 +15,11 @@ from unfold.decorators import display
 
 from complaints import permissions
 from complaints.admin.conversation import page_of
+from complaints.admin.mail_request import RequestForm, can_become_request, take_request
 from complaints.data import OpenedConversation
 from complaints.services import mail
 from complaints.states import ConversationKind
+from consent.permissions import FILE_REQUEST
 from micropay.core import backoffice, mailbox
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
@@ -40,6 +42,13 @@ _WHY = {
     "too_deep": noop("Too many levels"),
     "too_many_parts": noop("Too many parts"),
     "header_too_long": noop("Too long a header"),
+    "several_rights": noop("It asks for more than one right in personal data"),
+    "several_people": noop("It asks for a right; several customers have this address"),
+    "unknown_sender": noop("It asks for a right; nobody we know has this address"),
+    "unclear": noop("It has our code but no clear yes"),
+    "code_expired": noop("Its code is too old"),
+    "not_confirmed": noop("It asked for a right and was not confirmed in time"),
+    "refused": noop("It was confirmed but could not be done"),
     "broken": noop("It cannot be read"),
     "too_old": noop("Nobody looked at it in time; its content is gone"),
 }
@@ -116,6 +125,14 @@ class InboundMailAdmin(ReadOnlyAdmin):
         Button("read", noop("Read"), permissions.WORK_CASE, ReasonForm, _read, _readable),
         Button("add", noop("Add to a case"), permissions.WORK_CASE, NumberForm, _add, _readable),
         Button("open", noop("Open a case"), permissions.WORK_CASE, ReasonForm, _open, _readable),
+        Button(
+            "request",
+            noop("Make a data request"),
+            FILE_REQUEST,
+            RequestForm,
+            take_request,
+            can_become_request,
+        ),
         Button("drop", noop("Drop"), permissions.WORK_CASE, ReasonForm, _drop, _waits, grave=True),
     )
 

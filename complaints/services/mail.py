@@ -34,23 +34,31 @@ _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _MOST_FILES = 10
 
 
-def handle(*, mail_id: UUID, mail: Mail, now: datetime) -> Filing:
-    """What the mailbox of customer service does with a mail, in the mailbox's transaction."""
+def in_thread(*, mail_id: UUID, service: str, mail: Mail, now: datetime) -> Filing | None:
+    """A mail that has our mark or names a case, before anything else is read into it; None for one
+    that does neither.
+    """
     assert mail.sender is not None
-    actor = Actor(kind="visitor", id="", label="e-mail", origin="")
-    named = _named(mail)
     marked = mark.read(mail.title)
     if marked is not None:
         if not _is_from(marked, mail.sender):
             return Filing(quarantined="stranger")
-        return _add(marked, mail_id, mail, actor, now)
-    if named is not None:
-        return Filing(quarantined="number_without_mark")
+        return _add(marked, mail_id, mail, _writer(), now)
+    return None if _named(mail) is None else Filing(quarantined="number_without_mark")
+
+
+def handle(*, mail_id: UUID, mail: Mail, now: datetime) -> Filing:
+    """What the mailbox of customer service does with any other mail: a new case."""
+    assert mail.sender is not None
     try:
-        webuse.take_by(actor=actor, page="mail_filing", caller=mail.sender, now=now)
+        webuse.take_by(actor=_writer(), page="mail_filing", caller=mail.sender, now=now)
     except TooManyFilings:
         return Filing(quarantined="too_many")
-    return _open(mail_id, mail, actor, now)
+    return _open(mail_id, mail, _writer(), now)
+
+
+def _writer() -> Actor:
+    return Actor(kind="visitor", id="", label="e-mail", origin="")
 
 
 @transaction.atomic

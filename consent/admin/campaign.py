@@ -7,15 +7,17 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.http import FileResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
 from consent import permissions
+from consent.data import CampaignWords
 from consent.models.campaign import Campaign, EventSignUp, Sending
 from consent.models.content import ContentItem, Interaction
 from consent.models.policy import Service
 from consent.models.purpose import Purpose
-from consent.services import campaign, content
+from consent.services import campaign, campaign_post, content, event
 from consent.states import (
     CONSENT_BASES,
     CampaignChannel,
@@ -27,6 +29,7 @@ from micropay.core import backoffice, ports
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 
+_WORDS = ("kind", "channel", "segment", "title_th", "title_en", "body_th", "body_en")
 _NAMED_EVERYBODY = ("", gettext_lazy("Everybody who consented"))
 
 
@@ -77,7 +80,8 @@ class ContentForm(WordsForm):
 
 
 def _write(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -> str:
-    campaign.write(actor=actor, now=now, **{**values, "purpose": values["purpose"].pk})
+    reason = values["reason"]
+    campaign.write(actor=actor, words=words_in(values), reason=reason, now=now)
     return _("Written. Nothing is sent before another person agrees.")
 
 
@@ -91,8 +95,21 @@ def _stop(*, actor: Actor, row: Campaign, values: dict[str, Any], now: datetime)
     return _("Stopped: nobody gets it any more.")
 
 
+def _print(*, actor: Actor, row: Campaign, values: dict[str, Any], now: datetime) -> FileResponse:
+    export = campaign_post.print_letters(
+        actor=actor, campaign_id=row.id, reason=values["reason"], now=now
+    )
+    return export.answer(people=export.rows)
+
+
+def words_in(values: dict[str, Any]) -> CampaignWords:
+    """What the form says."""
+    told = {name: values[name] for name in _WORDS}
+    return CampaignWords(purpose_id=values["purpose"].pk, **told)
+
+
 def _attended(*, actor: Actor, row: EventSignUp, values: dict[str, Any], now: datetime) -> str:
-    campaign.attended(actor=actor, sign_up_id=row.id, reason=values["reason"], now=now)
+    event.attended(actor=actor, sign_up_id=row.id, reason=values["reason"], now=now)
     return _("Noted.")
 
 
@@ -104,6 +121,11 @@ def _add(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -> s
 def _end(*, actor: Actor, row: ContentItem, values: dict[str, Any], now: datetime) -> str:
     content.end(actor=actor, item_id=row.id, reason=values["reason"], now=now)
     return _("Shown no longer.")
+
+
+def _has_letters(row: Campaign) -> bool:
+    printed = row.state in {CampaignState.RUNNING, CampaignState.DONE}
+    return row.channel == CampaignChannel.POST and row.gathered_at is not None and printed
 
 
 @admin.register(Campaign, site=backoffice.site)
@@ -136,6 +158,14 @@ class CampaignAdmin(ReadOnlyAdmin):
             ReasonForm,
             _stop,
             lambda row: row.state == CampaignState.RUNNING,
+        ),
+        Button(
+            "print",
+            gettext_noop("Letters to print"),
+            permissions.RUN_CAMPAIGN,
+            ReasonForm,
+            _print,
+            _has_letters,
         ),
     )
 

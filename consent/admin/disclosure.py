@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
 from consent import permissions
-from consent.admin.request import WhoForm
+from consent.admin.request_forms import WhoForm
 from consent.data import RecipientTerms
 from consent.models.disclosure import (
     Disclosure,

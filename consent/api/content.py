@@ -14,7 +14,7 @@ from consent.api.policy import known_service
 from consent.api.record import OptionalServiceInput
 from consent.selectors import campaign as campaigns
 from consent.selectors import content as items
-from consent.services import campaign, content
+from consent.services import content, event
 from consent.states import CampaignKind, ContentKind, InteractionKind
 from micropay.core.api import Operation
 from micropay.core.fields import LanguageField, OneOfField, StrictSerializer
@@ -133,7 +133,7 @@ class SignUp(Operation):
         tags=["content"],
     )
     def put(self, request: Request, campaign_id: UUID) -> Response:
-        campaign.sign_up(
+        event.sign_up(
             actor=self.actor,
             subject_id=self.principal.subject_id,
             campaign_id=campaign_id,
@@ -148,7 +148,7 @@ class SignUp(Operation):
         tags=["content"],
     )
     def delete(self, request: Request, campaign_id: UUID) -> Response:
-        campaign.cancel(
+        event.cancel(
             actor=self.actor,
             subject_id=self.principal.subject_id,
             campaign_id=campaign_id,

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import json
-from typing import Any
 from uuid import UUID
 
-import segno
 from django.http import HttpResponse
 from django.urls import reverse
-from django.utils.translation import gettext
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
@@ -19,14 +14,11 @@ from rest_framework.response import Response
 
 from consent.api.policy import PublicRead
 from consent.data import ReceiptView
-from consent.selectors import receipt
-from consent.selectors.receipt_words import rows_of, title_of
-from micropay.core import clock, documents
+from consent.selectors import receipt, receipt_file
 from micropay.core.api import Operation
 from micropay.core.fields import StrictSerializer, UuidField
 
 _PAGE = 50
-_TEMPLATE = "consent/receipt.typ"
 
 
 class ReceiptsInput(StrictSerializer):
@@ -91,8 +83,7 @@ class SignedReceipt(Operation):
     )
     def get(self, request: Request, receipt_id: UUID) -> HttpResponse:
         found = receipt.one(self.principal.subject_id, receipt_id)
-        whole = json.dumps(receipt.file_of(found), ensure_ascii=False, indent=1)
-        return _file(whole.encode(), found, "application/json")
+        return _file(receipt_file.as_json(found), found, receipt_file.JSON)
 
 
 class ReceiptPaper(Operation):
@@ -105,8 +96,9 @@ class ReceiptPaper(Operation):
     def get(self, request: Request, receipt_id: UUID) -> HttpResponse:
         found = receipt.one(self.principal.subject_id, receipt_id)
         address = reverse("consent:receipt-by-code", args=[found.code])
-        values = _paper(found, request.build_absolute_uri(address), self.language)
-        return _file(documents.pdf(_TEMPLATE, values, at=self.now), found, "application/pdf")
+        check_url = request.build_absolute_uri(address)
+        content = receipt_file.as_pdf(found, check_url, self.language, self.now)
+        return _file(content, found, receipt_file.PDF)
 
 
 class ReceiptKeys(PublicRead):
@@ -124,32 +116,6 @@ class ReceiptKeys(PublicRead):
 
 def _file(content: bytes, view: ReceiptView, kind: str) -> HttpResponse:
     response = HttpResponse(content, content_type=kind)
-    name = f"consent-{view.code}.{kind.rpartition('/')[2]}"
-    response.headers["Content-Disposition"] = f'inline; filename="{name}"'
+    response.headers["Content-Disposition"] = f'inline; filename="{receipt_file.name(view, kind)}"'
     response.headers["Cache-Control"] = "private, no-store"
     return response
-
-
-def _paper(view: ReceiptView, check_url: str, language: str) -> dict[str, Any]:
-    """What the template sets, in the present language; the text shown stays in its own."""
-    shown = view.body["text_shown"]
-    return {
-        "lang": language,
-        "title": title_of(view.body),
-        "at_words": clock.moment_words(view.issued_at, language),
-        "rows": [[label, value] for label, value in rows_of(view.body, language) if value],
-        "text_label": gettext("The words shown"),
-        "text": shown["body"],
-        "hash": f"SHA-256 {shown['sha256']}",
-        "signature_label": gettext("Signature"),
-        "signature": view.signature.hex(),
-        "key": view.key_id,
-        "qr": _qr(check_url),
-        "qr_words": gettext("Scan to check that this receipt is real."),
-    }
-
-
-def _qr(address: str) -> str:
-    drawn = io.BytesIO()
-    segno.make_qr(address, error="m").save(drawn, kind="svg", scale=4)
-    return drawn.getvalue().decode()

@@ -9,6 +9,7 @@ from consent.models import (  # noqa: F401
     cookie,
     disclosure,
     field,
+    mail_request,
     merger,
     policy,
     purpose,

@@ -8,14 +8,18 @@ from django.db.models import Q
 from consent.models.policy import Service
 from consent.models.purpose import Purpose
 from consent.models.subject import Subject
-from consent.states import CampaignChannel, CampaignKind, CampaignState, SendingState
+from consent.states import (
+    CampaignChannel,
+    CampaignKind,
+    CampaignState,
+    SendingState,
+    SeriesEvery,
+)
 from micropay.core.ids import new_id
 
 
-class Campaign(models.Model):
-    """Something sent to people who consented to exactly this: what, under which purpose, how, to
-    which segment. Started by two people; the words are fixed then.
-    """
+class Written(models.Model):
+    """What a campaign says: the words in both languages, under which purpose, how, to whom."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     service = models.ForeignKey(Service, on_delete=models.PROTECT, related_name="+")
@@ -31,9 +35,69 @@ class Campaign(models.Model):
     made_by = models.CharField(max_length=64)
     made_at = models.DateTimeField()
     started_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.title_en
+
+
+class CampaignSeries(Written):
+    """A campaign for later, or again and again: two people start it, each time it is due makes a
+    campaign of the same words. ``next_at`` is the next time; None once there is none.
+    """
+
+    every = models.CharField(max_length=8)
+    first_at = models.DateTimeField()
+    next_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = "series of campaigns"
+        verbose_name_plural = "series of campaigns"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind__in=[kind.value for kind in CampaignKind]),
+                name="series_kind_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(channel__in=[channel.value for channel in CampaignChannel]),
+                name="series_channel_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(every__in=[every.value for every in SeriesEvery]),
+                name="series_every_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="draft", started_at=None, next_at=None)
+                | Q(
+                    state="running",
+                    started_at__isnull=False,
+                    ended_at=None,
+                    next_at__isnull=False,
+                )
+                | Q(state__in=["done", "stopped"], ended_at__isnull=False, next_at=None),
+                name="series_state_says_what_it_needs",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["next_at"], condition=Q(state="running"), name="series_by_turn")
+        ]
+
+
+class Campaign(Written):
+    """Something sent to people who consented to exactly this: what, under which purpose, how, to
+    which segment. Started by two people; the words are fixed then. One of a series was due at
+    ``due_at``, and no other of the series is.
+    """
+
     gathered_upto = models.UUIDField(null=True)
     gathered_at = models.DateTimeField(null=True)
-    ended_at = models.DateTimeField(null=True)
+    series = models.ForeignKey(
+        CampaignSeries, on_delete=models.PROTECT, null=True, related_name="campaigns"
+    )
+    due_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
@@ -51,11 +115,9 @@ class Campaign(models.Model):
                 | Q(state__in=["done", "stopped"], ended_at__isnull=False),
                 name="campaign_state_says_what_it_needs",
             ),
+            models.UniqueConstraint(fields=["series", "due_at"], name="campaign_once_in_a_series"),
         ]
         permissions = [("run_campaign", "Can write, ask for and approve marketing campaigns")]
-
-    def __str__(self) -> str:
-        return self.title_en
 
 
 class Sending(models.Model):

@@ -104,7 +104,7 @@ class DataRequest(models.Model):
                 name="request_channel_known",
             ),
             models.CheckConstraint(
-                condition=Q(identified_by=IdentifiedBy.OTP.value)
+                condition=Q(identified_by__in=[IdentifiedBy.OTP.value, IdentifiedBy.MAIL.value])
                 | (Q(identified_by=IdentifiedBy.AGENT.value) & ~Q(identification="")),
                 name="request_says_how_the_person_is_known",
             ),

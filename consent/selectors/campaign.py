@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from consent.data import InAppMessage
-from consent.models.campaign import EventSignUp, Sending
+from consent.data import CampaignWords, InAppMessage
+from consent.models.campaign import Campaign, CampaignSeries, EventSignUp, Sending
 from consent.selectors import purpose as purposes
-from consent.states import CampaignChannel, SendingState
+from consent.states import CampaignChannel, SendingState, SeriesEvery
+from micropay.core import clock, locks
 
 _MOST = 50
 
@@ -32,6 +33,52 @@ def in_app(subject_id: UUID, language: str, now: datetime) -> list[InAppMessage]
         for row in rows.order_by("-id")[:_MOST]
         if purposes.is_active(subject_id, row.campaign.purpose_id, now)
     ]
+
+
+def words_of(row: Campaign | CampaignSeries) -> CampaignWords:
+    """What a campaign or a series says."""
+    return CampaignWords(
+        kind=row.kind,
+        purpose_id=row.purpose_id,
+        channel=row.channel,
+        segment=row.segment,
+        title_th=row.title_th,
+        title_en=row.title_en,
+        body_th=row.body_th,
+        body_en=row.body_en,
+    )
+
+
+def series_for_update(series_id: UUID) -> CampaignSeries | None:
+    """A series, locked; None when there is none."""
+    [found] = locks.lock(CampaignSeries.objects.filter(pk=series_id))
+    return found[0] if found else None
+
+
+def next_time(
+    first_at: datetime, every: str, due_at: datetime, now: datetime
+) -> tuple[datetime | None, int]:
+    """The next time of a series after ``now``, and how many times between are over.
+
+    Counted from the first time, at its hour in Bangkok: in a shorter month a 31st is the first day
+    of the next. None when the series knows no further time.
+    """
+    if every == SeriesEvery.ONCE:
+        return None, 0
+    missed, turn = -1, 0
+    while True:
+        moment = _turn(first_at, every, turn)
+        if moment > now:
+            return moment, missed
+        turn += 1
+        missed += moment >= due_at
+
+
+def _turn(first_at: datetime, every: str, turn: int) -> datetime:
+    if every == SeriesEvery.MONTHLY:
+        day = clock.bangkok_day(first_at)
+        return first_at + (clock.months_on(day, turn) - day)
+    return first_at + timedelta(days=turn * (7 if every == SeriesEvery.WEEKLY else 1))
 
 
 def sending_rows(subject_id: UUID) -> Iterator[dict[str, Any]]:

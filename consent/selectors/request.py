@@ -15,7 +15,7 @@ from consent.models.record import Acceptance, Acknowledgement, Decline, PurposeD
 from consent.models.request import DataPackage, DataRequest, Erasure, LegalHold, RequestCode, Stop
 from consent.models.source import DataSource
 from consent.models.subject import Subject
-from consent.selectors import campaign, content, disclosure, viewlog
+from consent.selectors import campaign, content, disclosure, mail_request, viewlog
 from micropay.core import clock
 
 Row = dict[str, Any]
@@ -155,6 +155,7 @@ def merger_rows(subject_id: UUID) -> Iterator[Row]:
 
 
 SOURCES = {
+    "consent_mailrequest": mail_request.personal_rows,
     "consent_sending": campaign.sending_rows,
     "consent_eventsignup": campaign.sign_up_rows,
     "consent_interaction": content.personal_rows,

@@ -6,6 +6,7 @@ carries the way out, and nobody gets more in a week than the rule says.
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -13,9 +14,9 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import Count
 
-from consent.data import MESSAGE_CAMPAIGN, WAY_OUT
-from consent.errors import CampaignNotOpen, CampaignUnknown, CampaignWrong, PurposeNotActive
-from consent.models.campaign import Campaign, EventSignUp, Sending
+from consent.data import MESSAGE_CAMPAIGN, WAY_OUT, CampaignWords
+from consent.errors import CampaignNotOpen, CampaignUnknown, CampaignWrong
+from consent.models.campaign import Campaign, Sending
 from consent.models.purpose import Purpose
 from consent.selectors import purpose as purposes
 from consent.states import (
@@ -32,6 +33,10 @@ START = "consent.campaign.start"
 TOPIC = "consent.campaign"
 _WEEK = timedelta(days=7)
 _NOBODY = UUID(int=0)
+# Nobody consents to these together with anything else.
+_OWN = frozenset({CampaignKind.SURVEY.value, CampaignKind.EVENT.value})
+# Two campaigns at once must not both find room for one person.
+_TURN = "SELECT pg_advisory_xact_lock(hashtextextended('consent marketing', 0))"
 _GATHER = """
 WITH page AS MATERIALIZED (
     SELECT DISTINCT subject_id FROM consent_purposedecision
@@ -48,46 +53,38 @@ SELECT (SELECT subject_id FROM page ORDER BY subject_id DESC LIMIT 1), (SELECT c
 
 
 @transaction.atomic
-def write(
-    *,
-    actor: Actor,
-    kind: str,
-    purpose: str,
-    channel: str,
-    segment: str,
-    title_th: str,
-    title_en: str,
-    body_th: str,
-    body_en: str,
-    reason: str,
-    now: datetime,
-) -> UUID:
+def write(*, actor: Actor, words: CampaignWords, reason: str, now: datetime) -> UUID:
     """Write a campaign; nothing is sent. Returns its id.
 
-    The purpose must rest on consent: greetings, surveys and events have their own. Raises
-    CampaignWrong.
+    The purpose must rest on consent; surveys and events have their own (rules
+    ``marketing.own.<kind>``). Raises CampaignWrong.
     """
-    wanted = Purpose.objects.filter(pk=purpose).first()
-    if wanted is None or not wanted.asks_consent:
-        raise CampaignWrong(reason="purpose")
-    if segment and segment not in ports.segments():
-        raise CampaignWrong(reason="segment")
+    wanted = checked_purpose(words, now)
     row = Campaign.objects.create(
         id=new_id(),
         service_id=wanted.service_id,
-        kind=CampaignKind(kind).value,
-        purpose=wanted,
-        channel=CampaignChannel(channel).value,
-        segment=segment,
-        title_th=title_th,
-        title_en=title_en,
-        body_th=body_th,
-        body_en=body_en,
         made_by=actor.id,
         made_at=now,
+        **asdict(words),
     )
-    _leave_evidence("write", row, actor, now, reason)
+    leave_evidence(verb="write", row=row, actor=actor, now=now, reason=reason)
     return row.id
+
+
+def checked_purpose(words: CampaignWords, now: datetime) -> Purpose:
+    """The purpose a campaign rests on, when the campaign may be made like this. Raises
+    CampaignWrong.
+    """
+    wanted = Purpose.objects.filter(pk=words.purpose_id).first()
+    if wanted is None or not wanted.asks_consent:
+        raise CampaignWrong(reason="purpose")
+    if words.kind in _OWN:
+        own = rules.text(f"marketing.own.{words.kind}", at=now).split("|")
+        if wanted.code not in own:
+            raise CampaignWrong(reason="purpose")
+    if words.segment and words.segment not in ports.segments():
+        raise CampaignWrong(reason="segment")
+    return wanted
 
 
 @transaction.atomic
@@ -117,7 +114,7 @@ def start_approved(*, actor: Actor, asked: approval.Approval, now: datetime) -> 
     row.started_at = now
     row.save()
     outbox.publish(topic=TOPIC, payload={"campaign_id": str(row.id)}, now=now)
-    _leave_evidence("start", row, actor, now)
+    leave_evidence(verb="start", row=row, actor=actor, now=now)
 
 
 @transaction.atomic
@@ -127,63 +124,26 @@ def stop(*, actor: Actor, campaign_id: UUID, reason: str, now: datetime) -> None
     row.state = CampaignState.STOPPED
     row.ended_at = now
     row.save()
-    _leave_evidence("stop", row, actor, now, reason)
+    leave_evidence(verb="stop", row=row, actor=actor, now=now, reason=reason)
 
 
 @transaction.atomic
 def step(*, actor: Actor, campaign_id: UUID, now: datetime) -> int:
     """The next page of people or the next batch of messages; returns how many rows it moved.
 
-    Queues the step after it until everybody is decided. Safe to run twice.
+    Queues the step after it until everybody is decided; letters wait for who prints them. Safe to
+    run twice.
     """
     [[row]] = locks.lock(Campaign.objects.filter(pk=campaign_id))
     if row.state != CampaignState.RUNNING:
+        return 0
+    if row.gathered_at is not None and row.channel == CampaignChannel.POST:
         return 0
     moved = _gather(row, now) if row.gathered_at is None else _send_batch(row, actor, now)
     row.save()
     if row.state == CampaignState.RUNNING:
         outbox.publish(topic=TOPIC, payload={"campaign_id": str(row.id)}, now=now)
     return moved
-
-
-@transaction.atomic
-def sign_up(*, actor: Actor, subject_id: UUID, campaign_id: UUID, now: datetime) -> None:
-    """Somebody signs up for an event they were told of; signing up again undoes a cancellation.
-
-    Raises CampaignUnknown, PurposeNotActive.
-    """
-    row = _event_of(subject_id, campaign_id)
-    if not purposes.is_active(subject_id, row.purpose_id, now):
-        raise PurposeNotActive(purpose=row.purpose_id)
-    EventSignUp.objects.update_or_create(
-        campaign=row,
-        subject_id=subject_id,
-        defaults={"cancelled_at": None},
-        create_defaults={"signed_up_at": now},
-    )
-    _leave_evidence("sign_up", row, actor, now, subject_id=subject_id)
-
-
-@transaction.atomic
-def cancel(*, actor: Actor, subject_id: UUID, campaign_id: UUID, now: datetime) -> None:
-    """Take a sign-up back; harmless when there is none. Raises CampaignUnknown."""
-    row = _event_of(subject_id, campaign_id)
-    waiting = EventSignUp.objects.filter(campaign=row, subject_id=subject_id, attended_at=None)
-    waiting.filter(cancelled_at=None).update(cancelled_at=now)
-    _leave_evidence("cancel", row, actor, now, subject_id=subject_id)
-
-
-@transaction.atomic
-def attended(*, actor: Actor, sign_up_id: UUID, reason: str, now: datetime) -> None:
-    """Staff at the event note that somebody came. Raises CampaignUnknown, CampaignNotOpen."""
-    found = EventSignUp.objects.select_for_update().filter(pk=sign_up_id).first()
-    if found is None:
-        raise CampaignUnknown
-    if found.cancelled_at is not None or found.attended_at is not None:
-        raise CampaignNotOpen(state="attended" if found.attended_at else "cancelled")
-    found.attended_at = now
-    found.save(update_fields=["attended_at"])
-    _leave_evidence("attended", found.campaign, actor, now, reason, subject_id=found.subject_id)
 
 
 def _locked(campaign_id: UUID, state: CampaignState) -> Campaign:
@@ -193,16 +153,6 @@ def _locked(campaign_id: UUID, state: CampaignState) -> Campaign:
     row: Campaign = found[0]
     if row.state != state:
         raise CampaignNotOpen(state=row.state)
-    return row
-
-
-def _event_of(subject_id: UUID, campaign_id: UUID) -> Campaign:
-    told = Sending.objects.filter(subject_id=subject_id, state=SendingState.SENT)
-    row = Campaign.objects.filter(
-        pk=campaign_id, kind=CampaignKind.EVENT, pk__in=told.values("campaign_id")
-    ).first()
-    if row is None:
-        raise CampaignUnknown
     return row
 
 
@@ -225,29 +175,55 @@ def _gather(row: Campaign, now: datetime) -> int:
 
 
 def _send_batch(row: Campaign, actor: Actor, now: datetime) -> int:
-    waiting = Sending.objects.filter(campaign=row, state=SendingState.WAITING).order_by("id")
-    batch = list(waiting[: rules.number("consent.announce_batch", at=now)])
+    batch = next_batch(row, now)
     if not batch:
-        row.state = CampaignState.DONE
-        row.ended_at = now
-        _leave_evidence("done", row, actor, now)
+        finish(row, actor, now)
         return 0
+    free = undecided(batch, row, now)
+    addresses = {one.subject_id: one for one in ports.addresses(free)}
+    for sending in batch:
+        if sending.state == SendingState.WAITING:
+            _send(sending, row, addresses.get(sending.subject_id), now)
+    Sending.objects.bulk_update(batch, ["state", "message_id", "decided_at"])
+    return len(batch)
+
+
+def next_batch(row: Campaign, now: datetime) -> list[Sending]:
+    """The next people of a campaign who are not decided, at most rule ``announce_batch``."""
+    waiting = Sending.objects.filter(campaign=row, state=SendingState.WAITING).order_by("id")
+    return list(waiting[: rules.number("consent.announce_batch", at=now)])
+
+
+def undecided(batch: list[Sending], row: Campaign, now: datetime) -> list[UUID]:
+    """Those of a batch who may get it at this very moment; the others are marked with why not.
+
+    Takes the turn of all marketing, in the caller's transaction: it is kept until the batch is
+    decided.
+    """
+    take_turn()
     people = [one.subject_id for one in batch]
     agreed = purposes.active_among(people, row.purpose_id, now)
     chosen = ports.in_segment(row.segment, people) if row.segment else set(people)
     full = _full(people, now)
-    addresses = {one.subject_id: one for one in ports.addresses(people)}
     for sending in batch:
-        person = sending.subject_id
         sending.decided_at = now
-        if person not in agreed or person not in chosen:
+        if sending.subject_id not in agreed or sending.subject_id not in chosen:
             sending.state = SendingState.SUPPRESSED.value
-        elif person in full:
+        elif sending.subject_id in full:
             sending.state = SendingState.CAPPED.value
-        else:
-            _send(sending, row, addresses.get(person), now)
-    Sending.objects.bulk_update(batch, ["state", "message_id", "decided_at"])
-    return len(batch)
+    return [one.subject_id for one in batch if one.state == SendingState.WAITING]
+
+
+def take_turn() -> None:
+    """One batch of marketing at a time, whatever the campaign."""
+    with connection.cursor() as cursor:
+        cursor.execute(_TURN)
+
+
+def finish(row: Campaign, actor: Actor, now: datetime) -> None:
+    """Everybody is decided."""
+    row.state, row.ended_at = CampaignState.DONE.value, now
+    leave_evidence(verb="done", row=row, actor=actor, now=now)
 
 
 def _full(people: list[UUID], now: datetime) -> set[UUID]:
@@ -284,15 +260,16 @@ def _send(sending: Sending, row: Campaign, address: ports.Address | None, now: d
     sending.state = SendingState.SENT.value
 
 
-def _leave_evidence(
+def leave_evidence(
+    *,
     verb: str,
     row: Campaign,
     actor: Actor,
     now: datetime,
     reason: str = "",
-    *,
     subject_id: UUID | None = None,
 ) -> None:
+    """One act on a campaign in the evidence log, in the caller's transaction."""
     evidence.record(
         action=f"consent.campaign.{verb}",
         actor=actor,

@@ -13,13 +13,18 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.errors import RequestClosed, RequestKindDiffers, UnderLegalHold
+from consent.errors import (
+    RequestClosed,
+    RequestKindDiffers,
+    RequestUnidentified,
+    UnderLegalHold,
+)
 from consent.models.request import DataRequest, Erasure
 from consent.models.subject import Subject
 from consent.selectors import erasure_ledger, right
 from consent.selectors.subject import subject_for_update
 from consent.services import request as requests
-from consent.states import RequestKind, RequestOutcome
+from consent.states import IdentifiedBy, RequestKind, RequestOutcome
 from micropay.core import clock, evidence, ids, rights, rules
 from micropay.core.actor import Actor
 from micropay.core.rights import Kept
@@ -30,13 +35,16 @@ def carry_out(*, actor: Actor, request_id: UUID, reason: str, now: datetime) -> 
     """Erase a person on their request and answer it with what went, what stays and until when.
 
     The answer names the day on which the last backup with the erased data is gone (rule
-    ``backup.keep_days``). Raises RequestUnknown, RequestClosed, RequestKindDiffers, UnderLegalHold.
+    ``backup.keep_days``). Raises RequestUnknown, RequestClosed, RequestKindDiffers,
+    RequestUnidentified, UnderLegalHold.
     """
     row = right.request_for_update(request_id)
     if not row.is_open:
         raise RequestClosed(state=row.state)
     if row.kind != RequestKind.ERASURE:
         raise RequestKindDiffers
+    if row.identified_by == IdentifiedBy.MAIL:
+        raise RequestUnidentified
     if right.is_held(row.subject_id):
         raise UnderLegalHold
     gone, kept = _erase_everywhere(actor, row.subject_id, now)

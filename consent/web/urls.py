@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from consent.web import cookie, policy, receipt, request
+from consent.web import cookie, mail_request, policy, receipt, request
 
 app_name = "consent"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("data-rights/code/", request.code, name="rights_code"),
     path("data-rights/mine/", request.mine, name="rights_mine"),
     path("data-rights/mine/<str:number>/package/", request.collect, name="rights_collect"),
+    path("data-rights/mail/", mail_request.confirm, name="mail-request"),
     path("data-rights/package/<str:token>/", request.package_page, name="rights_package"),
     path("policies/", policy.index, name="policies"),
     path("policies/<slug:service>/<slug:kind>/", policy.document, name="document"),

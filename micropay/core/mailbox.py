@@ -29,6 +29,9 @@ _TOPIC = "core.mail"
 _TOO_LARGE = "too_large"
 _TOO_OLD = "too_old"
 _BATCH = 200
+_UNDECIDED = frozenset({MailState.QUARANTINED})
+# What a person can still make something of.
+READ = frozenset({MailState.QUARANTINED, MailState.FILED, MailState.AUTOMATIC})
 
 
 class UnknownMailbox(Refusal):
@@ -63,6 +66,7 @@ class _Service:
 
 
 _services: dict[str, _Service] = {}
+_claimants: list[tuple[int, Callable[..., Filing | None]]] = []
 
 
 def register(name: str, *, address_rule: str, handle: Callable[..., Filing]) -> None:
@@ -78,6 +82,15 @@ def keep_by_itself(mail_ids: Callable[[], Any]) -> None:
     to exclude with (in an ``AppConfig.ready()``).
     """
     _kept.append(mail_ids)
+
+
+def claimant(place: int, claim: Callable[..., Filing | None]) -> None:
+    """Declare who is asked about every mail, lower places first, before its service is:
+    ``(mail_id=…, service=…, mail=…, now=…)`` in the transaction that marks the mail. None: not for
+    me.
+    """
+    _claimants.append((place, claim))
+    _claimants.sort(key=lambda one: one[0])
 
 
 def service_of(recipient: str, *, at: datetime) -> str | None:
@@ -158,13 +171,13 @@ def open_waiting(*, actor: Actor, mail_id: UUID, reason: str, now: datetime) -> 
     return said
 
 
-def for_update(mail_id: UUID) -> InboundMail:
-    """A quarantined mail, locked. Raises NotFound, MailDecided."""
+def for_update(mail_id: UUID, states: frozenset[MailState] = _UNDECIDED) -> InboundMail:
+    """A quarantined mail (or one in these states), locked. Raises NotFound, MailDecided."""
     [found] = locks.lock(InboundMail.objects.filter(pk=mail_id))
     if not found:
         raise NotFound
     mail: InboundMail = found[0]
-    if mail.state != MailState.QUARANTINED:
+    if mail.state not in states:
         raise MailDecided
     return mail
 
@@ -184,6 +197,17 @@ def decide(
     mail.subject_id = filing.subject_id
     mail.save()
     _leave_evidence(state.value, mail, actor, reason, now)
+
+
+def follow_up(*, mail_id: UUID, actor: Actor, filing: Filing, now: datetime) -> None:
+    """What a filed mail waited for came, or did not: in the caller's transaction. A mail that a
+    person decided about meanwhile stays as it is.
+    """
+    [found] = locks.lock(InboundMail.objects.filter(pk=mail_id, state=MailState.FILED))
+    if not found:
+        return
+    state = MailState.QUARANTINED if filing.quarantined else MailState.FILED
+    decide(found[0], actor=actor, state=state, filing=filing, reason="", now=now)
 
 
 @transaction.atomic
@@ -266,8 +290,18 @@ def _handled(mail: InboundMail, said: Mail, now: datetime) -> tuple[MailState, F
         return MailState.AUTOMATIC, Filing()
     if said.is_forged or said.sender is None:
         return MailState.QUARANTINED, Filing(quarantined="forged" if said.is_forged else "sender")
-    filing = _services[mail.service].handle(mail_id=mail.id, mail=said, now=now)
+    filing = _claimed(mail, said, now)
+    if filing is None:
+        filing = _services[mail.service].handle(mail_id=mail.id, mail=said, now=now)
     return (MailState.QUARANTINED if filing.quarantined else MailState.FILED), filing
+
+
+def _claimed(mail: InboundMail, said: Mail, now: datetime) -> Filing | None:
+    for _place, claim in _claimants:
+        filing = claim(mail_id=mail.id, service=mail.service, mail=said, now=now)
+        if filing is not None:
+            return filing
+    return None
 
 
 def _leave_evidence(verb: str, mail: InboundMail, actor: Actor, reason: str, now: datetime) -> None:

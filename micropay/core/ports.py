@@ -87,6 +87,30 @@ def addresses(subject_ids: list[UUID]) -> Iterable[Address]:
     return read(subject_ids)
 
 
+@dataclass(frozen=True, slots=True)
+class PostalAddress:
+    """Where a data subject gets letters."""
+
+    subject_id: UUID
+    name: str
+    address: str
+    language: str
+
+
+_post: list[Callable[[list[UUID]], Iterable[PostalAddress]]] = []
+
+
+def fill_post(read: Callable[[list[UUID]], Iterable[PostalAddress]]) -> None:
+    """The app that knows people says where they get letters."""
+    _post[:] = [read]
+
+
+def postal_addresses(subject_ids: list[UUID]) -> Iterable[PostalAddress]:
+    """Where those data subjects get letters who have such an address, in no order."""
+    [read] = _post
+    return read(subject_ids)
+
+
 _withdrawals: dict[str, list[Callable[..., None]]] = {}
 
 

@@ -17,12 +17,15 @@ from micropay.core.actor import Actor, Principal
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """How a person is reached. ``label`` is a masked name for staff."""
+    """How a person is reached. ``label`` is a masked name for staff; ``email`` is empty when none
+    was given.
+    """
 
     subject_id: UUID
     language: str
     phone: str
     label: str
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,9 @@ class People(Protocol):
 
     def by_phone(self, phone: str) -> Contact | None:
         """The living account with this number (E.164)."""
+
+    def by_email(self, email: str) -> list[Contact]:
+        """The living accounts with this address (normalised); it is nobody's alone."""
 
     def by_whole_number(self, written: str) -> Contact:
         """For staff: a whole phone number or national ID. Raises NotFound."""

@@ -75,6 +75,11 @@ SCHEDULE = {
         "schedule": schedule(600.0),
         "options": {"expires": 600},
     },
+    "run series of campaigns": {
+        "task": "consent.tasks.run_series",
+        "schedule": schedule(60.0),
+        "options": {"expires": 60},
+    },
     "poll mailboxes": {
         "task": "micropay.core.tasks.poll_mail",
         "schedule": schedule(60.0),

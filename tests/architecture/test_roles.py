@@ -41,6 +41,7 @@ ASKED_WITH = {
     "consent.merger.announce": consent.ANNOUNCE_MERGER,
     "consent.authority.grant": consent.WORK_AUTHORITY,
     "consent.campaign.start": consent.RUN_CAMPAIGN,
+    "consent.series.start": consent.RUN_CAMPAIGN,
     "core.rule.change": rule_change.PERMISSION,
     "complaints.open_export": complaints.EXPORT_CASES,
     "complaints.redress.small": complaints.PROPOSE_REDRESS,

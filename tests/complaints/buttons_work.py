@@ -23,6 +23,7 @@ from tests.complaints import money, talks
 from tests.complaints.mails import arrive, mail
 from tests.complaints.people import SUCHADA, filed
 from tests.core import file_samples, sound_samples
+from tests.wallet import people_samples as people
 
 FILING = {
     "kind": "complaint",
@@ -203,6 +204,13 @@ def a_granted_conversation() -> Press:
     return Press(by=by, row=row, values={"request_number": talks.granted(press.row.subject_id)})
 
 
+def a_mail_that_asks() -> Press:
+    press = a_mail()
+    her = people.register()
+    values = {"who": her.phone, "kind": "access", "identification": "called back"}
+    return Press(by=press.by, row=press.row, values=values)
+
+
 BUTTONS: dict[str, Performer] = {
     "complaints_case_do_assign": to_colleague,
     "complaints_case_do_sort": lambda: case(kind="enquiry", category="fee.wrong", claimed="100.00"),
@@ -227,6 +235,7 @@ BUTTONS: dict[str, Performer] = {
     "core_inboundmail_do_read": lambda: dataclasses.replace(a_mail(), answer=200),
     "core_inboundmail_do_add": a_mail_for_its_case,
     "core_inboundmail_do_open": a_mail,
+    "core_inboundmail_do_request": a_mail_that_asks,
     "core_inboundmail_do_drop": a_mail,
     "complaints_casetask_do_done": a_task,
     "complaints_authorityticket_do_answered": a_ticket,

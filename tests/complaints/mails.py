@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from email.message import EmailMessage
 from typing import Any
 
@@ -46,14 +47,14 @@ def arrive(raw: bytes, **values: Any) -> InboundMail:
     """The listener keeps it, the queue reads it."""
     given: dict[str, Any] = {"recipients": [OURS], "now": NOW, **values}
     kept = mailbox.receive(actor=LISTENER, raw=raw, **given)
-    read_all()
+    read_all(given["now"])
     kept.refresh_from_db()
     return kept
 
 
-def read_all() -> None:
+def read_all(now: datetime = NOW) -> None:
     for item in OutboxItem.objects.filter(topic="core.mail", done_at=None):
-        outbox.deliver(item_id=item.id, now=NOW)
+        outbox.deliver(item_id=item.id, now=now)
         item.refresh_from_db()
         assert item.done_at is not None, item.last_error
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
 
 from accounts.models.staff import Staff
-from consent.models.campaign import Campaign, EventSignUp, Sending
+from consent.data import CampaignWords
+from consent.models.campaign import Campaign, CampaignSeries, EventSignUp, Sending
 from consent.models.content import ContentItem
 from consent.models.policy import PolicyVersion
-from consent.services import campaign, content
+from consent.services import campaign, campaign_series, content, event
 from micropay.core import approval, clock
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
@@ -43,38 +45,71 @@ def on_the_list_of_feeds() -> Press:
 WORDS = {"title_th": "ข่าว", "title_en": "News", "body_th": "สวัสดี", "body_en": "Hello"}
 
 
-def a_campaign() -> Campaign:
+def campaign_words(**other: str) -> CampaignWords:
+    told = {"kind": "newsletter", "purpose_id": "marketing", "channel": "in_app", "segment": ""}
+    return CampaignWords(**{**told, **WORDS, **other})
+
+
+def a_campaign(**other: str) -> Campaign:
     written = campaign.write(
-        actor=MAKER,
-        kind="newsletter",
-        purpose="marketing",
-        channel="in_app",
-        segment="",
-        reason="in a test",
-        now=clock.now(),
-        **WORDS,
+        actor=MAKER, words=campaign_words(**other), reason="in a test", now=clock.now()
     )
     return Campaign.objects.get(pk=written)
 
 
-def running(row: Campaign, kind: str = "newsletter") -> Campaign:
+def a_series(every: str = "weekly", **other: str) -> CampaignSeries:
+    """A series whose first time is in an hour."""
+    written = campaign_series.write(
+        actor=MAKER,
+        words=campaign_words(**other),
+        every=every,
+        first_at=clock.now() + timedelta(hours=1),
+        reason="in a test",
+        now=clock.now(),
+    )
+    return CampaignSeries.objects.get(pk=written)
+
+
+def running_series(**other: str) -> CampaignSeries:
+    row = a_series(**other)
+    asked = campaign_series.ask_to_start(
+        actor=MAKER, series_id=row.pk, reason="in a test", now=clock.now()
+    )
+    with transaction.atomic():
+        approval.approve(approval_id=asked, actor=CHECKER, reason="read", now=clock.now())
+    row.refresh_from_db()
+    return row
+
+
+def letters() -> Press:
+    row = running(a_campaign(channel="post"))
+    campaign.step(actor=MAKER, campaign_id=row.pk, now=clock.now())
+    return Press(by=officer(), row=row, answer=200)
+
+
+def on_the_list_of_series() -> Press:
+    chosen = {"kind": "reminder", "purpose": "marketing", "channel": "sms", "segment": ""}
+    when = {"every": "weekly", "first_at": "2099-12-31 09:00"}
+    return Press(by=officer(), values={**chosen, **WORDS, **when})
+
+
+def running(row: Campaign) -> Campaign:
     """The campaign as it is after two people started it."""
     asked = campaign.ask_to_start(
         actor=MAKER, campaign_id=row.pk, reason="in a test", now=clock.now()
     )
     with transaction.atomic():
         approval.approve(approval_id=asked, actor=CHECKER, reason="read", now=clock.now())
-    Campaign.objects.filter(pk=row.pk).update(kind=kind)
     row.refresh_from_db()
     return row
 
 
 def a_sign_up() -> EventSignUp:
-    row = running(a_campaign(), "event")
+    row = running(a_campaign(kind="event", purpose_id="events"))
     malee = person(clock.now())
-    consent_to(malee, "marketing")
+    consent_to(malee, "events")
     Sending.objects.create(campaign=row, subject_id=malee, state="sent", decided_at=clock.now())
-    campaign.sign_up(actor=MALEE, subject_id=malee, campaign_id=row.pk, now=clock.now())
+    event.sign_up(actor=MALEE, subject_id=malee, campaign_id=row.pk, now=clock.now())
     return EventSignUp.objects.get(campaign=row)
 
 
@@ -113,6 +148,10 @@ BUTTONS: dict[str, Performer] = {
     "consent_campaign_do_write": on_the_list_of_campaigns,
     "consent_campaign_do_start": lambda: Press(by=officer(), row=a_campaign()),
     "consent_campaign_do_stop": lambda: Press(by=officer(), row=running(a_campaign())),
+    "consent_campaign_do_print": letters,
+    "consent_campaignseries_do_write": on_the_list_of_series,
+    "consent_campaignseries_do_start": lambda: Press(by=officer(), row=a_series()),
+    "consent_campaignseries_do_stop": lambda: Press(by=officer(), row=running_series()),
     "consent_eventsignup_do_attended": lambda: Press(by=officer(), row=a_sign_up()),
     "consent_contentitem_do_add": on_the_list_of_items,
     "consent_contentitem_do_end": lambda: Press(by=officer(), row=an_item()),

@@ -57,6 +57,13 @@ def extend() -> Press:
     return Press(by=officer(), row=asked("erasure"))
 
 
+def identify() -> Press:
+    row = asked("access")
+    DataRequest.objects.filter(pk=row.pk).update(identified_by="mail")
+    row.refresh_from_db()
+    return Press(by=officer(), row=row, values={"how": "called back"})
+
+
 def refuse() -> Press:
     return Press(by=officer(), row=asked("erasure"), values={"ground": "kept_by_law"})
 
@@ -262,6 +269,7 @@ BUTTONS: dict[str, Performer] = {
     "consent_datarequest_do_take": take,
     "consent_datarequest_do_answer": answer,
     "consent_datarequest_do_extend": extend,
+    "consent_datarequest_do_identify": identify,
     "consent_datarequest_do_erase": extend,
     "consent_datarequest_do_refuse": refuse,
     "consent_legalhold_do_place": place,

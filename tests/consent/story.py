@@ -17,6 +17,7 @@ from consent.selectors import purpose as purposes
 from consent.services import announcement, content, record, source, trend, viewlog
 from micropay.core.actor import Actor, Principal
 from micropay.core.ids import new_id
+from tests.accounts.app import App, Person
 from tests.consent.people import BY_APP, MAKER, MALEE, draft, person, publish
 
 STORY = Actor.system("story")
@@ -29,6 +30,17 @@ def tell() -> None:
     _a_customer_names_and_reads()
     with transaction.atomic():
         _news_goes_out()
+    _a_mail_asks()
+
+
+def _a_mail_asks() -> None:
+    """A customer with an address asks by e-mail to see her data."""
+    from tests.complaints import mails
+
+    napha = Person("นภา", "ใจเย็น", "0834445555", "1101700230716", email="napha@example.com")
+    App.installed().register(napha)
+    raw = mails.mail("Access to my data, please.", title="Hello", sender=napha.email)
+    mails.arrive(raw, now=timezone.now())
 
 
 def _versions_and_feeds() -> None:
@@ -118,6 +130,7 @@ def _news_goes_out() -> None:
     from tests.consent import buttons
 
     buttons.a_sign_up()
+    buttons.a_series()
     item = buttons.an_item()
     malee = person(timezone.now())
     consent_to(malee, "advert_interaction")

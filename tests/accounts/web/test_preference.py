@@ -78,6 +78,45 @@ def test_yes_and_no_are_one_press_each_and_are_recorded_as_from_the_web() -> Non
     assert (row.channel, row.ip, row.given) == ("web", "127.0.0.1", False)
 
 
+def test_the_title_of_a_purpose_is_shown_once() -> None:
+    App.installed().register(MALEE)
+    page = at_home().get(MINE).content.decode()
+    heading = re.search(r"<h2>(ข่าวสารและข้อเสนอ[^<]*)</h2>\s*<p>([^<]*)</p>", page)
+    assert heading is not None and heading[2] and not heading[2].startswith(heading[1])
+
+
+def test_receipts_are_listed_taken_home_and_lead_to_the_page_that_proves_them() -> None:
+    App.installed().register(MALEE)
+    client = at_home()
+    page = client.get(MINE).content.decode()
+    client.post(f"{MINE}decide/", {**button(page, "marketing"), "given": "yes"})
+    page = client.get(MINE).content.decode()
+    assert "ใบรับของฉัน" in page and "/consents/check/" in page
+    [pdf, json_file] = re.findall(r'href="(/my-consents/mine/receipts/[^"]+)"', page)[:2]
+    whole = client.get(json_file)
+    assert (
+        whole.json()["receipt"]["services"][0]["purposes"]
+        and "attachment" in whole.headers["Content-Disposition"]
+    )
+    assert client.get(pdf).content.startswith(b"%PDF")
+    code = re.search(r'href="(/consents/check/[^"]+/)"', page.split("JSON")[1])
+    assert code is not None and Client().get(code[1]).status_code == 200
+
+
+def test_nobody_takes_anothers_receipt_home_nor_after_the_page_was_closed() -> None:
+    App.installed().register(MALEE)
+    hers = at_home()
+    link = re.search(
+        r'href="(/my-consents/mine/receipts/[^"]+pdf)"', hers.get(MINE).content.decode()
+    )
+    assert link is not None
+    App.installed().register(STRANGER)
+    assert at_home(STRANGER).get(link[1]).status_code == 404
+    assert Client().get(link[1]).status_code == 302
+    assert hers.get(link[1].replace("pdf", "exe")).status_code == 404
+    assert hers.get(f"{MINE}?before=nonsense").status_code == 200
+
+
 def test_one_press_takes_everything_back() -> None:
     malee = App.installed().register(MALEE)
     client = at_home()

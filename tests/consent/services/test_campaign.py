@@ -14,13 +14,13 @@ from consent import errors
 from consent.models.campaign import Campaign, EventSignUp, Sending
 from consent.models.content import Interaction
 from consent.selectors import content as items
-from consent.services import campaign, content
+from consent.services import campaign, content, event
 from micropay.core import approval
 from micropay.core.actor import Actor
 from micropay.core.models.message import Message
 from tests.accounts.app import MALEE, SOMCHAI, STRANGER, App, messages_to, refused
 from tests.accounts.services.test_reveal import set_rule
-from tests.consent.buttons import WORDS, a_campaign, a_sign_up, an_item, running
+from tests.consent.buttons import a_campaign, a_sign_up, an_item, campaign_words, running
 from tests.consent.people import CHECKER, MAKER, person
 from tests.consent.people import MALEE as ACTS
 from tests.consent.story import consent_to
@@ -30,15 +30,8 @@ WORKER = Actor.system("outbox")
 
 
 def written(**other: Any) -> Campaign:
-    told: dict[str, Any] = {
-        "kind": "promotion",
-        "purpose": "marketing",
-        "channel": "sms",
-        "segment": "",
-        "reason": "in a test",
-        **WORDS,
-    }
-    made = campaign.write(actor=MAKER, now=timezone.now(), **{**told, **other})
+    words = campaign_words(**{"kind": "promotion", "channel": "sms", **other})
+    made = campaign.write(actor=MAKER, words=words, reason="in a test", now=timezone.now())
     return Campaign.objects.get(pk=made)
 
 
@@ -125,7 +118,14 @@ def test_a_campaign_runs_twice_and_reaches_each_person_once() -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"purpose": "legal_duty"}, {"purpose": "no_such"}, {"segment": "people with red hats"}],
+    [
+        {"purpose_id": "legal_duty"},
+        {"purpose_id": "no_such"},
+        {"segment": "people with red hats"},
+        {"kind": "survey"},
+        {"kind": "event"},
+        {"kind": "event", "purpose_id": "surveys"},
+    ],
 )
 def test_a_campaign_on_no_consent_or_to_nobody_known_is_refused(wrong: dict[str, str]) -> None:
     with pytest.raises(errors.CampaignWrong):
@@ -135,20 +135,20 @@ def test_a_campaign_on_no_consent_or_to_nobody_known_is_refused(wrong: dict[str,
 
 def test_an_event_is_signed_up_for_cancelled_and_attended() -> None:
     row = a_sign_up()
-    campaign.cancel(
+    event.cancel(
         actor=ACTS, subject_id=row.subject_id, campaign_id=row.campaign_id, now=timezone.now()
     )
     row.refresh_from_db()
     assert row.cancelled_at is not None
     with pytest.raises(errors.CampaignNotOpen):
-        campaign.attended(actor=MAKER, sign_up_id=row.pk, reason="came", now=timezone.now())
-    campaign.sign_up(
+        event.attended(actor=MAKER, sign_up_id=row.pk, reason="came", now=timezone.now())
+    event.sign_up(
         actor=ACTS, subject_id=row.subject_id, campaign_id=row.campaign_id, now=timezone.now()
     )
-    campaign.attended(actor=MAKER, sign_up_id=row.pk, reason="came", now=timezone.now())
+    event.attended(actor=MAKER, sign_up_id=row.pk, reason="came", now=timezone.now())
     assert EventSignUp.objects.get().attended_at is not None
     with pytest.raises(errors.CampaignUnknown):
-        campaign.sign_up(
+        event.sign_up(
             actor=ACTS,
             subject_id=person(timezone.now()),
             campaign_id=row.campaign_id,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.db import connections
 from django.http import HttpRequest, HttpResponse
@@ -112,3 +114,13 @@ def test_a_statistics_cookie_leaves_only_after_a_yes_and_is_removed_after_a_no(r
     answer = client.post(CHOICE, {"choice": "necessary"})
     assert answer.cookies["_count"]["max-age"] == 0
     assert not leaves()
+
+
+@pytest.mark.django_db
+def test_the_title_of_a_purpose_is_shown_once(client: Client) -> None:
+    page = client.get("/cookies/").content.decode()
+    shown = re.findall(
+        r'name="purpose" [^>]*> ([^<]+)</label>\s*<p class="quiet">([^<]+)</p>', page
+    )
+    assert len(shown) == 2
+    assert all(not words.startswith(title.strip()) for title, words in shown)

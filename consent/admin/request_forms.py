@@ -1,0 +1,169 @@
+"""Forms of requests of data subjects at the desk."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy
+
+from consent.models.purpose import Purpose
+from consent.models.request import RefusalGround
+from consent.states import Channel, RequestKind, RequestOutcome, RequestState
+from micropay.core import clock, rights
+from micropay.core.backoffice import ReasonForm
+from micropay.core.errors import NotFound
+
+KINDS = {
+    RequestKind.ACCESS: gettext_lazy("Access to the data"),
+    RequestKind.COPY: gettext_lazy("A copy of the data"),
+    RequestKind.PORTABILITY: gettext_lazy("The data in a form for machines"),
+    RequestKind.RECTIFICATION: gettext_lazy("Correction"),
+    RequestKind.ERASURE: gettext_lazy("Erasure"),
+    RequestKind.RESTRICTION: gettext_lazy("Restriction of a use"),
+    RequestKind.OBJECTION: gettext_lazy("Objection to a use"),
+    RequestKind.WITHDRAWAL: gettext_lazy("Withdrawal of consent"),
+}
+STATES = {
+    RequestState.OPEN: gettext_lazy("To be answered"),
+    RequestState.ANSWERED: gettext_lazy("Answered"),
+    RequestState.REFUSED: gettext_lazy("Refused"),
+    RequestState.TAKEN_BACK: gettext_lazy("Taken back"),
+}
+FIELDS = {
+    "given_name": gettext_lazy("Given name"),
+    "family_name": gettext_lazy("Family name"),
+    "birth_date": gettext_lazy("Date of birth"),
+    "address": gettext_lazy("Address"),
+    "occupation": gettext_lazy("Occupation"),
+    "workplace": gettext_lazy("Workplace"),
+    "email": gettext_lazy("E-mail"),
+    "national_id": gettext_lazy("National ID"),
+    "phone": gettext_lazy("Phone number"),
+    "other": gettext_lazy("Other information"),
+}
+
+
+class WhoForm(ReasonForm):
+    """A customer, by a number that is theirs alone."""
+
+    who = forms.CharField(
+        max_length=40,
+        label=gettext_lazy("Whole phone number or national ID"),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Puts the person in place of the number, which goes no further."""
+        told: dict[str, Any] = super().clean() or {}
+        try:
+            found = rights.people().by_whole_number(told.pop("who", ""))
+        except NotFound:
+            self.add_error("who", gettext_lazy("No customer has this number."))
+            return told
+        return {**told, "subject_id": found.subject_id, "language": found.language}
+
+
+class TakeForm(WhoForm):
+    """A request at the desk or on the phone; the agent says how the person was identified."""
+
+    kind = forms.ChoiceField(
+        choices=[(kind.value, words) for kind, words in KINDS.items()],
+        label=gettext_lazy("What the person asks for"),
+    )
+    channel = forms.ChoiceField(
+        choices=[
+            (Channel.PHONE.value, gettext_lazy("Telephone")),
+            (Channel.BRANCH.value, gettext_lazy("At the desk")),
+            (Channel.EMAIL.value, gettext_lazy("E-mail")),
+        ],
+        label=gettext_lazy("How the request came"),
+    )
+    identification = forms.CharField(
+        max_length=300, label=gettext_lazy("How the person was identified")
+    )
+    fields_named = forms.MultipleChoiceField(
+        required=False,
+        choices=list(FIELDS.items()),
+        label=gettext_lazy("Fields to correct"),
+    )
+    purposes = forms.ModelMultipleChoiceField(
+        required=False,
+        queryset=Purpose.objects.order_by("service", "position"),
+        label=gettext_lazy("Purposes to stop"),
+    )
+    details = forms.CharField(
+        required=False,
+        max_length=2000,
+        label=gettext_lazy("What the person says"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class AnswerForm(ReasonForm):
+    """What was done, in words for the person."""
+
+    outcome = forms.ChoiceField(
+        choices=[
+            (RequestOutcome.DONE.value, gettext_lazy("Done")),
+            (RequestOutcome.PARTLY.value, gettext_lazy("Done in part")),
+            (RequestOutcome.WAY_TO_SERVICE.value, gettext_lazy("Sent to customer service")),
+        ],
+        label=gettext_lazy("Outcome"),
+    )
+    words = forms.CharField(
+        max_length=2000,
+        label=gettext_lazy("Answer to the person"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+
+class RefuseForm(ReasonForm):
+    """On which ground; its text, its limit in law and the regulator are added to the words."""
+
+    ground = forms.ModelChoiceField(
+        queryset=RefusalGround.objects.filter(active=True),
+        label=gettext_lazy("Ground"),
+    )
+    words = forms.CharField(
+        required=False,
+        max_length=1000,
+        label=gettext_lazy("Words to the person"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class HoldForm(WhoForm):
+    """Keeping a person's data for a proceeding."""
+
+    reference = forms.CharField(max_length=120, label=gettext_lazy("Number of the proceeding"))
+    ground = forms.CharField(max_length=300, label=gettext_lazy("Ground in law"))
+
+
+class DueFilter(admin.SimpleListFilter):
+    """By the last day to answer."""
+
+    title = gettext_lazy("Last day")
+    parameter_name = "due"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("late", gettext_lazy("Over")), ("week", gettext_lazy("Within seven days"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        today = clock.bangkok_day(clock.now())
+        open_ = queryset.filter(state=RequestState.OPEN)
+        if self.value() == "late":
+            return open_.filter(due_on__lt=today)
+        if self.value() == "week":
+            return open_.filter(due_on__lte=today + timedelta(days=7))
+        return queryset
+
+
+class IdentifyForm(ReasonForm):
+    """A request came by e-mail: how the person was identified since."""
+
+    how = forms.CharField(max_length=300, label=gettext_lazy("How the person was identified"))

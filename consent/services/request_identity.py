@@ -1,0 +1,29 @@
+"""Identifying the person of a request that came by e-mail, before anything is erased."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from consent.errors import RequestClosed
+from consent.models.request import DataRequest
+from consent.selectors import right
+from consent.services import request as requests
+from consent.states import IdentifiedBy
+from micropay.core.actor import Actor
+
+
+@transaction.atomic
+def identify(
+    *, actor: Actor, request_id: UUID, how: str, reason: str, now: datetime
+) -> DataRequest:
+    """An agent writes down how the person was identified. Raises RequestUnknown, RequestClosed."""
+    row = right.request_for_update(request_id)
+    if not row.is_open:
+        raise RequestClosed(state=row.state)
+    row.identified_by, row.identification = IdentifiedBy.AGENT.value, how[:300]
+    row.save()
+    requests.leave_evidence(verb="identify", row=row, actor=actor, now=now, reason=reason)
+    return row
