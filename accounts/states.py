@@ -266,6 +266,7 @@ class SuspensionCause(StrEnum):
     DEATH_REPORTED = "death_reported"
     GUARDIAN_WITHDREW = "guardian_withdrew"
     SANCTIONS_LIST = "sanctions_list"
+    NO_GUARDIAN = "no_guardian"
 
 
 # Holds on suspicion of fraud: the law gives each an end, which is a rule ``hold.hours.<cause>``.
@@ -326,6 +327,7 @@ class ClosingCause(StrEnum):
     CUSTOMER_REQUEST = "customer_request"
     FALSE_INFORMATION = "false_information"
     DECEASED = "deceased"
+    NO_GUARDIAN = "no_guardian"
 
 
 class HeirRequestState(StrEnum):
@@ -349,6 +351,8 @@ class ContactKind(StrEnum):
     EMERGENCY = "emergency_contact"
     SMS_RECIPIENT = "sms_recipient"
     FAMILY = "family"
+    SHARED_DEVICE = "shared_device"
+    SHARED_ACCOUNT = "shared_account"
 
 
 class RemovedBy(StrEnum):
@@ -389,6 +393,26 @@ class GuardianshipEnd(StrEnum):
     NOT_USED = "not_used"
     WITHDRAWN = "withdrawn"
     MAJORITY = "majority"
+
+
+class MinorFoundBy(StrEnum):
+    """How a minor for whom nobody stands came to light."""
+
+    SYSTEM = "system"
+    WITHDRAWAL = "withdrawal"
+    STAFF = "staff"
+
+
+class MinorFindingState(StrEnum):
+    """What came of it: a guardian agreed, the minor came of age, it was a mistake, or the account
+    ended and the data went.
+    """
+
+    OPEN = "open"
+    GUARDED = "guarded"
+    OF_AGE = "of_age"
+    MISTAKEN = "mistaken"
+    ENDED = "ended"
 
 
 class MoneyAct(StrEnum):

@@ -45,6 +45,7 @@ class ConsentConfig(AppConfig):
                 "service",
                 "subject",
                 "trendexport",
+                "usageentry",
                 "viewentry",
             )
         },
@@ -110,8 +111,10 @@ class ConsentConfig(AppConfig):
         from consent import permissions, tasks  # noqa: F401
         from consent.data import TEMPLATES
         from consent.selectors import request, trend
-        from consent.services import campaign, content, policy, viewlog
+        from consent.selectors import usage as uses
+        from consent.services import campaign, content, policy, usage, viewlog
         from consent.services import first_run as parts
+        from consent.states_usage import UsageKind
         from micropay.core import approval, first_run, messages, ports
         from micropay.core.actor import Actor
 
@@ -133,6 +136,9 @@ class ConsentConfig(AppConfig):
         ports.at_withdrawal(viewlog.PURPOSE, viewlog.stop)
         ports.at_withdrawal(content.PURPOSE, content.forget)
         ports.trend_source("content", trend.content_opened)
+        ports.at_withdrawal(usage.PURPOSE, usage.stop)
+        ports.trend_source("searches", uses.people_by(UsageKind.SEARCH))
+        ports.trend_source("sites", uses.people_by(UsageKind.SITE))
         for table, read in request.SOURCES.items():
             ports.personal_data_source(table, read)
         self._register_rights()
@@ -152,6 +158,8 @@ class ConsentConfig(AppConfig):
             package,
             request,
             retention,
+            usage,
+            viewlog,
         )
         from micropay.core import approval, boot, desk, ports, rights
 
@@ -160,6 +168,8 @@ class ConsentConfig(AppConfig):
         rights.retention("request_codes", retention.forget_codes)
         rights.retention("request_words", retention.forget_words)
         rights.retention("data_packages", package.destroy_before)
+        rights.retention("view_log", viewlog.forget_old)
+        rights.retention("usage", usage.forget_old)
         boot.also_check(erasure_ledger.refuse_older_database)
         for kind, permission, apply in (
             (request.REFUSE, permissions.REFUSE_REQUEST, request.refuse_approved),

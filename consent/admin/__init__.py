@@ -16,5 +16,6 @@ from consent.admin import (  # noqa: F401
     source,
     subject,
     trend,
+    usage,
     viewlog,
 )

@@ -68,5 +68,6 @@ class CoreConfig(AppConfig):
         ports.personal_data_source("core_file", personal.files)
         rights.eraser("core", 90, forgetting.erase)
         rights.retention("messages", forgetting.forget_messages)
+        rights.retention("unsent_positions", forgetting.forget_unsent)
         ports.personal_data_source("core_mail", mailbox.personal_rows)
         first_run.register(10, "holidays", calendar.first_run)

@@ -13,7 +13,7 @@ from accounts.models.contact_person import ContactPerson
 from accounts.models.customer import Customer
 from accounts.models.installation import Installation
 from consent.models.viewlog import ViewEntry
-from consent.services import viewlog
+from consent.services.retention import run_all
 from micropay.core import outbox
 from micropay.core.actor import Actor
 from micropay.core.models.evidence import Evidence
@@ -182,6 +182,6 @@ def test_an_entry_of_another_time_is_refused_and_an_old_one_is_deleted() -> None
         moment = (timezone.now() + timedelta(days=days)).isoformat()
         refused(malee.post("view-log", viewed(opened_at=moment)), "view_out_of_time", 400)
     malee.post("view-log", viewed())
-    task, later = Actor.system("forget_views"), timezone.now() + timedelta(days=89)
-    assert viewlog.forget_old(actor=task, now=later) == 0
-    assert viewlog.forget_old(actor=task, now=later + timedelta(days=2)) == 1
+    night, later = Actor.system("retention"), timezone.now() + timedelta(days=89)
+    assert run_all(actor=night, now=later)["view_log"] == 0
+    assert run_all(actor=night, now=later + timedelta(days=2))["view_log"] == 1
