@@ -29,6 +29,7 @@ from micropay.core.actor import Actor
 from micropay.core.errors import NotFound
 
 CAUSES = (SuspensionCause.NO_GUARDIAN, SuspensionCause.GUARDIAN_WITHDREW)
+LIVING = frozenset({CustomerState.ACTIVE, CustomerState.SUSPENDED})
 _WHY = "minor without a guardian"
 
 
@@ -134,7 +135,7 @@ def _locked(
         raise NotFound
     closure.withdraw_consents(actor=actor, subject_id=known, why=_WHY, now=now)
     [[customer]] = locks.lock(Customer.objects.filter(id=customer_id))
-    if customer.state not in {CustomerState.ACTIVE, CustomerState.SUSPENDED}:
+    if customer.state not in LIVING:
         raise AccountEnded(state=customer.state)
     gone = still is not None and not still.filter(id=customer_id).exists()
     if gone or minors.open_finding(customer_id=customer_id) is not None:

@@ -17,6 +17,7 @@ from accounts.errors.relation import (
     GuardianForSomebodyElse,
     NotAMinor,
 )
+from accounts.errors.suspension import AccountEnded
 from accounts.models.customer import Customer
 from accounts.models.minor import MinorFinding
 from accounts.models.relation import Guardianship
@@ -49,7 +50,7 @@ def name_guardian(*, actor: Actor, principal: Principal, code: str, now: datetim
     The finding is over, and the account is given back. Where a guardian had withdrawn, two people
     of the office give it back, now that another stands. Guesses are counted before they are looked
     at. Raises TooManyAttempts, GuardianCodeUnknown, GuardianForSomebodyElse, GuardianStandsAlready,
-    NotAMinor.
+    NotAMinor, AccountEnded.
     """
     brake.take(actor=actor, act="attempt", now=now)
     typed = relation.readable_code(code)
@@ -171,6 +172,8 @@ def _bind(actor: Actor, customer_id: UUID, code: str, now: datetime) -> None:
         Guardianship.objects.filter(code=code, state=GuardianshipState.CONSENTED),
     )
     customer: Customer = customers[0]
+    if customer.state not in minor.LIVING:
+        raise AccountEnded(state=customer.state)
     if customer.age_group == AgeGroup.ADULT:
         raise NotAMinor(age=rules.number("minor.majority", at=now))
     if minors.is_guarded(customer_id=customer.id):

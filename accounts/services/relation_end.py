@@ -17,7 +17,6 @@ from accounts.selectors import relation as relations
 from accounts.services import closure, minor, relation
 from accounts.services import proof as proofs
 from accounts.states import (
-    CustomerState,
     GuardianshipEnd,
     GuardianshipState,
     MinorFoundBy,
@@ -66,7 +65,7 @@ def _withdraw(
     proofs.consume(proof=proof, now=now)
     end(row, GuardianshipEnd.WITHDRAWN, actor, now)
     ward = next((one for one in customers if one.id == row.minor_id), None)
-    if ward is not None and ward.state in {CustomerState.ACTIVE, CustomerState.SUSPENDED}:
+    if ward is not None and ward.state in minor.LIVING:
         minor.place(
             row=MinorFinding(found_by=MinorFoundBy.WITHDRAWAL),
             customer=ward,

@@ -185,3 +185,69 @@ def test_an_entry_of_another_time_is_refused_and_an_old_one_is_deleted() -> None
     night, later = Actor.system("retention"), timezone.now() + timedelta(days=89)
     assert run_all(actor=night, now=later)["view_log"] == 0
     assert run_all(actor=night, now=later + timedelta(days=2))["view_log"] == 1
+
+
+def unreachable(**_: Any) -> None:
+    """An operator that takes nothing."""
+    raise ConnectionError
+
+
+def position_sent() -> Message:
+    """Malee sends where she is."""
+    malee = App.installed().register(MALEE)
+    agree(malee, "location_sms")
+    contact = name(malee).json()["contact_id"]
+    sent = {"latitude": "13.7563", "longitude": "100.5018"}
+    assert malee.post(f"me/contacts/{contact}/location", sent).status_code == 204
+    return Message.objects.get(template="accounts.location")
+
+
+def test_a_position_that_cannot_be_sent_is_forgotten_when_it_is_given_up(settings) -> None:
+    settings.MESSAGE_SENDERS = {"sms": f"{__name__}.unreachable"}
+    message = position_sent()
+    waiting = OutboxItem.objects.get(payload={"message_id": str(message.pk)})
+    for _ in range(outbox.MAX_ATTEMPTS - 1):
+        outbox.deliver(item_id=waiting.id, now=timezone.now())
+    message.refresh_from_db()
+    assert "13.7563" in message.body
+    outbox.deliver(item_id=waiting.id, now=timezone.now())
+    message.refresh_from_db()
+    assert (message.to, message.body, message.sent_at) == ("", "", None)
+    assert message.emptied_at is not None
+    # Taken up again by a person, it is not sent without its words.
+    OutboxItem.objects.filter(pk=waiting.pk).update(quarantined_at=None)
+    outbox.deliver(item_id=waiting.id, now=timezone.now())
+    waiting.refresh_from_db()
+    assert waiting.done_at is not None
+
+
+def test_a_position_nobody_tried_to_send_is_forgotten_at_night() -> None:
+    message = position_sent()
+    night = Actor.system("retention")
+    assert run_all(actor=night, now=timezone.now() + timedelta(hours=23))["unsent_positions"] == 0
+    assert run_all(actor=night, now=timezone.now() + timedelta(hours=25))["unsent_positions"] == 1
+    message.refresh_from_db()
+    assert (message.to, message.body) == ("", "")
+
+
+def test_other_messages_that_cannot_be_sent_keep_their_words(settings) -> None:
+    settings.MESSAGE_SENDERS = {"sms": f"{__name__}.unreachable"}
+    malee = App.installed().register(MALEE)
+    agree(malee, "third_person_contact")
+    name(malee, "family")
+    message = Message.objects.get(template="accounts.contact_named")
+    waiting = OutboxItem.objects.get(payload={"message_id": str(message.pk)})
+    for _ in range(outbox.MAX_ATTEMPTS):
+        outbox.deliver(item_id=waiting.id, now=timezone.now())
+    message.refresh_from_db()
+    assert message.body
+
+
+def test_searches_come_in_by_the_app_under_consent_only() -> None:
+    malee = App.installed().register(MALEE)
+    told = {"entries": [{"kind": "search", "word": "fees"}, {"kind": "site", "word": "a.example"}]}
+    refused(malee.post("usage", told), "purpose_not_active", 409)
+    agree(malee, "usage_trends")
+    assert malee.post("usage", told).json() == {"added": 2}
+    for wrong in ({"kind": "page", "word": "x"}, {"kind": "search", "word": "x" * 81}):
+        refused(malee.post("usage", {"entries": [wrong]}), "invalid_input", 400)

@@ -166,7 +166,7 @@ def test_the_guardian_agrees_in_time_and_the_account_goes_on(malee, prapha) -> N
     row = found(prapha)
     code = consent(malee, TRULY)["code"]
     answer = enter(prapha, code)
-    assert (answer.status_code, answer.data["guardian"]) == (200, "มาลี ใ***"), answer.data
+    assert (answer.status_code, answer.data["guardian"]) == (200, "มาลี ใจ***"), answer.data
     row.refresh_from_db()
     assert (row.state, row.birth_date_before) == ("guarded", None)
     assert state_of(prapha.customer_id) == "active"
@@ -307,7 +307,6 @@ def test_what_stands_in_the_way_is_shown_and_nothing_ends(what: str) -> None:
 
 def test_at_twenty_nobody_has_to_stand_for_the_person_any_more(prapha) -> None:
     row = found(prapha)
-    MinorFinding.objects.filter(pk=row.pk)
     birthday = clock.months_on(date.fromisoformat(TRUE_BIRTH), 240)
     majority.ask_all(actor=CLOCKWORK, now=clock.day_start(birthday) + timedelta(minutes=1))
     row.refresh_from_db()
