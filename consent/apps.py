@@ -114,7 +114,7 @@ class ConsentConfig(AppConfig):
         from consent.selectors import usage as uses
         from consent.services import campaign, content, policy, usage, viewlog
         from consent.services import first_run as parts
-        from consent.states_usage import UsageKind
+        from consent.states import UsageKind
         from micropay.core import approval, first_run, messages, ports
         from micropay.core.actor import Actor
 

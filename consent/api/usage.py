@@ -9,9 +9,9 @@ from rest_framework import serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from consent.data_usage import Used
 from consent.services import usage
-from consent.states_usage import UsageKind
+from consent.services.usage import Used
+from consent.states import UsageKind
 from micropay.core.api import Operation
 from micropay.core.fields import OneOfField, PlainTextField, StrictSerializer
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
 
-from consent.data_usage import Used
 from consent.errors import PurposeNotActive
 from consent.models.usage import WORD, UsageEntry
 from consent.selectors import purpose as purposes
 from consent.selectors import right
 from consent.selectors.subject import subject_for_update
-from consent.states_usage import UsageKind
+from consent.states import UsageKind
 from micropay.core import clock, evidence, locks, rules
 from micropay.core.actor import Actor
 from micropay.core.crypto import blind
@@ -24,6 +24,14 @@ PURPOSE = "usage_trends"
 # A word with a number of somebody's in it, or an address, is no trend and is not kept.
 _SOMEBODYS = re.compile(r"\d{4}|@")
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """Words searched for, or the name of a site that was opened; ``kind`` is a UsageKind."""
+
+    kind: str
+    word: str
 
 
 @transaction.atomic

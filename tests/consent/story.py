@@ -12,10 +12,10 @@ from accounts.data.contact_person import attestation_hash
 from accounts.models.customer import Customer
 from accounts.services import contact_person, web_code
 from consent.data import Viewed
-from consent.data_usage import Used
 from consent.models.announcement import Announcement
 from consent.selectors import purpose as purposes
 from consent.services import announcement, content, record, source, trend, usage, viewlog
+from consent.services.usage import Used
 from micropay.core.actor import Actor, Principal
 from micropay.core.ids import new_id
 from tests.consent.people import BY_APP, MAKER, MALEE, draft, person, publish

@@ -19,7 +19,7 @@ from micropay.core.actor import Actor
 from micropay.core.models.evidence import Evidence
 from micropay.core.models.message import Message
 from micropay.core.models.outbox import OutboxItem
-from tests.accounts.app import MALEE, SOMCHAI, STRANGER, App, refused
+from tests.accounts.app import MALEE, SOMCHAI, STRANGER, App, Person, refused
 from tests.consent.story import consent_to
 
 pytestmark = pytest.mark.django_db
@@ -192,9 +192,9 @@ def unreachable(**_: Any) -> None:
     raise ConnectionError
 
 
-def position_sent() -> Message:
+def position_sent(person: Person = MALEE) -> Message:
     """Malee sends where she is."""
-    malee = App.installed().register(MALEE)
+    malee = App.installed().register(person)
     agree(malee, "location_sms")
     contact = name(malee).json()["contact_id"]
     sent = {"latitude": "13.7563", "longitude": "100.5018"}

@@ -21,8 +21,8 @@ from micropay.core.actor import Actor
 from micropay.core.errors import Refusal
 from tests.accounts.app import MALEE, App, Person
 from tests.accounts.services import test_relation as guardians
-from tests.accounts.services.test_minor import TRULY
 from tests.accounts.services.test_minor import PRAPHA as FOUND
+from tests.accounts.services.test_minor import TRULY
 from tests.conftest import RaceDatabase
 from tests.consent.story import principal_of
 from tests.wallet.races import together

@@ -35,13 +35,15 @@ def close_twice(row: Breach) -> list[Any]:
     return together(
         2,
         lambda number: refused_or(
-            lambda: breach.close(
-                actor=BY[number],
-                breach_id=row.id,
-                lessons=f"บทเรียน {number}",
-                reason="done",
-                now=clock.now(),
-            ).lessons
+            lambda: (
+                breach.close(
+                    actor=BY[number],
+                    breach_id=row.id,
+                    lessons=f"บทเรียน {number}",
+                    reason="done",
+                    now=clock.now(),
+                ).lessons
+            )
         ),
     )
 
@@ -53,14 +55,16 @@ def do_twice() -> list[Any]:
     return together(
         2,
         lambda number: refused_or(
-            lambda: review.do(
-                actor=BY[number],
-                review_id=row.id,
-                finding="right",
-                words=f"ตรวจแล้ว {number}",
-                reason="quarterly",
-                now=clock.now(),
-            ).words
+            lambda: (
+                review.do(
+                    actor=BY[number],
+                    review_id=row.id,
+                    finding="right",
+                    words=f"ตรวจแล้ว {number}",
+                    reason="quarterly",
+                    now=clock.now(),
+                ).words
+            )
         ),
     )
 

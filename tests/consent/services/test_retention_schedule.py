@@ -17,8 +17,10 @@ from micropay.core import clock
 from micropay.core.actor import Actor
 from micropay.core.models.message import Message
 from tests.accounts.api import test_device_feature as positions
+from tests.accounts.app import Person
 from tests.architecture import test_story
 
+PREECHA = Person("ปรีชา", "ใจกล้า", "0827778888", "1101700231071")
 NIGHT = Actor.system("retention")
 AFTER_EVERYTHING = timedelta(days=40 * 366)
 
@@ -37,8 +39,8 @@ def ends(category: RetentionCategory) -> bool:
 def test_in_forty_years_every_line_of_the_schedule_took_something_and_a_second_night_nothing() -> (
     None
 ):
-    positions.position_sent()
     test_story.tell()
+    positions.position_sent(PREECHA)
     Customer.objects.filter(closed_at__isnull=False)
     written = Message.objects.exclude(body="").count()
     run_all(actor=NIGHT, now=clock.now() + AFTER_EVERYTHING)

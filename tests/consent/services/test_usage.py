@@ -10,13 +10,13 @@ from django.db import connection
 from django.utils import timezone
 
 from consent import errors
-from consent.data_usage import Used
 from consent.models.trend import TrendExport
 from consent.models.usage import UsageEntry
 from consent.selectors import trend as trends
 from consent.selectors import usage as uses
 from consent.services import trend, usage
 from consent.services.retention import run_all
+from consent.services.usage import Used
 from micropay.core import ports
 from micropay.core.actor import Actor
 from tests.accounts.services.test_reveal import set_rule
