@@ -148,6 +148,7 @@ class ConsentConfig(AppConfig):
         from django.utils.translation import gettext_noop
 
         from consent import permissions
+        from consent.selectors import authority as reads_authority
         from consent.selectors import breach, erasure_ledger, review, right
         from consent.services import (
             authority,
@@ -192,6 +193,12 @@ class ConsentConfig(AppConfig):
         ):
             listed = "consent_review_changelist"
             desk.card(desk.Card(title, "consent.view_review", count, listed, "", True))
+        for title, count, alarm in (
+            (gettext_noop("Requests of authorities to answer"), reads_authority.waiting, False),
+            (gettext_noop("Requests of authorities past their day"), reads_authority.late, True),
+        ):
+            listed = "consent_authorityrequest_changelist"
+            desk.card(desk.Card(title, "consent.view_authorityrequest", count, listed, "", alarm))
         page = "consent_datarequest_changelist"
         for title, count, query, alarm in (
             (gettext_noop("Data requests to answer"), right.waiting, "?state__exact=open", False),

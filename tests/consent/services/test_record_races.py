@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from consent.models.authority import AuthorityRequest
 from consent.models.breach import Breach
 from consent.models.review import Review
 from consent.selectors import breach as reads
@@ -16,7 +17,8 @@ from micropay.core.actor import Actor
 from micropay.core.errors import Refusal
 from micropay.core.models.evidence import Evidence
 from tests.conftest import RaceDatabase
-from tests.consent.people import CHECKER, MAKER
+from tests.consent import authority_samples as letters
+from tests.consent.people import CHECKER, MAKER, person
 from tests.consent.services.test_breach import NONE, assessed, reported
 from tests.wallet.races import together
 
@@ -131,3 +133,13 @@ def test_an_event_told_by_two_at_once_is_one_breach(race_db: RaceDatabase) -> No
     assert Breach.objects.count() == 1
     assert acts("consent.breach.report") == 1
     assert reads.waiting(clock.now()) == 1
+
+
+@pytest.mark.race
+def test_a_letter_entered_by_two_at_once_is_one_request(race_db: RaceDatabase) -> None:
+    malee = person(clock.now())
+    letters.police()
+    rows = together(3, lambda number: letters.letter(malee).id)
+    assert len(set(rows)) == 1
+    assert AuthorityRequest.objects.count() == 1
+    assert acts("consent.authority.take") == 1
