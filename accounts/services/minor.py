@@ -79,7 +79,7 @@ def place(
     locks.require_transaction()
     days = rules.number("minor.guardian_days", at=now)
     row.customer = customer
-    row.suspension = _suspended(customer, cause, actor, reason, now)
+    row.suspension = _suspended(customer, cause, actor, now)
     row.found_at = now
     row.guardian_by = clock.bangkok_day(now) + timedelta(days=days)
     row.save(force_insert=True)
@@ -145,7 +145,7 @@ def _locked(
 
 
 def _suspended(
-    customer: Customer, cause: SuspensionCause, actor: Actor, reason: str, now: datetime
+    customer: Customer, cause: SuspensionCause, actor: Actor, now: datetime
 ) -> Suspension:
     """What stops the minor's money: the one that stands already, or a new one."""
     [standing] = locks.lock(
@@ -158,7 +158,8 @@ def _suspended(
         actor=actor,
         customer_id=customer.id,
         cause=cause,
-        reason=reason,
+        # The reason stands with the finding.
+        reason="",
         now=now,
     )
 
