@@ -81,6 +81,7 @@ ROLE_RIGHTS: dict[str, tuple[str, ...]] = {
             "closedaccount",
             "guardianship",
             "guardianshipfile",
+            "minorfinding",
         )
     },
     # Stopping money protects somebody at once, so any agent may; what follows takes two.

@@ -10,6 +10,8 @@ from accounts.services import (
     identity_change,
     kyc_review,
     majority,
+    minor,
+    minor_end,
     registration,
     relation_end,
     retention,
@@ -49,11 +51,16 @@ def lower_tiers() -> None:
 
 @shared_task(name="accounts.tasks.ask_of_age")
 def ask_of_age() -> None:
-    """Ask who came of age, remind once, and forget consents of guardians that nobody used."""
+    """Ask who came of age, remind once, and forget consents of guardians that nobody used; find
+    minors without a guardian, and end the accounts for which nobody agreed in time.
+    """
     actor, now = Actor.system("ask_of_age"), clock.now()
     majority.ask_all(actor=actor, now=now)
     majority.remind(actor=actor, now=now)
     relation_end.expire_unused(actor=actor, now=now)
+    minor.find_all(actor=actor, now=now)
+    minor.remind_due(actor=actor, now=now)
+    minor_end.carry_out_due(actor=actor, now=now)
 
 
 @shared_task(name="accounts.tasks.forget_old_proof")

@@ -20,6 +20,7 @@ from typing import Any
 from uuid import UUID
 
 import django
+from django.conf import settings
 
 from bench import consent_export
 from bench.figures import QUICK, tell
@@ -49,6 +50,8 @@ def main() -> None:
     with cluster() as server:
         os.environ.update(environ(server))
         django.setup()
+        settings.CACHES["default"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+        settings.ALLOWED_HOSTS.append("testserver")
         from django.core.management import call_command
 
         call_command("first_run", verbosity=0)

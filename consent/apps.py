@@ -47,6 +47,7 @@ class ConsentConfig(AppConfig):
                 "service",
                 "subject",
                 "trendexport",
+                "usageentry",
                 "viewentry",
             )
         },
@@ -112,15 +113,20 @@ class ConsentConfig(AppConfig):
         from consent import permissions, tasks  # noqa: F401
         from consent.data import BY_MAIL, TEMPLATES
         from consent.selectors import request, trend
+        from consent.selectors import usage as uses
         from consent.services import (
             campaign,
             campaign_series,
             content,
             mail_request,
             policy,
+            usage,
             viewlog,
         )
-        from consent.services import first_run as parts
+        from consent.services import (
+            first_run as parts,
+        )
+        from consent.states import UsageKind
         from micropay.core import approval, first_run, mailbox, messages, ports
         from micropay.core.actor import Actor
 
@@ -150,6 +156,9 @@ class ConsentConfig(AppConfig):
         ports.at_withdrawal(viewlog.PURPOSE, viewlog.stop)
         ports.at_withdrawal(content.PURPOSE, content.forget)
         ports.trend_source("content", trend.content_opened)
+        ports.at_withdrawal(usage.PURPOSE, usage.stop)
+        ports.trend_source("searches", uses.people_by(UsageKind.SEARCH))
+        ports.trend_source("sites", uses.people_by(UsageKind.SITE))
         for table, read in request.SOURCES.items():
             ports.personal_data_source(table, read)
         self._register_rights()
@@ -159,6 +168,7 @@ class ConsentConfig(AppConfig):
         from django.utils.translation import gettext_noop
 
         from consent import permissions
+        from consent.selectors import authority as reads_authority
         from consent.selectors import breach, erasure_ledger, review, right
         from consent.services import (
             authority,
@@ -169,6 +179,8 @@ class ConsentConfig(AppConfig):
             package,
             request,
             retention,
+            usage,
+            viewlog,
         )
         from micropay.core import approval, boot, desk, ports, rights
 
@@ -177,6 +189,8 @@ class ConsentConfig(AppConfig):
         rights.retention("request_codes", retention.forget_codes)
         rights.retention("request_words", retention.forget_words)
         rights.retention("data_packages", package.destroy_before)
+        rights.retention("view_log", viewlog.forget_old)
+        rights.retention("usage", usage.forget_old)
         boot.also_check(erasure_ledger.refuse_older_database)
         for kind, permission, apply in (
             (request.REFUSE, permissions.REFUSE_REQUEST, request.refuse_approved),
@@ -199,6 +213,12 @@ class ConsentConfig(AppConfig):
         ):
             listed = "consent_review_changelist"
             desk.card(desk.Card(title, "consent.view_review", count, listed, "", True))
+        for title, count, alarm in (
+            (gettext_noop("Requests of authorities to answer"), reads_authority.waiting, False),
+            (gettext_noop("Requests of authorities past their day"), reads_authority.late, True),
+        ):
+            listed = "consent_authorityrequest_changelist"
+            desk.card(desk.Card(title, "consent.view_authorityrequest", count, listed, "", alarm))
         page = "consent_datarequest_changelist"
         for title, count, query, alarm in (
             (gettext_noop("Data requests to answer"), right.waiting, "?state__exact=open", False),

@@ -424,3 +424,10 @@ AUTHORITY_MOVES: dict[AuthorityState, frozenset[AuthorityState]] = {
     AuthorityState.GRANTED: frozenset(),
     AuthorityState.REFUSED: frozenset(),
 }
+
+
+class UsageKind(StrEnum):
+    """What totals of use count: words searched for in the app, or a linked site that was opened."""
+
+    SEARCH = "search"
+    SITE = "site"

@@ -19,7 +19,6 @@ from consent.services import (
     retention,
     review,
     source,
-    viewlog,
 )
 from micropay.core import clock, outbox
 from micropay.core.actor import Actor
@@ -87,9 +86,3 @@ def open_reviews() -> None:
 def retain() -> None:
     """Delete or empty what was kept long enough, and report how much."""
     retention.run_all(actor=Actor.system("retention"), now=clock.now())
-
-
-@shared_task
-def forget_views() -> int:
-    """Delete entries of the view log that are past their days. Returns how many."""
-    return viewlog.forget_old(actor=Actor.system("forget_views"), now=clock.now())

@@ -357,6 +357,7 @@ class WalletConfig(AppConfig):
         ports.closing_obstacle("held_amount", reads.held)
         ports.closing_obstacle("wallet_frozen", reads.frozen)
         ports.erasure_obstacle("unpaid_balance", reads.unpaid)
+        ports.identity_need(reads.had_wallet)
         approval.register(
             closure_payout.ESTATE,
             permission=permissions.END_WALLET,

@@ -12,6 +12,7 @@ from accounts.admin import (  # noqa: F401
     identity_evidence,
     installation,
     kyc,
+    minor,
     pin_reset,
     registration,
     relation,

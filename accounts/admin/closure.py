@@ -27,6 +27,7 @@ _CAUSES = {
     ClosingCause.CUSTOMER_REQUEST: gettext_lazy("Customer's request"),
     ClosingCause.FALSE_INFORMATION: gettext_lazy("False information"),
     ClosingCause.DECEASED: gettext_lazy("Deceased"),
+    ClosingCause.NO_GUARDIAN: gettext_lazy("No guardian agreed"),
 }
 _DATA = {
     "email": gettext_lazy("E-mail address"),

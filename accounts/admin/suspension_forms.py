@@ -22,6 +22,7 @@ CAUSES = {
     SuspensionCause.DEATH_REPORTED: gettext_lazy("Death reported"),
     SuspensionCause.GUARDIAN_WITHDREW: gettext_lazy("Guardian withdrew consent"),
     SuspensionCause.SANCTIONS_LIST: gettext_lazy("On a list of sanctions"),
+    SuspensionCause.NO_GUARDIAN: gettext_lazy("A minor without a guardian"),
 }
 STATES = {
     SuspensionState.IN_FORCE: gettext_lazy("In force"),
@@ -106,6 +107,15 @@ class DeathForm(WhoForm):
 
     reference = forms.CharField(
         max_length=60, label=gettext_lazy("Number of the death certificate or of the report")
+    )
+
+
+class MinorForm(WhoForm):
+    """A customer who is a minor, with the birth date that the card or the paper shows."""
+
+    birth_date = forms.DateField(
+        label=gettext_lazy("True date of birth"),
+        widget=forms.DateInput(attrs={"type": "date"}),
     )
 
 

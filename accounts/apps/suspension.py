@@ -6,9 +6,10 @@ from django.utils.translation import gettext_noop
 
 from accounts import permissions
 from accounts.apps.deciding import carried_out_by
+from accounts.data import minor as minor_words
 from accounts.data import relation as minors
 from accounts.data.suspension import TEMPLATES
-from accounts.selectors import closure, masked, relation
+from accounts.selectors import closure, masked, minor, relation
 from accounts.selectors import suspension as reads
 from accounts.services import suspension_decision as decisions
 from micropay.core import approval, desk, messages, ports
@@ -18,7 +19,9 @@ def register() -> None:
     """Tell the floor how accounts are stopped, given back and ended."""
     messages.register(TEMPLATES)
     messages.register(minors.TEMPLATES)
-    for table, read in (*reads.SOURCES.items(), *relation.SOURCES.items()):
+    messages.register(minor_words.TEMPLATES)
+    sources = (reads.SOURCES, relation.SOURCES, minor.SOURCES)
+    for table, read in (one for source in sources for one in source.items()):
         ports.personal_data_source(table, read)
     ports.personal_data_source("accounts_setasideidentity", closure.set_aside_rows)
     ports.case_register(
@@ -52,6 +55,13 @@ def _cards() -> None:
         (gettext_noop("Findings nobody answered in time"), reads.overdue, "?proof=overdue"),
     ):
         desk.card(desk.Card(title, "accounts.view_suspension", count, page, query))
+    findings = "accounts_minorfinding_changelist"
+    for title, count, query, alarm in (
+        (gettext_noop("Minors without a guardian"), minor.waiting, "?state__exact=open", False),
+        (gettext_noop("Minors whose account could not be ended"), minor.stuck, "", True),
+    ):
+        right = "accounts.view_minorfinding"
+        desk.card(desk.Card(title, right, count, findings, query, alarm))
     desk.card(
         desk.Card(
             gettext_noop("Requests of heirs to answer"),

@@ -16,7 +16,7 @@ FIELDS = (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0119_held_proof")]
+    dependencies = [("accounts", "0121_minor_finding_rules")]
 
     operations = [
         migrations.RemoveConstraint(model_name="reveal", name="reveal_field_known"),

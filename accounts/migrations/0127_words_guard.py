@@ -18,9 +18,5 @@ ALTER TABLE accounts_suspensionproof ENABLE ALWAYS TRIGGER accounts_suspensionpr
 
 
 class Migration(migrations.Migration):
-    dependencies = [
-        ("accounts", "0126_words_that_go"),
-        ("accounts", "0071_suspension_guards"),
-        ("core", "0036_resealing"),
-    ]
+    dependencies = [("accounts", "0126_words_that_go"), ("core", "0036_resealing")]
     operations = [migrations.RunSQL(GUARD, BEFORE)]

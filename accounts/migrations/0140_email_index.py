@@ -26,7 +26,7 @@ TRACK = Track("accounts_customer", hidden=(*HIDDEN, "email_index", "email_index_
 
 class Migration(migrations.Migration):
 
-    dependencies = [("accounts", "0119_held_proof")]
+    dependencies = [("accounts", "0127_words_guard")]
 
     operations = [
         migrations.AddField(

@@ -12,6 +12,7 @@ from accounts.models import (  # noqa: F401
     identity_number,
     installation,
     kyc,
+    minor,
     pin_reset,
     registration,
     relation,

@@ -79,6 +79,10 @@ class Guardianship(models.Model):
                 condition=Q(minor=None) | ~Q(minor=F("guardian")),
                 name="guardianship_by_another_person",
             ),
+            models.CheckConstraint(
+                condition=~Q(purpose="") & ~Q(ground=""),
+                name="guardianship_has_purpose_and_ground",
+            ),
             models.UniqueConstraint(
                 fields=["minor"],
                 condition=Q(state="in_force"),

@@ -12,7 +12,9 @@ from uuid import UUID
 
 from django.db import connection
 
+from accounts.models.contact_person import ContactPerson
 from accounts.models.session import Session
+from accounts.states.relation import ContactKind
 from consent.selectors import purpose as purposes
 
 PURPOSE = "fraud_prevention"
@@ -43,6 +45,12 @@ def sharing_device(*, since: datetime, count: int, now: datetime) -> list[tuple[
         cursor.execute(_SHARED, {"since": since, "count": count})
         found: list[tuple[UUID, int]] = cursor.fetchall()
     return [(one, people) for one, people in found if may_use(customer_id=one, now=now)]
+
+
+def named_as_sharing(*, customer_id: UUID) -> int:
+    """How many people the customer named who share the phone or the account with them."""
+    kinds = [ContactKind.SHARED_DEVICE.value, ContactKind.SHARED_ACCOUNT.value]
+    return ContactPerson.objects.standing().filter(customer_id=customer_id, kind__in=kinds).count()
 
 
 def may_use(*, customer_id: UUID, now: datetime) -> bool:

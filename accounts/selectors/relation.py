@@ -72,11 +72,13 @@ def _minor(row: Guardianship) -> str:
 
 
 def guardianship_rows(subject_id: UUID) -> Iterator[dict[str, Any]]:
-    """Consents the person gave for minors, and those given for the person."""
+    """Consents the person gave for minors, and those given for the person, each without the values
+    of the other: the words on a paper are those of the minor's paper.
+    """
     given: Any = Guardianship.objects.filter(guardian__subject_id=subject_id).order_by("id")
     taken: Any = Guardianship.objects.filter(minor__subject_id=subject_id).order_by("id")
     columns = ("kind", "state", "purpose", "ground", "consented_at", "ended_at", "end_reason")
-    for row in given.values(*columns, "evidence"):
+    for row in given.values(*columns):
         yield {"as": "guardian", **row}
     for row in taken.values(*columns):
         yield {"as": "minor", **row}

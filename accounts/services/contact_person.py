@@ -28,6 +28,8 @@ PURPOSE = {
     ContactKind.EMERGENCY: "third_person_contact",
     ContactKind.FAMILY: "third_person_contact",
     ContactKind.SMS_RECIPIENT: "location_sms",
+    ContactKind.SHARED_DEVICE: "shared_use",
+    ContactKind.SHARED_ACCOUNT: "shared_use",
 }
 
 

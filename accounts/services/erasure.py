@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from accounts.models.closure import SetAsideIdentity
+from accounts.models.closure import ClosedAccount, SetAsideIdentity
 from accounts.models.credential import Otp
 from accounts.models.customer import Customer
 from accounts.models.identity_change import IdentityErasure
@@ -16,8 +16,8 @@ from accounts.models.kyc import KycCase
 from accounts.models.relation import Guardianship
 from accounts.models.suspension import HeirRequest, SuspensionProof
 from accounts.services import identity_erasure
-from accounts.states import CustomerState
-from micropay.core import clock, files, locks, rules
+from accounts.states import ClosingCause, CustomerState
+from micropay.core import clock, files, locks, ports, rules
 from micropay.core.actor import Actor
 from micropay.core.models.file import FileState, StoredFile
 from micropay.core.rights import Erased, Kept
@@ -34,7 +34,8 @@ def erase(*, actor: Actor, subject_id: UUID, now: datetime) -> Erased:
     """Erase what may go, in the caller's transaction. The picture's content goes with the files.
 
     While the account is open its contract keeps the identity; afterwards the law does, for rule
-    ``closing.keep_years.identity``; when those are over the identity goes too.
+    ``closing.keep_years.identity``; when those are over the identity goes too, and at once where
+    a minor's account ended without a guardian before it was verified or had a wallet.
     """
     locks.require_transaction()
     customers, codes = locks.lock(
@@ -62,7 +63,19 @@ def erase(*, actor: Actor, subject_id: UUID, now: datetime) -> Erased:
 def _period_is_over(customer: Customer, now: datetime) -> bool:
     if customer.state != CustomerState.CLOSED or customer.closed_at is None:
         return False
+    if _never_used(customer):
+        return True
     return _until(customer.closed_at, now) <= clock.bangkok_day(now)
+
+
+def _never_used(customer: Customer) -> bool:
+    """A minor's account that no law asks to remember: never verified, never with a wallet."""
+    without_guardian = ClosedAccount.objects.filter(
+        customer=customer, cause=ClosingCause.NO_GUARDIAN
+    )
+    if customer.verified_at is not None or not without_guardian.exists():
+        return False
+    return not ports.identity_needed(customer_id=customer.id)
 
 
 def _until(closed_at: datetime, now: datetime) -> date:

@@ -12,6 +12,7 @@ import hashlib
 import re
 import secrets
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -166,19 +167,34 @@ def take_up(
     NotFound, RegistrationClosed/Completed.
     """
     brake.take(actor=actor, act="attempt", now=now)
-    typed = re.sub(r"[\s-]", "", code).upper()
+    typed = readable_code(code)
     with transaction.atomic():
         registration = registrations.open_one_for_update(registration_id, installation_id, now)
-        found = None
-        if _SHAPE.fullmatch(typed):
-            [rows] = locks.lock(Guardianship.objects.filter(code=typed))
-            found = rows[0] if rows else None
+        [rows] = locks.lock(Guardianship.objects.filter(code=typed))
+        found = rows[0] if rows else None
         usable = found is not None and found.is_open(now)
         if found is None or not usable or found.registration_id not in (None, registration.id):
             raise GuardianCodeUnknown
         found.registration = registration
         found.save(update_fields=["registration"])
         leave_evidence(verb="take_up", row=found, actor=actor, now=now)
+
+
+def readable_code(typed: str) -> str:
+    """A code as it is kept. Raises GuardianCodeUnknown for what no code looks like."""
+    code = re.sub(r"[\s-]", "", typed).upper()
+    if not _SHAPE.fullmatch(code):
+        raise GuardianCodeUnknown
+    return code
+
+
+def is_about(*, row: Guardianship, customer: Customer) -> bool:
+    """Whether a guardian's consent names this customer: name, birth date and national ID."""
+    born: Any = customer.birth_date
+    known = WardIdentity(
+        customer.given_name or "", customer.family_name or "", born, customer.national_id or ""
+    )
+    return row.draft is not None and WardIdentity.from_text(row.draft) == known
 
 
 def require_consent(

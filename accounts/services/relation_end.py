@@ -11,12 +11,13 @@ from accounts.data.proof import Given, Proof
 from accounts.data.relation import GuardianshipView
 from accounts.errors.relation import GuardianshipOver
 from accounts.models.customer import Customer
+from accounts.models.minor import MinorFinding
 from accounts.models.relation import Guardianship
 from accounts.selectors import relation as relations
+from accounts.services import closure, minor, relation
 from accounts.services import proof as proofs
-from accounts.services import relation, suspension
-from accounts.states import CustomerState, GuardianshipState
-from accounts.states.relation import GuardianshipEnd
+from accounts.states import GuardianshipState, SuspensionCause
+from accounts.states.relation import GuardianshipEnd, MinorFoundBy
 from micropay.core import files, locks
 from micropay.core.actor import Actor, Principal
 
@@ -26,7 +27,8 @@ WITHDRAWAL = "guardian_withdrawal"
 def withdraw(
     *, actor: Actor, principal: Principal, guardianship_id: UUID, given: Given, now: datetime
 ) -> GuardianshipView:
-    """The guardian takes the consent back with the PIN: the minor's money stops.
+    """The guardian takes the consent back with the PIN: the minor's money stops, and the days for
+    another guardian begin.
 
     Must run outside a transaction. Raises NotFound, GuardianshipOver, what the proof refuses with.
     """
@@ -44,7 +46,12 @@ def withdraw(
 def _withdraw(
     *, actor: Actor, guardianship_id: UUID, proof: Proof, now: datetime
 ) -> GuardianshipView:
-    found = Guardianship.objects.get(pk=guardianship_id)
+    found = Guardianship.objects.select_related("minor").get(pk=guardianship_id)
+    if found.minor is not None:
+        subject_id = found.minor.subject_id
+        closure.withdraw_consents(
+            actor=actor, subject_id=subject_id, why="guardian withdrew", now=now
+        )
     # Persons before what hangs on them (global order).
     people = [found.guardian_id, *([found.minor_id] if found.minor_id else [])]
     [customers] = locks.lock(Customer.objects.filter(id__in=people))
@@ -53,10 +60,15 @@ def _withdraw(
         raise GuardianshipOver(state=row.state)
     proofs.consume(proof=proof, now=now)
     end(row, GuardianshipEnd.WITHDRAWN, actor, now)
-    minor = next((one for one in customers if one.id == row.minor_id), None)
-    if minor is not None and minor.state in {CustomerState.ACTIVE, CustomerState.SUSPENDED}:
-        suspension.stop_minor(
-            actor=actor, customer_id=minor.id, reason="guardian withdrew", now=now
+    ward = next((one for one in customers if one.id == row.minor_id), None)
+    if ward is not None and ward.state in minor.LIVING:
+        minor.place(
+            row=MinorFinding(found_by=MinorFoundBy.WITHDRAWAL),
+            customer=ward,
+            cause=SuspensionCause.GUARDIAN_WITHDREW,
+            actor=actor,
+            reason="guardian withdrew",
+            now=now,
         )
     guardian = next(one for one in customers if one.id == row.guardian_id)
     relation.tell_guardian(guardian, "accounts.guardian_withdrew", now)

@@ -143,14 +143,16 @@ def report_death(
 
 
 @transaction.atomic
-def stop_minor(*, actor: Actor, customer_id: UUID, reason: str, now: datetime) -> Suspension:
-    """The guardian took the consent back: the minor's money stops (PDPA s.20; CCC s.21).
+def stop_minor(
+    *, actor: Actor, customer_id: UUID, cause: SuspensionCause, reason: str, now: datetime
+) -> Suspension:
+    """Nobody stands for a minor, or the guardian took the consent back: the minor's money stops
+    (PDPA s.20; CCC s.21). The finding that goes with it tells the minor.
 
     Raises NotFound, AccountEnded, SuspendedAlready.
     """
-    row = Suspension(cause=SuspensionCause.GUARDIAN_WITHDREW, detected_at=now)
+    row = Suspension(cause=cause, detected_at=now)
     _place(row, customer_id=customer_id, actor=actor, reason=reason, now=now)
-    tell(row.customer, "accounts.suspended", now)
     return row
 
 

@@ -20,7 +20,7 @@ from accounts.errors.suspension import (
 )
 from accounts.models.suspension import Suspension
 from accounts.selectors import suspension as suspensions
-from accounts.services import closure, identity_erasure, suspension
+from accounts.services import closure, identity_erasure, minor_end, suspension
 from accounts.states import (
     FRAUD_HOLDS,
     ClosingCause,
@@ -46,15 +46,17 @@ CONFIRM_DEATH = "accounts.suspension.confirm_death"
 def ask_to_lift(*, actor: Actor, suspension_id: UUID, reason: str, now: datetime) -> Approval:
     """The reviewer finds that the account should be given back.
 
-    Raises NotFound, SuspensionEnded, ApprovalWaiting.
+    Raises NotFound, SuspensionEnded, GuardianMissing, ApprovalWaiting.
     """
-    _standing(suspension_id)
+    minor_end.refuse_lift(row=_standing(suspension_id))
     return _ask(LIFT, suspension_id, actor, reason, now)
 
 
 def lift_approved(*, actor: Actor, asked: Approval, now: datetime) -> None:
-    """The second person agrees: this cause ends. Raises SuspensionEnded."""
+    """The second person agrees: this cause ends. Raises SuspensionEnded, GuardianMissing."""
     row = suspensions.locked(suspension_id=UUID(asked.object_id))
+    minor_end.refuse_lift(row=row)
+    minor_end.lifted(row=row, actor=actor, reason=asked.reason, now=now)
     suspension.end(row, SuspensionState.LIFTED, actor, asked.reason, now)
 
 

@@ -130,6 +130,7 @@ class SuspensionCause(StrEnum):
     DEATH_REPORTED = "death_reported"
     GUARDIAN_WITHDREW = "guardian_withdrew"
     SANCTIONS_LIST = "sanctions_list"
+    NO_GUARDIAN = "no_guardian"
 
 
 # Holds on suspicion of fraud: the law gives each an end, which is a rule ``hold.hours.<cause>``.
@@ -190,6 +191,7 @@ class ClosingCause(StrEnum):
     CUSTOMER_REQUEST = "customer_request"
     FALSE_INFORMATION = "false_information"
     DECEASED = "deceased"
+    NO_GUARDIAN = "no_guardian"
 
 
 class HeirRequestState(StrEnum):

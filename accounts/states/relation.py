@@ -11,6 +11,8 @@ class ContactKind(StrEnum):
     EMERGENCY = "emergency_contact"
     SMS_RECIPIENT = "sms_recipient"
     FAMILY = "family"
+    SHARED_DEVICE = "shared_device"
+    SHARED_ACCOUNT = "shared_account"
 
 
 class RemovedBy(StrEnum):
@@ -34,3 +36,23 @@ class GuardianshipEnd(StrEnum):
     NOT_USED = "not_used"
     WITHDRAWN = "withdrawn"
     MAJORITY = "majority"
+
+
+class MinorFoundBy(StrEnum):
+    """How a minor for whom nobody stands came to light."""
+
+    SYSTEM = "system"
+    WITHDRAWAL = "withdrawal"
+    STAFF = "staff"
+
+
+class MinorFindingState(StrEnum):
+    """What came of it: a guardian agreed, the minor came of age, it was a mistake, or the account
+    ended and the data went.
+    """
+
+    OPEN = "open"
+    GUARDED = "guarded"
+    OF_AGE = "of_age"
+    MISTAKEN = "mistaken"
+    ENDED = "ended"

@@ -18,5 +18,6 @@ from consent.admin import (  # noqa: F401
     source,
     subject,
     trend,
+    usage,
     viewlog,
 )

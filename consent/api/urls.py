@@ -17,6 +17,7 @@ from consent.api import (
     receipt,
     record,
     request,
+    usage,
     viewlog,
 )
 
@@ -28,6 +29,7 @@ urlpatterns: list[Any] = [
     path("forms/<slug:form>/fields", field.FormFields.as_view()),
     path("data-sources", field.DataSources.as_view()),
     path("view-log", viewlog.ViewLog.as_view()),
+    path("usage", usage.Usage.as_view()),
     path("content", content.Content.as_view()),
     path("content/<uuid:item_id>/interactions", content.NoteContent.as_view()),
     path("campaigns", content.Campaigns.as_view()),

@@ -21,5 +21,6 @@ from consent.models import (  # noqa: F401
     source,
     subject,
     trend,
+    usage,
     viewlog,
 )

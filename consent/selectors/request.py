@@ -15,7 +15,7 @@ from consent.models.record import Acceptance, Acknowledgement, Decline, PurposeD
 from consent.models.request import DataPackage, DataRequest, Erasure, LegalHold, RequestCode, Stop
 from consent.models.source import DataSource
 from consent.models.subject import Subject
-from consent.selectors import campaign, content, disclosure, mail_request, viewlog
+from consent.selectors import campaign, content, disclosure, mail_request, usage, viewlog
 from micropay.core import clock
 
 Row = dict[str, Any]
@@ -160,6 +160,7 @@ SOURCES = {
     "consent_eventsignup": campaign.sign_up_rows,
     "consent_interaction": content.personal_rows,
     "consent_viewentry": viewlog.personal_rows,
+    "consent_usageentry": usage.personal_rows,
     "consent_consentreceipt": receipt_rows,
     "consent_datasource": source_rows,
     "consent_telling": telling_rows,

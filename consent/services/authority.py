@@ -15,12 +15,13 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from consent.errors import AuthorityClosed, AuthorityUnchecked, ScopeTooWide
 from consent.models.authority import AuthorityPerson, AuthorityRequest
 from consent.models.disclosure import LegalGround
 from consent.models.subject import Subject
+from consent.selectors import authority as authorities
 from consent.selectors import package as packages
 from consent.services import disclosure
 from consent.states import AuthorityKind, AuthorityState
@@ -57,31 +58,55 @@ def take(
     ground = LegalGround.objects.filter(pk=paragraph).first()
     if ground is None or not people:
         raise NotFound
-    with transaction.atomic():
-        known = AuthorityRequest.objects.filter(
-            recipient_id=recipient_code, reference=reference
-        ).first()
-        if known is not None:
-            return known
-        file = files.receive(
-            actor=actor, subject_id=None, purpose=FILE, name=reference, content=scan, now=now
+    known = authorities.taken(recipient_code=recipient_code, reference=reference)
+    if known is not None:
+        return known
+    try:
+        return _take(
+            AuthorityRequest(
+                reference=reference,
+                kind=AuthorityKind(kind).value,
+                recipient_id=recipient_code,
+                purpose_id=purpose,
+                paragraph=ground,
+                power=power,
+                asked=sorted(set(asked)),
+                received_at=received_at,
+                due_on=due_on,
+            ),
+            people=sorted(set(people)),
+            scan=scan,
+            actor=actor,
+            reason=reason,
+            now=now,
         )
-        row = AuthorityRequest.objects.create(
-            reference=reference,
-            kind=AuthorityKind(kind).value,
-            recipient_id=recipient_code,
-            purpose_id=purpose,
-            paragraph=ground,
-            power=power,
-            asked=sorted(set(asked)),
-            file_id=file.id,
-            received_at=received_at,
-            due_on=due_on,
-        )
-        AuthorityPerson.objects.bulk_create(
-            AuthorityPerson(request=row, subject_id=one) for one in sorted(set(people))
-        )
-        _leave_evidence("take", row, actor, now, reason, people=len(set(people)))
+    except IntegrityError:
+        # The same letter at the same moment: whoever came second finds the first one's row.
+        known = authorities.taken(recipient_code=recipient_code, reference=reference)
+        if known is None:
+            raise
+        return known
+
+
+@transaction.atomic
+def _take(
+    row: AuthorityRequest,
+    *,
+    people: list[UUID],
+    scan: bytes,
+    actor: Actor,
+    reason: str,
+    now: datetime,
+) -> AuthorityRequest:
+    file = files.receive(
+        actor=actor, subject_id=None, purpose=FILE, name=row.reference, content=scan, now=now
+    )
+    row.file_id = file.id
+    row.save(force_insert=True)
+    AuthorityPerson.objects.bulk_create(
+        AuthorityPerson(request=row, subject_id=one) for one in people
+    )
+    _leave_evidence("take", row, actor, now, reason, people=len(people))
     return row
 
 

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from consent.errors import BreachClosed, BreachUnassessed, LateNeedsReason
 from consent.models.breach import Breach
@@ -53,14 +53,13 @@ def report(
 
     ``reference`` names the event it came from: the same event is one breach, told twice.
     """
-    if reference:
-        known = Breach.objects.filter(source=source, reference=reference).first()
-        if known is not None:
-            return known
+    known = _told_already(source, reference)
+    if known is not None:
+        return known
     aware = min(aware_at or now, now)
     year = clock.bangkok_day(now).year + clock.BUDDHIST_OFFSET
     number = "B" + right.write_number(year, secrets.randbelow(10**9))[1:]
-    row = Breach.objects.create(
+    row = Breach(
         number=number,
         source=BreachSource(source).value,
         reporter_id=reporter_id,
@@ -69,6 +68,15 @@ def report(
         aware_at=aware,
         due_at=aware + timedelta(hours=rules.number("breach.pdpc_hours", at=now)),
     )
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError:
+        # The same event at the same moment: whoever came second finds the first one's row.
+        known = _told_already(source, reference)
+        if known is None:
+            raise
+        return known
     _leave_evidence("report", row, actor, now, reason, source=row.source)
     return row
 
@@ -149,6 +157,11 @@ def close(*, actor: Actor, breach_id: UUID, lessons: str, reason: str, now: date
     row.save()
     _leave_evidence("close", row, actor, now, reason)
     return row
+
+
+def _told_already(source: str, reference: str) -> Breach | None:
+    rows = Breach.objects.filter(source=source, reference=reference)
+    return rows.first() if reference else None
 
 
 def _open(breach_id: UUID) -> Breach:

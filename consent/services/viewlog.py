@@ -12,6 +12,7 @@ from consent.data import Viewed
 from consent.errors import PurposeNotActive, ViewOutOfTime
 from consent.models.viewlog import ViewEntry
 from consent.selectors import purpose as purposes
+from consent.selectors import right
 from consent.states import LogHolder
 from micropay.core import evidence, locks, rules
 from micropay.core.actor import Actor
@@ -82,17 +83,8 @@ def stop(*, actor: Actor, subject_id: UUID, now: datetime) -> None:
     )
 
 
-@transaction.atomic
-def forget_old(*, actor: Actor, now: datetime) -> int:
-    """Delete what is older than the rule ``viewlog.keep_days``; returns how many entries."""
-    before = now - timedelta(days=rules.number("viewlog.keep_days", at=now))
-    deleted, _ = ViewEntry.objects.filter(opened_at__lt=before).delete()
-    if deleted:
-        evidence.record(
-            action="consent.viewlog.forget_old",
-            actor=actor,
-            now=now,
-            object_type="consent.ViewEntry",
-            detail={"entries": deleted},
-        )
+def forget_old(*, actor: Actor, before: datetime, now: datetime) -> int:
+    """Delete what is older, for the retention schedule; returns how many entries."""
+    old = ViewEntry.objects.filter(opened_at__lt=before)
+    deleted, _ = old.exclude(subject_id__in=right.held_subjects()).delete()
     return deleted

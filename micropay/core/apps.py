@@ -69,5 +69,6 @@ class CoreConfig(AppConfig):
         rights.eraser("core", 90, forgetting.erase)
         rights.retention("messages", forgetting.forget_messages)
         rights.retention("other_mails", mailbox.forget_others)
+        rights.retention("unsent_positions", forgetting.forget_unsent)
         ports.personal_data_source("core_mail", mailbox.personal_rows)
         first_run.register(10, "holidays", calendar.first_run)

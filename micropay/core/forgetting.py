@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
-from micropay.core import files, locks, rights
+from micropay.core import files, locks, outbox, rights
 from micropay.core.actor import Actor
 from micropay.core.models.file import FileState, StoredFile
 from micropay.core.models.message import Message
@@ -58,6 +59,30 @@ def forget_messages(*, actor: Actor, before: datetime, now: datetime) -> int:
         emptied += len(ids)
         if len(ids) < _BATCH:
             return emptied
+
+
+def forget_unsent(*, actor: Actor, before: datetime, now: datetime) -> int:
+    """Empty the messages that were to be forgotten once sent and never were; in one batch.
+
+    A last resort: they are emptied the moment they are given up (``outbox.given_up``).
+    """
+    with transaction.atomic():
+        [rows] = locks.lock(
+            Message.objects.filter(
+                forget=True, sent_at=None, emptied_at=None, created_at__lt=before
+            )
+        )
+        for one in rows:
+            empty(one, now)
+    return len(rows)
+
+
+@outbox.given_up("core.message")
+def forget_given_up(payload: dict[str, Any], *, now: datetime) -> None:
+    """A message that cannot be sent, and whose words are not to be kept, loses them at once."""
+    [rows] = locks.lock(Message.objects.filter(id=payload["message_id"], forget=True))
+    for one in rows:
+        empty(one, now)
 
 
 def empty(message: Message, now: datetime) -> None:

@@ -30,6 +30,7 @@ ORDER = (
     "accounts.Guardianship",
     "accounts.ContactPerson",
     "accounts.MajorityQuestion",
+    "accounts.MinorFinding",
     "accounts.Suspension",
     "accounts.SanctionHit",
     "accounts.HeirRequest",

@@ -47,7 +47,7 @@ def send(
 ) -> UUID:
     """Write a message in the present transaction and queue it. Returns its id.
 
-    With ``forget`` its words are emptied once they are sent.
+    With ``forget`` its words are emptied once they are sent, or once it is given up.
     """
     locks.require_transaction()
     words = _templates[template]
@@ -69,7 +69,7 @@ def send(
 @outbox.handler("core.message")
 def _deliver(payload: dict[str, Any], *, now: datetime) -> None:
     message = Message.objects.select_for_update().get(id=payload["message_id"])
-    if message.sent_at is not None:
+    if message.sent_at is not None or message.emptied_at is not None:
         return
     sender = import_string(settings.MESSAGE_SENDERS[message.channel])
     sender(message_id=message.id, to=message.to, title=message.title, body=message.body)

@@ -34,6 +34,7 @@ class Feeder:
 
 
 _handlers: dict[str, Handler] = {}
+_endings: dict[str, Handler] = {}
 _feeders: list[Feeder] = []
 
 CLAIM = timedelta(seconds=30)
@@ -55,6 +56,16 @@ def handler(topic: str) -> Callable[[Handler], Handler]:
         if topic in _handlers:
             raise RuntimeError(f"The topic {topic} has a handler already.")
         _handlers[topic] = function
+        return function
+
+    return register
+
+
+def given_up(topic: str) -> Callable[[Handler], Handler]:
+    """Register what ``(payload, *, now)`` is done when the last try of a topic has failed."""
+
+    def register(function: Handler) -> Handler:
+        _endings[topic] = function
         return function
 
     return register
@@ -125,3 +136,5 @@ def _note_failure(item_id: UUID, error: Exception, now: datetime) -> None:
     item.available_at = now + timedelta(seconds=item.attempts**2)
     item.quarantined_at = now if item.attempts >= MAX_ATTEMPTS else None
     item.save()
+    if item.quarantined_at is not None and item.topic in _endings:
+        _endings[item.topic](item.payload, now=now)

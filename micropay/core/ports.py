@@ -210,6 +210,19 @@ def erasure_obstacles(*, customer_id: UUID, now: datetime) -> list[str]:
     return [code for code, stands in asked if stands(customer_id=customer_id, now=now)]
 
 
+_identity_needs: list[Callable[..., bool]] = []
+
+
+def identity_need(stands: Callable[..., bool]) -> None:
+    """Declare for what a law keeps the identity of an ended account: ``stands(customer_id=…)``."""
+    _identity_needs.append(stands)
+
+
+def identity_needed(*, customer_id: UUID) -> bool:
+    """Whether a law keeps this ended account's identity for what was done with it."""
+    return any(stands(customer_id=customer_id) for stands in _identity_needs)
+
+
 _calendar_followers: list[Callable[..., None]] = []
 
 

@@ -110,10 +110,6 @@ SCHEDULE = {
         "schedule": schedule(900.0),
         "options": {"expires": 900},
     },
-    "forget views": {
-        "task": "consent.tasks.forget_views",
-        "schedule": crontab(hour=3, minute=20),
-    },
     "forget web uses of complaints": {
         "task": "complaints.tasks.forget_web_uses",
         "schedule": schedule(24 * 3600.0),

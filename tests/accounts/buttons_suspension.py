@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
 from accounts.models.customer import Customer
+from accounts.models.minor import MinorFinding
 from accounts.models.relation import GuardianshipFile
 from accounts.models.suspension import Suspension, SuspensionProof
 from accounts.services import (
     heirs,
+    minor,
     suspension,
     suspension_decision,
     suspension_proof,
@@ -20,7 +23,7 @@ from micropay.core.actor import Actor, Principal
 from micropay.core.models.file import StoredFile
 from tests.accounts import identity as people
 from tests.accounts import suspended
-from tests.accounts.app import MALEE, App
+from tests.accounts.app import MALEE, App, Person
 from tests.accounts.services import test_relation as minors
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
@@ -47,6 +50,23 @@ def a_court_order() -> Press:
 
 def a_reported_death() -> Press:
     return somebody(reference="มรณบัตร 55")
+
+
+def a_customer_who_is_a_minor() -> Press:
+    return somebody(birth_date=minors.born(15))
+
+
+def a_minor_found() -> MinorFinding:
+    """Prapha typed a false birth date; an agent saw her card."""
+    prapha = Person("ประภา", "สุขใจ", "0825556666", "1101700230902")
+    app = App.installed().register(prapha)
+    return minor.found_by_staff(
+        actor=suspended.maker().actor(),
+        customer_id=app.customer_id,
+        birth_date=date.fromisoformat(minors.born(15)),
+        reason="saw the card",
+        now=clock.now(),
+    )
 
 
 def _suspended(place: Callable[[UUID], Suspension], **values: str) -> Press:
@@ -157,5 +177,6 @@ BUTTONS: dict[str, Performer] = {
     "accounts_suspension_do_hold": a_reported_fraud,
     "accounts_suspension_do_lift": a_hold,
     "accounts_guardianshipfile_do_open": a_guardians_paper,
+    "accounts_minorfinding_do_found": a_customer_who_is_a_minor,
     "accounts_suspensionproof_do_open": a_proof_with_a_file,
 }

@@ -117,6 +117,7 @@ def tell() -> None:
     outbox.collect()
     _a_minor_comes_of_age_and_dies()
     _an_account_ends()
+    stopped.a_minor_found()
     consent_story.tell()
     guarded.tell()
     for item in OutboxItem.objects.all():

@@ -14,7 +14,8 @@ from accounts.services import contact_person, web_code
 from consent.data import Viewed
 from consent.models.announcement import Announcement
 from consent.selectors import purpose as purposes
-from consent.services import announcement, content, record, source, trend, viewlog
+from consent.services import announcement, content, record, source, trend, usage, viewlog
+from consent.services.usage import Used
 from micropay.core.actor import Actor, Principal
 from micropay.core.ids import new_id
 from tests.accounts.app import App, Person
@@ -104,7 +105,7 @@ def principal_of(customer: Customer) -> Principal:
 
 def _a_customer_names_and_reads() -> None:
     customer = Customer.objects.filter(state="active", phone__isnull=False).earliest("id")
-    for purpose in ("third_person_contact", "view_log"):
+    for purpose in ("third_person_contact", "view_log", "usage_trends"):
         consent_to(customer.subject_id, purpose)
     contact_person.name(
         actor=MALEE,
@@ -122,6 +123,12 @@ def _a_customer_names_and_reads() -> None:
         subject_id=customer.subject_id,
         installation_id=new_id(),
         viewed=[Viewed("how to pay", timezone.now(), 20)],
+        now=timezone.now(),
+    )
+    usage.record(
+        actor=MALEE,
+        subject_id=customer.subject_id,
+        used=[Used("search", "ค่าธรรมเนียม")],
         now=timezone.now(),
     )
 

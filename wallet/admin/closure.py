@@ -32,6 +32,7 @@ _CAUSES = {
     "customer_request": gettext_lazy("Customer's request"),
     "false_information": gettext_lazy("False information"),
     "deceased": gettext_lazy("Deceased"),
+    "no_guardian": gettext_lazy("No guardian agreed"),
 }
 
 

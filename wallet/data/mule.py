@@ -25,6 +25,7 @@ FACTS = {
     "sent_baht": noop("Sent (baht)"),
     "senders": noop("Different senders"),
     "people_on_the_device": noop("Customers on the device"),
+    "named_as_sharing": noop("People the customer named as sharing phone or account"),
 }
 SIGNALS = {
     "device": noop("Device"),

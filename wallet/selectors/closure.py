@@ -31,6 +31,11 @@ def unpaid(*, customer_id: UUID, now: datetime) -> bool:
     return rows.filter(state__in=[ClosingState.TO_PAY, ClosingState.NEEDS_ACCOUNT]).exists()
 
 
+def had_wallet(*, customer_id: UUID) -> bool:
+    """Whether the customer ever had a wallet."""
+    return Wallet.objects.filter(customer_id=customer_id).exists()
+
+
 def of_customer(*, closing_id: UUID, customer_id: UUID) -> Closing | None:
     """The customer's own request, if there is one with this id."""
     return Closing.objects.filter(id=closing_id, customer_id=customer_id).first()

@@ -149,6 +149,9 @@ def _sharing(since: datetime, count: int, now: datetime) -> Iterator[Finding]:
         yield Finding(
             wallet_id=wallet.id,
             customer_id=wallet.customer_id,
-            facts={"people_on_the_device": found[wallet.customer_id]},
+            facts={
+                "people_on_the_device": found[wallet.customer_id],
+                "named_as_sharing": device_signal.named_as_sharing(customer_id=wallet.customer_id),
+            },
             signals=device_signal.signals_of(customer_id=wallet.customer_id, now=now),
         )

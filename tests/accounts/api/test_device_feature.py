@@ -13,13 +13,13 @@ from accounts.models.contact_person import ContactPerson
 from accounts.models.customer import Customer
 from accounts.models.installation import Installation
 from consent.models.viewlog import ViewEntry
-from consent.services import viewlog
+from consent.services.retention import run_all
 from micropay.core import outbox
 from micropay.core.actor import Actor
 from micropay.core.models.evidence import Evidence
 from micropay.core.models.message import Message
 from micropay.core.models.outbox import OutboxItem
-from tests.accounts.app import MALEE, SOMCHAI, STRANGER, App, refused
+from tests.accounts.app import MALEE, SOMCHAI, STRANGER, App, Person, refused
 from tests.consent.story import consent_to
 
 pytestmark = pytest.mark.django_db
@@ -182,6 +182,72 @@ def test_an_entry_of_another_time_is_refused_and_an_old_one_is_deleted() -> None
         moment = (timezone.now() + timedelta(days=days)).isoformat()
         refused(malee.post("view-log", viewed(opened_at=moment)), "view_out_of_time", 400)
     malee.post("view-log", viewed())
-    task, later = Actor.system("forget_views"), timezone.now() + timedelta(days=89)
-    assert viewlog.forget_old(actor=task, now=later) == 0
-    assert viewlog.forget_old(actor=task, now=later + timedelta(days=2)) == 1
+    night, later = Actor.system("retention"), timezone.now() + timedelta(days=89)
+    assert run_all(actor=night, now=later)["view_log"] == 0
+    assert run_all(actor=night, now=later + timedelta(days=2))["view_log"] == 1
+
+
+def unreachable(**_: Any) -> None:
+    """An operator that takes nothing."""
+    raise ConnectionError
+
+
+def position_sent(person: Person = MALEE) -> Message:
+    """Malee sends where she is."""
+    malee = App.installed().register(person)
+    agree(malee, "location_sms")
+    contact = name(malee).json()["contact_id"]
+    sent = {"latitude": "13.7563", "longitude": "100.5018"}
+    assert malee.post(f"me/contacts/{contact}/location", sent).status_code == 204
+    return Message.objects.get(template="accounts.location")
+
+
+def test_a_position_that_cannot_be_sent_is_forgotten_when_it_is_given_up(settings) -> None:
+    settings.MESSAGE_SENDERS = {"sms": f"{__name__}.unreachable"}
+    message = position_sent()
+    waiting = OutboxItem.objects.get(payload={"message_id": str(message.pk)})
+    for _ in range(outbox.MAX_ATTEMPTS - 1):
+        outbox.deliver(item_id=waiting.id, now=timezone.now())
+    message.refresh_from_db()
+    assert "13.7563" in message.body
+    outbox.deliver(item_id=waiting.id, now=timezone.now())
+    message.refresh_from_db()
+    assert (message.to, message.body, message.sent_at) == ("", "", None)
+    assert message.emptied_at is not None
+    # Taken up again by a person, it is not sent without its words.
+    OutboxItem.objects.filter(pk=waiting.pk).update(quarantined_at=None)
+    outbox.deliver(item_id=waiting.id, now=timezone.now())
+    waiting.refresh_from_db()
+    assert waiting.done_at is not None
+
+
+def test_a_position_nobody_tried_to_send_is_forgotten_at_night() -> None:
+    message = position_sent()
+    night = Actor.system("retention")
+    assert run_all(actor=night, now=timezone.now() + timedelta(hours=23))["unsent_positions"] == 0
+    assert run_all(actor=night, now=timezone.now() + timedelta(hours=25))["unsent_positions"] == 1
+    message.refresh_from_db()
+    assert (message.to, message.body) == ("", "")
+
+
+def test_other_messages_that_cannot_be_sent_keep_their_words(settings) -> None:
+    settings.MESSAGE_SENDERS = {"sms": f"{__name__}.unreachable"}
+    malee = App.installed().register(MALEE)
+    agree(malee, "third_person_contact")
+    name(malee, "family")
+    message = Message.objects.get(template="accounts.contact_named")
+    waiting = OutboxItem.objects.get(payload={"message_id": str(message.pk)})
+    for _ in range(outbox.MAX_ATTEMPTS):
+        outbox.deliver(item_id=waiting.id, now=timezone.now())
+    message.refresh_from_db()
+    assert message.body
+
+
+def test_searches_come_in_by_the_app_under_consent_only() -> None:
+    malee = App.installed().register(MALEE)
+    told = {"entries": [{"kind": "search", "word": "fees"}, {"kind": "site", "word": "a.example"}]}
+    refused(malee.post("usage", told), "purpose_not_active", 409)
+    agree(malee, "usage_trends")
+    assert malee.post("usage", told).json() == {"added": 2}
+    for wrong in ({"kind": "page", "word": "x"}, {"kind": "search", "word": "x" * 81}):
+        refused(malee.post("usage", {"entries": [wrong]}), "invalid_input", 400)

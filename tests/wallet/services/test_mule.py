@@ -121,7 +121,7 @@ def test_one_device_of_two_customers_with_the_signal_shown_and_its_purpose() -> 
     assert {case.customer_id for case in cases} == {malee.customer_id, somchai.customer_id}
     for case in cases:
         assert case.purpose == "fraud_prevention"
-        assert case.facts == {"people_on_the_device": 2}
+        assert case.facts == {"people_on_the_device": 2, "named_as_sharing": 0}
         assert case.signals[0]["signs"] == ["rooted"]
         assert "the same phone" not in str(case.signals)
 
