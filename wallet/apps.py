@@ -37,7 +37,15 @@ class WalletConfig(AppConfig):
                 "compliance_officer",
                 "auditor",
             )
-            for model in ("feeversion", "merchant", "merchantcode", "quote")
+            for model in (
+                "feeversion",
+                "merchant",
+                "merchantcode",
+                "merchantkeeper",
+                "merchantplan",
+                "merchantrun",
+                "quote",
+            )
         },
         **{
             f"wallet.view_{model}": ("finance", "compliance_officer", "auditor")
@@ -118,6 +126,7 @@ class WalletConfig(AppConfig):
         },
         "wallet.manage_merchants": ("finance", "compliance_officer"),
         "wallet.stop_merchant": ("senior_agent", "finance", "compliance_officer"),
+        "wallet.close_merchant": ("finance", "compliance_officer"),
         "wallet.pay_merchant": ("finance",),
         "wallet.ask_refund": ("agent", "senior_agent", "compliance_officer"),
         "wallet.approve_refund": ("senior_agent", "compliance_officer"),
@@ -224,11 +233,33 @@ class WalletConfig(AppConfig):
 
     @staticmethod
     def _register_merchants() -> None:
-        from micropay.core import approval, messages
-        from wallet import permissions
-        from wallet.data import money_request, standing_order
-        from wallet.services import merchant_onboarding, merchant_payout, merchant_refund
+        from django.utils.translation import gettext_noop
 
+        from micropay.core import approval, desk, messages, ports
+        from wallet import permissions
+        from wallet.data import merchant_message, money_request, standing_order
+        from wallet.selectors import merchant_owner as owners
+        from wallet.services import (
+            merchant_closing,
+            merchant_onboarding,
+            merchant_owner,
+            merchant_payout,
+            merchant_plan,
+            merchant_refund,
+        )
+
+        messages.register(merchant_message.TEMPLATES)
+        ports.personal_data_source("wallet_merchantkeeper", owners.keeper_rows)
+        ports.personal_data_source("wallet_merchantrefund", owners.refund_rows)
+        desk.card(
+            desk.Card(
+                title=gettext_noop("Merchants that are closing"),
+                permission="wallet.view_merchant",
+                read=owners.closing,
+                page="wallet_merchant_changelist",
+                query="?state__exact=closing",
+            )
+        )
         messages.register(money_request.TEMPLATES)
         messages.register(standing_order.TEMPLATES)
         manage = permissions.MANAGE_MERCHANTS
@@ -238,10 +269,18 @@ class WalletConfig(AppConfig):
             apply=lambda asked, **who: merchant_onboarding.registered(asked=asked, **who),
             ended=lambda asked, **who: merchant_onboarding.register_ended(asked=asked, **who),
         )
+        approval.register(
+            merchant_owner.KEEPER,
+            permission=manage,
+            apply=lambda asked, **who: merchant_owner.keeper_agreed(asked=asked, **who),
+            ended=lambda asked, **who: merchant_owner.keeper_refused(asked=asked, **who),
+        )
         for kind, permission, apply in (
             (merchant_onboarding.ACCOUNT, manage, merchant_onboarding.account_agreed),
             (merchant_onboarding.RELEASE, manage, merchant_onboarding.released),
             (merchant_payout.PAY, permissions.PAY_MERCHANT, merchant_payout.agreed),
+            (merchant_plan.PLAN, permissions.PAY_MERCHANT, merchant_plan.agreed),
+            (merchant_closing.CLOSE, permissions.CLOSE_MERCHANT, merchant_closing.agreed),
             (merchant_refund.REFUND, permissions.APPROVE_REFUND, merchant_refund.agreed),
         ):
             approval.register(

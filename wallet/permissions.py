@@ -17,6 +17,7 @@ APPROVE_LIMIT = "wallet.approve_limit"
 # Registering merchants, changing their bank account, letting frozen ones go: two people.
 MANAGE_MERCHANTS = "wallet.manage_merchants"
 STOP_MERCHANT = "wallet.stop_merchant"
+CLOSE_MERCHANT = "wallet.close_merchant"
 PAY_MERCHANT = "wallet.pay_merchant"
 ASK_REFUND = "wallet.ask_refund"
 APPROVE_REFUND = "wallet.approve_refund"

@@ -155,6 +155,7 @@ class RiskDetector(StrEnum):
     DORMANT_THEN_ACTIVE = "dormant_then_active"
     NEW_AND_BUSY = "new_and_busy"
     SHARED_DEVICE = "shared_device"
+    FAR_APART = "far_apart"
 
 
 # The parameters that each needs, whole numbers above zero.
@@ -164,6 +165,7 @@ RISK_PARAMETERS: dict[RiskDetector, tuple[str, ...]] = {
     RiskDetector.DORMANT_THEN_ACTIVE: ("hours", "days", "satang", "percent"),
     RiskDetector.NEW_AND_BUSY: ("hours", "days", "satang"),
     RiskDetector.SHARED_DEVICE: ("hours", "count"),
+    RiskDetector.FAR_APART: ("hours", "km"),
 }
 
 
@@ -194,6 +196,13 @@ class SuspicionGround(StrEnum):
     PROCEEDS_OF_FRAUD = "proceeds_of_fraud"
     LISTED_PERSON = "listed_person"
     OTHER = "other"
+
+
+class ThresholdBasis(StrEnum):
+    """SINGLE reaches the measure by itself, LINKED with others of one person and one day."""
+
+    SINGLE = "single"
+    LINKED = "linked"
 
 
 class AmlMeasure(StrEnum):
@@ -227,11 +236,14 @@ class MerchantKind(StrEnum):
 
 
 class MerchantState(StrEnum):
-    """ASKED: a second person has not decided yet. Only an active merchant is paid and pays out."""
+    """ASKED: a second person has not decided yet. Only an active merchant is paid. CLOSING: nobody
+    pays it any more, and what it still has goes to its bank account.
+    """
 
     ASKED = "asked"
     ACTIVE = "active"
     FROZEN = "frozen"
+    CLOSING = "closing"
     CLOSED = "closed"
     REFUSED = "refused"
 
@@ -239,11 +251,24 @@ class MerchantState(StrEnum):
 # The database refuses every other move.
 MERCHANT_MOVES: dict[MerchantState, frozenset[MerchantState]] = {
     MerchantState.ASKED: frozenset({MerchantState.ACTIVE, MerchantState.REFUSED}),
-    MerchantState.ACTIVE: frozenset({MerchantState.FROZEN, MerchantState.CLOSED}),
-    MerchantState.FROZEN: frozenset({MerchantState.ACTIVE, MerchantState.CLOSED}),
+    MerchantState.ACTIVE: frozenset({MerchantState.FROZEN, MerchantState.CLOSING}),
+    MerchantState.FROZEN: frozenset({MerchantState.ACTIVE}),
+    MerchantState.CLOSING: frozenset({MerchantState.FROZEN, MerchantState.CLOSED}),
     MerchantState.CLOSED: frozenset(),
     MerchantState.REFUSED: frozenset(),
 }
+
+
+# The money of these may go to their bank account.
+PAYS_OUT = frozenset({MerchantState.ACTIVE, MerchantState.CLOSING})
+
+
+class PayoutRunOutcome(StrEnum):
+    """What became of one day of a plan. TOO_LITTLE: less than a payout carries was there."""
+
+    PAID = "paid"
+    TOO_LITTLE = "too_little"
+    NOT_POSSIBLE = "not_possible"
 
 
 class CodeScheme(StrEnum):
@@ -272,6 +297,10 @@ class Every(StrEnum):
     DAY = "day"
     WEEK = "week"
     MONTH = "month"
+
+
+# How often a merchant is paid out by itself.
+PLAN_EVERY = (Every.DAY, Every.WEEK, Every.MONTH)
 
 
 class StandingState(StrEnum):

@@ -52,6 +52,8 @@ ORDER = (
     "wallet.WalletOpening",
     "wallet.Closing",
     "wallet.Merchant",
+    "wallet.MerchantKeeper",
+    "wallet.MerchantPlan",
     "wallet.BankAccount",
     "wallet.WalletFreeze",
     "wallet.RiskRule",

@@ -43,6 +43,7 @@ from tests.wallet import (
 )
 from tests.wallet.selectors import paycode_samples as codes
 from tests.wallet.services import test_fee as fees
+from wallet.services import merchant_plan
 from wallet.states import PayoutOutcome
 
 # What no story leaves behind says here why.
@@ -81,7 +82,13 @@ def tell() -> None:
     )
     assert kept.status_code == 201
     ahead.run(ahead.set_up(somchai, malee, 100), ahead.at_seven(ahead.today() + timedelta(days=1)))
-    shops.refund(shops.pay(somchai, shops.registered(), "20.00"), 500)
+    shop = shops.registered()
+    shops.refund(shops.pay(somchai, shop, "20.00"), 500)
+    shops.keeper(shop, malee)
+    plan = shops.planned(shop)
+    merchant_plan.run(
+        actor=Actor.system("story"), plan_id=plan.id, now=clock.now() + timedelta(days=1)
+    )
     reconciliation.a_matched_line()
     reconciliation.a_receipt_nobody_knows()
     by_file.a_file_of_one_order()

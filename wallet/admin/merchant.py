@@ -15,6 +15,7 @@ from micropay.core import backoffice
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 from wallet import permissions
+from wallet.admin import merchant_life
 from wallet.admin.merchant_forms import (
     BankForm,
     CodeForm,
@@ -196,6 +197,7 @@ class MerchantAdmin(ReadOnlyAdmin):
             _release,
             _is_frozen,
         ),
+        *merchant_life.BUTTONS,
     )
 
     @admin.display(description=gettext_lazy("Tier of its fees"))

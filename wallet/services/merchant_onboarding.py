@@ -101,7 +101,7 @@ def ask_account(
     ApprovalWaiting.
     """
     row = _locked(merchant_id)
-    if row.state not in {MerchantState.ACTIVE, MerchantState.FROZEN}:
+    if row.state not in {MerchantState.ACTIVE, MerchantState.FROZEN, MerchantState.CLOSING}:
         raise MerchantMoveRefused(state=row.state)
     account = _account(row, bank, now)
     approval.request(
