@@ -331,11 +331,12 @@ class WalletConfig(AppConfig):
 
         from micropay.core import approval, desk, ports
         from wallet import permissions
-        from wallet.selectors import aml
+        from wallet.selectors import aml, phone_place
         from wallet.selectors import mule as findings
         from wallet.services import mule, suspicion
 
         ports.personal_data_source("wallet_riskcase", findings.personal_rows)
+        ports.personal_data_source("wallet_phoneplace", phone_place.personal_rows)
         for table, read in aml.SOURCES.items():
             ports.personal_data_source(table, read)
         approval.register(

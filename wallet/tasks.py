@@ -38,6 +38,7 @@ from wallet.services import (
     mule,
     payout,
     payout_file,
+    phone_place,
     receipt,
     safeguarding,
     standing_run,
@@ -186,6 +187,12 @@ def release_held() -> int:
 def look_for_mules() -> int:
     """Let the rules about mule accounts look; returns how many findings are new."""
     return mule.look(actor=Actor.system("rules about mule accounts"), now=clock.now())
+
+
+@shared_task
+def forget_places() -> int:
+    """Forget where phones were; returns how many places went."""
+    return phone_place.forget(actor=Actor.system("places of phones"), now=clock.now())
 
 
 @shared_task

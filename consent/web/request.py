@@ -71,6 +71,7 @@ WHAT = {
     "money_requests": gettext_lazy("Requests for money"),
     "favourites": gettext_lazy("Favourites"),
     "kept_pictures": gettext_lazy("Kept pictures"),
+    "phone_places": gettext_lazy("Places of your phone"),
     "agreements": gettext_lazy("Records of consent and agreements"),
     "complaints": gettext_lazy("Complaints"),
     "phone": gettext_lazy("Phone"),

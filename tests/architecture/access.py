@@ -157,6 +157,7 @@ ACCESS: dict[str, str] = {
     "DELETE /api/v1/held-movements/<uuid:held_id>": "session",
     "GET /api/v1/face-checks/<uuid:check_id>": "session",
     "POST /api/v1/bank/face-checks": "bank",
+    "POST /api/v1/wallet/places": "session",
     "POST /api/v1/wallet/freeze": "session",
     "POST /api/v1/wallet/unfreeze/code": "session",
     "POST /api/v1/wallet/unfreeze": "session",

@@ -52,4 +52,7 @@ def tell() -> None:
     assert threshold.find(actor=OFFICER, now=clock.now()) > 0
     listing.imported("A-1,ลัดดา แก้วใส,,")
     listing.look_over()
+    risk.set_rule("fraud.place_signal", "on")
+    place = {"latitude": "13.756331", "longitude": "100.501765"}
+    assert preecha.post("wallet/places", place).status_code == 204
     assert preecha.post("wallet/freeze", {}).status_code == 200

@@ -12,6 +12,7 @@ RULES = {
     RiskDetector.DORMANT_THEN_ACTIVE.value: noop("Long still, then suddenly busy"),
     RiskDetector.NEW_AND_BUSY.value: noop("New wallet, much comes in"),
     RiskDetector.SHARED_DEVICE.value: noop("Several customers on one device"),
+    RiskDetector.FAR_APART.value: noop("One phone in distant places within hours"),
 }
 STATES = {
     RiskCaseState.OPEN.value: noop("Waits for a decision"),
@@ -25,6 +26,7 @@ FACTS = {
     "sent_baht": noop("Sent (baht)"),
     "senders": noop("Different senders"),
     "people_on_the_device": noop("Customers on the device"),
+    "km_apart": noop("Kilometres apart"),
 }
 SIGNALS = {
     "device": noop("Device"),
@@ -33,4 +35,6 @@ SIGNALS = {
     "first_seen": noop("Seen first"),
     "network": noop("Network"),
     "signs": noop("Signs against the phone"),
+    "place": noop("Place of the phone, roughly"),
+    "told_at": noop("At"),
 }

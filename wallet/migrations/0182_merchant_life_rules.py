@@ -16,6 +16,21 @@ _UNSAFE = {
 SEEDS = [
     Seed("merchant.plan_hour", "6", "hour of the day in Bangkok", _OWN + " Payouts by plan begin."),
     Seed("merchant.totals_days", "92", "days", _OWN + " The longest time of daily totals at once."),
+    Seed(
+        "aml.linked",
+        "on",
+        "on or off",
+        "What one person moves on one Bangkok day in parts below a measure counts together, since"
+        " splitting is the usual way around it. Reading of the company; to be checked against the"
+        " regulation in force.",
+    ),
+    Seed(
+        "fraud.place_signal",
+        "off",
+        "on or off",
+        "PDPA s.23: a phone's place is taken once the privacy notice and the purpose of preventing"
+        " fraud name it. Two people switch it on.",
+    ),
     Seed("fraud.place_days", "30", "days", _OWN + " No longer than rules of mule accounts look."),
     Seed(
         "fraud.place_pause_seconds",

@@ -38,6 +38,7 @@ SUSPICION_COLUMNS = (
 THRESHOLD_COLUMNS = (
     "day",
     "measure",
+    "basis",
     "at_least_baht",
     "movement",
     "movement_kind",
@@ -97,6 +98,7 @@ def threshold_rows(*, since: date, day: date) -> Iterator[list[Cell]]:
         yield [
             row.day,
             row.measure,
+            row.basis,
             baht(row.least),
             moved.reference,
             moved.kind,
