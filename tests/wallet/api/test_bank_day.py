@@ -61,7 +61,7 @@ def test_its_statement_agrees_with_the_ledger_to_the_satang(process: httpx.Clien
     [
         ("missing_line", []),
         ("wrong_amount", [("amount_differs", 100, "open")]),
-        ("double_line", [("booked_again", -30_000, "open")]),
+        ("double_line", [("duplicate", -30_000, "open")]),
     ],
 )
 def test_each_fault_is_found_and_explains_the_day(
