@@ -76,7 +76,7 @@ def _day(port: str, bank_port: str) -> None:
     _withdraw(malee, bank, "300.00")
     _read(malee, somchai, payment)
     _complain(site, malee, payment)
-    _end_the_day(site)
+    _end_the_day(site, bank)
     _verify_ledger()
 
 
@@ -224,9 +224,9 @@ def _pay_much(phone: Phone, bank: str, amount: str) -> None:
     _tell(f"the partner says passed; receipt {receipt['reference']}")
 
 
-def _end_the_day(site: str) -> None:
+def _end_the_day(site: str, bank: str) -> None:
     _step("The bank's statement of the day is reconciled, and two people of finance sign it off")
-    told = _manage("demo_statement")
+    told = _manage("demo_statement", BANK_URL=bank)
     _tell(told)
     maker, checker = Clerk(site, "finance.kanya"), Clerk(site, "finance.pim")
     maker.sign_in()
@@ -305,9 +305,10 @@ def _verify_ledger() -> None:
         _tell(line)
 
 
-def _manage(command: str) -> str:
+def _manage(command: str, **named: str) -> str:
     done = subprocess.run(
         [sys.executable, str(Path(known.CHECKOUT) / "manage.py"), command],
+        env={**os.environ, **named},
         check=False,
         capture_output=True,
         text=True,
