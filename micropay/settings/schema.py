@@ -13,8 +13,10 @@ from complaints.states import Outcome as CaseOutcome
 from complaints.states import State as CaseState
 from consent.states import ChangeKind, LawfulBasis, PolicyKind, RequestKind, SourceKind
 from wallet.states import (
+    PLAN_EVERY,
     QUOTED_KINDS,
     BankAccountState,
+    Every,
     LimitKind,
     MoneyRequestState,
     MovementKind,
@@ -33,6 +35,8 @@ def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
 
 ENUM_NAMES = {
     "PolicyKindEnum": _choices(PolicyKind),
+    "PlanEveryEnum": [(every.value, every.value) for every in PLAN_EVERY],
+    "StandingEveryEnum": _choices(Every),
     "QuoteKindEnum": [(kind.value, kind.value) for kind in QUOTED_KINDS],
     "BankAccountStateEnum": _choices(BankAccountState),
     "WithdrawalStateEnum": _choices(WithdrawalState),
