@@ -7,7 +7,7 @@ from functools import partial
 from django.apps import AppConfig
 from django.utils.translation import gettext_noop
 
-from wallet.rights import ROLE_RIGHTS, RUNTIME_FUNCTIONS
+from wallet.permissions import ROLE_RIGHTS, RUNTIME_FUNCTIONS
 
 
 class WalletConfig(AppConfig):

@@ -12,21 +12,16 @@ from complaints.states import LetterKind
 from complaints.states import Outcome as CaseOutcome
 from complaints.states import State as CaseState
 from consent.states import ChangeKind, LawfulBasis, PolicyKind, RequestKind, SourceKind
-from wallet.states import (
+from wallet.states.bank import BankAccountState, TopUpState, WithdrawalState
+from wallet.states.movement import QUOTED_KINDS, LimitKind, MovementKind
+from wallet.states.standing_order import (
     PLAN_EVERY,
-    QUOTED_KINDS,
-    BankAccountState,
     Every,
-    LimitKind,
     MoneyRequestState,
-    MovementKind,
-    PictureKind,
     RunOutcome,
     StandingState,
-    TopUpState,
-    WalletState,
-    WithdrawalState,
 )
+from wallet.states.wallet import PictureKind, WalletState
 
 
 def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:

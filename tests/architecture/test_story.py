@@ -44,7 +44,7 @@ from tests.wallet import (
 from tests.wallet.selectors import paycode_samples as codes
 from tests.wallet.services import test_fee as fees
 from wallet.services import merchant_plan
-from wallet.states import PayoutOutcome
+from wallet.states.bank import PayoutOutcome
 
 # What no story leaves behind says here why.
 EMPTY = {

@@ -28,7 +28,8 @@ from wallet.services import (
     merchant_plan,
     merchant_refund,
 )
-from wallet.states import Every, MerchantKind
+from wallet.states.merchant import MerchantKind
+from wallet.states.standing_order import Every
 
 TAX_ID = "0994000160097"
 BANK = BankDetails("014", "0142345678", "บริษัท ร้านข้าวแกงแม่ศรี จำกัด")

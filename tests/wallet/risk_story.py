@@ -9,7 +9,7 @@ from tests.wallet import people_samples as people
 from tests.wallet import risk_samples as risk
 from wallet.models.mule import RiskCase, RiskRule
 from wallet.services import mule, suspicion, threshold
-from wallet.states import SuspicionGround
+from wallet.states.risk import SuspicionGround
 
 OFFICER = Actor(kind="staff", id="11", label="officer")
 AGENT = Actor(kind="staff", id="12", label="agent")

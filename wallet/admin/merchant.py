@@ -28,7 +28,8 @@ from wallet.models.merchant import Merchant, MerchantCode, MerchantRefund
 from wallet.selectors import ledger as ledger_reads
 from wallet.selectors.paycode import render
 from wallet.services import merchant_onboarding, merchant_payout, merchant_service
-from wallet.states import BankAccountState, MerchantState
+from wallet.states.bank import BankAccountState
+from wallet.states.merchant import MerchantState
 
 _PICTURES = {"png": (render.png, "image/png"), "svg": (render.svg, "image/svg+xml")}
 _COLUMNS = (

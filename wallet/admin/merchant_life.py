@@ -22,7 +22,7 @@ from wallet.models.merchant import Merchant
 from wallet.models.merchant_keeper import MerchantKeeper
 from wallet.models.merchant_plan import MerchantPlan, MerchantRun
 from wallet.services import merchant_closing, merchant_owner, merchant_plan
-from wallet.states import PLAN_EVERY, Every
+from wallet.states.standing_order import PLAN_EVERY, Every
 
 _EVERY = {
     Every.DAY: gettext_lazy("Every day"),

@@ -21,7 +21,9 @@ from wallet.selectors import merchant as merchants
 from wallet.selectors import merchant_owner as owners
 from wallet.selectors.paycode import render
 from wallet.services import merchant_owner
-from wallet.states import PLAN_EVERY, MerchantKind, MerchantState, MovementKind
+from wallet.states.merchant import MerchantKind, MerchantState
+from wallet.states.movement import MovementKind
+from wallet.states.standing_order import PLAN_EVERY
 
 _PAGE = 50
 _AMOUNT = OpenApiParameter("amount", str, description="Baht; without it the payer types it.")

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from accounts.states import Tier
-from wallet.states import Every, MerchantKind
+from wallet.states.merchant import MerchantKind
+from wallet.states.standing_order import Every
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop as noop
 
-from wallet.states import RiskCaseState, RiskDetector
+from wallet.states.risk import RiskCaseState, RiskDetector
 
 RULES = {
     RiskDetector.IN_FAST_OUT.value: noop("Much comes in and leaves again fast"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop as noop
 
-from wallet.states import AmlMeasure, SuspicionGround, SuspicionState, ThresholdBasis
+from wallet.states.risk import AmlMeasure, SuspicionGround, SuspicionState, ThresholdBasis
 
 GROUNDS = {
     SuspicionGround.MULE_ACCOUNT.value: noop("Account lent to somebody else"),

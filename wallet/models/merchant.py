@@ -10,12 +10,7 @@ from django.db.models import Q
 from accounts.states import Tier
 from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
-from wallet.states import (
-    PAYS_OUT,
-    CodeScheme,
-    MerchantKind,
-    MerchantState,
-)
+from wallet.states.merchant import PAYS_OUT, CodeScheme, MerchantKind, MerchantState
 
 
 class Merchant(models.Model):

@@ -10,7 +10,8 @@ from django.db.models import Q
 from micropay.core.ids import new_id
 from wallet.models.bank import Withdrawal
 from wallet.models.merchant import Merchant
-from wallet.states import PLAN_EVERY, PayoutRunOutcome
+from wallet.states.merchant import PayoutRunOutcome
+from wallet.states.standing_order import PLAN_EVERY
 
 
 class MerchantPlan(models.Model):

@@ -15,7 +15,7 @@ from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
 from wallet.models.movement import Movement
 from wallet.models.mule import RiskCase
-from wallet.states import AmlMeasure, SuspicionState, ThresholdBasis
+from wallet.states.risk import AmlMeasure, SuspicionState, ThresholdBasis
 
 
 class SuspicionCase(models.Model):

@@ -13,7 +13,7 @@ from micropay.core.errors import NotFound
 from micropay.core.exports import Cell, baht
 from wallet.errors.aml import SuspicionNotReported
 from wallet.models.suspicion import SuspicionCase, ThresholdReport
-from wallet.states import SuspicionState
+from wallet.states.risk import SuspicionState
 
 # The data layouts, column by column; the order is part of them.
 SUSPICION_COLUMNS = (

@@ -21,7 +21,8 @@ from wallet.models.movement import Movement
 from wallet.selectors import ledger_past
 from wallet.selectors import movement as movements
 from wallet.selectors.paycode import write
-from wallet.states import BankAccountState, MerchantState
+from wallet.states.bank import BankAccountState
+from wallet.states.merchant import MerchantState
 
 _BATCH = 500
 _NAME_LENGTH = 25

@@ -29,7 +29,8 @@ from wallet.selectors import ledger, withdrawal
 from wallet.selectors import merchant as merchants
 from wallet.selectors import movement as movements
 from wallet.selectors import reference as references
-from wallet.states import MerchantState, MovementKind
+from wallet.states.merchant import MerchantState
+from wallet.states.movement import MovementKind
 
 _UNSEEN = (MerchantState.ASKED, MerchantState.REFUSED)
 

@@ -20,7 +20,7 @@ from micropay.core import money
 from wallet.models.mule import RiskCase, RiskRule
 from wallet.models.wallet import Wallet
 from wallet.selectors import phone_place
-from wallet.states import RiskCaseState, RiskDetector
+from wallet.states.risk import RiskCaseState, RiskDetector
 
 # An id is made a little before its movement is posted.
 _EARLIER = timedelta(minutes=10)

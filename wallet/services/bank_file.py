@@ -15,7 +15,7 @@ from wallet.data.bank import HolderNames, PayoutAnswer, PayoutOrder
 from wallet.errors.bank import BankUnavailable
 from wallet.models.payout_file import FileOrder
 from wallet.services.bank_http import HttpBank
-from wallet.states import PayoutOutcome
+from wallet.states.bank import PayoutOutcome
 
 _TOO_LATE = "too_late"
 

@@ -21,7 +21,9 @@ from wallet.models.merchant_keeper import MerchantKeeper
 from wallet.selectors import ledger as reads
 from wallet.selectors import merchant as merchants
 from wallet.services import ledger, merchant_payout, merchant_plan
-from wallet.states import MERCHANT_MOVES, AccountState, MerchantState, WithdrawalState
+from wallet.states.bank import WithdrawalState
+from wallet.states.ledger import AccountState
+from wallet.states.merchant import MERCHANT_MOVES, MerchantState
 
 CLOSE = "wallet.merchant.close"
 _KEY = "closing"

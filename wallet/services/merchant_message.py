@@ -19,7 +19,7 @@ from wallet.models.bank import Withdrawal
 from wallet.models.merchant import Merchant
 from wallet.models.movement import Movement
 from wallet.selectors import merchant_owner
-from wallet.states import MovementKind
+from wallet.states.movement import MovementKind
 
 _TEMPLATES = {MovementKind.PAYMENT.value: SHOP_PAID, MovementKind.REFUND.value: SHOP_REFUNDED}
 

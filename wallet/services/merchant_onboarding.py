@@ -33,13 +33,9 @@ from wallet.models.merchant import Merchant, MerchantCode
 from wallet.selectors import reference
 from wallet.services import ledger
 from wallet.services.merchant import open_account
-from wallet.states import (
-    MERCHANT_MOVES,
-    AccountState,
-    BankAccountState,
-    CodeScheme,
-    MerchantState,
-)
+from wallet.states.bank import BankAccountState
+from wallet.states.ledger import AccountState
+from wallet.states.merchant import MERCHANT_MOVES, CodeScheme, MerchantState
 
 REGISTER = "wallet.merchant.register"
 ACCOUNT = "wallet.merchant.account"

@@ -27,7 +27,7 @@ from wallet.selectors import merchant as merchants
 from wallet.selectors import reference
 from wallet.services import ledger
 from wallet.services.withdrawal import INSTRUCT
-from wallet.states import FeeService, MovementKind
+from wallet.states.movement import FeeService, MovementKind
 
 PAY = "wallet.merchant.payout"
 

@@ -32,7 +32,8 @@ from wallet.selectors import ledger as reads
 from wallet.selectors import merchant as merchants
 from wallet.selectors.standing_order import due_on
 from wallet.services import merchant_payout
-from wallet.states import Every, PayoutRunOutcome
+from wallet.states.merchant import PayoutRunOutcome
+from wallet.states.standing_order import Every
 
 PLAN = "wallet.merchant.plan"
 # A fee by bands may fall again above an amount; so often the sum is tried.

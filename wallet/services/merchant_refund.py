@@ -29,7 +29,7 @@ from wallet.selectors import merchant as merchants
 from wallet.selectors import reference
 from wallet.services import ledger
 from wallet.services import limit as limit_service
-from wallet.states import LimitKind, MovementKind
+from wallet.states.movement import LimitKind, MovementKind
 
 REFUND = "wallet.merchant.refund"
 

@@ -32,13 +32,8 @@ from wallet.models.wallet import Wallet
 from wallet.services import contradiction, ledger, merchant_message, payout_disclosure
 from wallet.services import limit as limit_service
 from wallet.services.bank_port import Bank
-from wallet.states import (
-    LimitKind,
-    MovementKind,
-    PayoutOutcome,
-    RefusedBecause,
-    WithdrawalState,
-)
+from wallet.states.bank import PayoutOutcome, RefusedBecause, WithdrawalState
+from wallet.states.movement import LimitKind, MovementKind
 
 _DECIDED = (WithdrawalState.SETTLED, WithdrawalState.COMPLETED, WithdrawalState.REFUSED)
 AMOUNT_DIFFERS = "amount_differs"

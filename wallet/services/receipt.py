@@ -12,7 +12,7 @@ from wallet.data.messages import MONEY_RECEIVED, REFUNDED, TOPPED_UP
 from wallet.models.movement import Movement
 from wallet.selectors import movement as movements
 from wallet.services import merchant_message
-from wallet.states import MovementKind
+from wallet.states.movement import MovementKind
 
 _TEMPLATES = {MovementKind.TOPUP: TOPPED_UP, MovementKind.REFUND: REFUNDED}
 

@@ -19,7 +19,8 @@ from micropay.core.actor import Actor
 from wallet.models.movement import Movement
 from wallet.models.suspicion import ThresholdReport
 from wallet.selectors.mule import first_id_of
-from wallet.states import AmlMeasure, MovementKind, ThresholdBasis
+from wallet.states.movement import MovementKind
+from wallet.states.risk import AmlMeasure, ThresholdBasis
 
 _NONE = "none"
 # Days that the nightly run looks back over, so that an outage leaves no gap.

@@ -34,7 +34,8 @@ from wallet.selectors import wallet as wallets
 from wallet.selectors import withdrawal as withdrawals
 from wallet.services import face_check, ledger, move, quote, twin
 from wallet.services import limit as limit_service
-from wallet.states import BankAccountState, FeeService, LimitKind, MovementKind
+from wallet.states.bank import BankAccountState
+from wallet.states.movement import FeeService, LimitKind, MovementKind
 
 INSTRUCT = "wallet.withdrawal_instruct"
 KIND = MovementKind.WITHDRAWAL

@@ -19,7 +19,7 @@ from wallet.models.merchant_keeper import MerchantKeeper
 from wallet.models.movement import Movement
 from wallet.selectors import ledger
 from wallet.services import merchant_onboarding, merchant_owner
-from wallet.states import PayoutOutcome
+from wallet.states.bank import PayoutOutcome
 
 pytestmark = pytest.mark.django_db
 

@@ -17,7 +17,7 @@ from wallet.models.merchant_plan import MerchantPlan
 from wallet.selectors import ledger
 from wallet.selectors import merchant as reads
 from wallet.services import merchant_closing, merchant_onboarding
-from wallet.states import PayoutOutcome
+from wallet.states.bank import PayoutOutcome
 
 pytestmark = pytest.mark.django_db
 PLATFORM = Actor.system("closing merchants")

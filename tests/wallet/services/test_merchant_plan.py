@@ -21,7 +21,8 @@ from wallet.models.merchant_plan import MerchantPlan, MerchantRun
 from wallet.selectors import ledger
 from wallet.selectors import merchant as reads
 from wallet.services import merchant_onboarding, merchant_plan
-from wallet.states import Every, PayoutOutcome
+from wallet.states.bank import PayoutOutcome
+from wallet.states.standing_order import Every
 
 pytestmark = pytest.mark.django_db
 PLATFORM = Actor.system("payout plans")

@@ -21,7 +21,7 @@ from wallet.models.payout_file import FileOrder, PayoutFile, PayoutReport
 from wallet.models.reconciliation import BankStatement
 from wallet.services import bank_exchange, payout_file
 from wallet.services.bank_file import FileBank
-from wallet.states import PayoutOutcome
+from wallet.states.bank import PayoutOutcome
 
 pytestmark = pytest.mark.django_db
 BANK = FileBank()

@@ -23,7 +23,7 @@ from wallet.errors.aml import GroundMissing, SuspicionClosed, SuspicionEmpty, Su
 from wallet.models.suspicion import SuspicionCase, SuspicionMovement, ThresholdReport
 from wallet.selectors import aml
 from wallet.services import suspicion, threshold
-from wallet.states import SuspicionGround
+from wallet.states.risk import SuspicionGround
 
 pytestmark = pytest.mark.django_db
 MAKER = Actor(kind="staff", id="8", label="maker")
