@@ -111,6 +111,8 @@ class WalletConfig(AppConfig):
         messages.register(merchant_message.TEMPLATES)
         ports.personal_data_source("wallet_merchantkeeper", owners.keeper_rows)
         ports.personal_data_source("wallet_merchantrefund", owners.refund_rows)
+        ports.closing_obstacle("merchant_open", owners.trades)
+        ports.erasure_obstacle("merchant_open", owners.trades)
         desk.card(
             desk.Card(
                 title=gettext_noop("Merchants that are closing"),

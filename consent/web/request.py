@@ -69,6 +69,7 @@ WHAT = {
     "bank_accounts": gettext_lazy("Linked bank accounts"),
     "standing_orders": gettext_lazy("Standing orders"),
     "money_requests": gettext_lazy("Requests for money"),
+    "merchants": gettext_lazy("Merchants you trade as"),
     "favourites": gettext_lazy("Favourites"),
     "kept_pictures": gettext_lazy("Kept pictures"),
     "phone_places": gettext_lazy("Places of your phone"),

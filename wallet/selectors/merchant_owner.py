@@ -153,6 +153,12 @@ def refund_rows(subject_id: UUID) -> Iterator[dict[str, Any]]:
     yield from rows.order_by("refunded_at").values("payment__reference", "amount", "refunded_at")
 
 
+def trades(*, customer_id: UUID, now: datetime) -> bool:
+    """Whether the customer trades as a merchant that has not ended: it has to be ended first."""
+    ended = (MerchantState.CLOSED, MerchantState.REFUSED)
+    return Merchant.objects.filter(owner_id=customer_id).exclude(state__in=ended).exists()
+
+
 def closing(now: datetime) -> int:
     """How many merchants are closing and still have money: a figure of the desk."""
     return Merchant.objects.filter(state=MerchantState.CLOSING).count()

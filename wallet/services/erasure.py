@@ -14,6 +14,7 @@ from micropay.core.actor import Actor
 from micropay.core.rights import Erased, Kept
 from wallet.models.bank import BankAccount
 from wallet.models.favourite import Favourite
+from wallet.models.merchant import Merchant
 from wallet.models.money_request import MoneyRequest
 from wallet.models.movement import Movement
 from wallet.models.phone_place import PhonePlace
@@ -47,6 +48,7 @@ def _lasting(subject_id: UUID) -> Iterator[tuple[str, QuerySet[Any]]]:
     yield "bank_accounts", BankAccount.objects.filter(**of_person)
     yield "standing_orders", StandingOrder.objects.filter(**of_person)
     yield "money_requests", MoneyRequest.objects.filter(asked)
+    yield "merchants", Merchant.objects.filter(owner__subject_id=subject_id)
 
 
 def _free(actor: Actor, wallet: Wallet, now: datetime) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from wallet.models.merchant import Merchant
 from wallet.models.merchant_plan import MerchantPlan
 from wallet.selectors import ledger
 from wallet.selectors import merchant as reads
-from wallet.services import merchant_closing, merchant_onboarding
+from wallet.services import erasure, merchant_closing, merchant_onboarding
 from wallet.states.bank import PayoutOutcome
 
 pytestmark = pytest.mark.django_db
@@ -131,3 +131,21 @@ def test_the_database_closes_no_merchant_whose_account_is_open() -> None:
     closed_by_two(shop)
     with pytest.raises(DatabaseError), transaction.atomic():
         Merchant.objects.filter(id=shop.id).update(state="closed")
+
+
+def test_whoever_trades_alone_ends_the_merchant_before_the_account() -> None:
+    owner = stranger()
+    shop = shops.owned(owner)
+    answer = owner.post("wallet/closing", {})
+    assert answer.json()["code"] == "closing_blocked"
+    assert "merchant_open" in answer.json()["reasons"]
+    closed_by_two(shop)
+    assert "merchant_open" not in str(owner.post("wallet/closing", {}).json())
+
+
+def test_the_law_keeps_what_a_merchant_was() -> None:
+    owner = stranger()
+    closed_by_two(shops.owned(owner))
+    with transaction.atomic():
+        done = erasure.erase(actor=PLATFORM, subject_id=owner.subject_id, now=clock.now())
+    assert "merchants" in [one.what for one in done.kept]
