@@ -7,146 +7,15 @@ from functools import partial
 from django.apps import AppConfig
 from django.utils.translation import gettext_noop
 
+from wallet.permissions import ROLE_RIGHTS, RUNTIME_FUNCTIONS
+
 
 class WalletConfig(AppConfig):
     """Registers what wallet offers to the floor."""
 
     name = "wallet"
-    role_rights = {
-        **{
-            f"wallet.view_{model}": ("agent", "senior_agent", "compliance_officer", "auditor")
-            for model in (
-                "bankaccount",
-                "facecheck",
-                "heldmovement",
-                "movement",
-                "topup",
-                "wallet",
-                "walletopening",
-            )
-        },
-        **{
-            f"wallet.view_{model}": ("finance", "operator", "auditor")
-            for model in ("banknotice", "ledgeraccount", "ledgertransaction", "unmatchedreceipt")
-        },
-        **{
-            f"wallet.view_{model}": (
-                "agent",
-                "senior_agent",
-                "finance",
-                "compliance_officer",
-                "auditor",
-            )
-            for model in ("feeversion", "merchant", "merchantcode", "quote")
-        },
-        **{
-            f"wallet.view_{model}": ("finance", "compliance_officer", "auditor")
-            for model in ("bankclosing", "safeguardingreport", "trialbalance")
-        },
-        "wallet.view_withdrawal": (
-            "agent",
-            "senior_agent",
-            "finance",
-            "compliance_officer",
-            "auditor",
-        ),
-        **{
-            f"wallet.view_{model}": ("finance", "compliance_officer", "auditor")
-            for model in (
-                "bankstatement",
-                "bankline",
-                "bankdifference",
-                "bankupload",
-                "daysignoff",
-            )
-        },
-        "wallet.import_statement": ("finance",),
-        "wallet.resolve_difference": ("finance",),
-        "wallet.sign_off_day": ("finance",),
-        "wallet.export_reports": ("finance", "compliance_officer"),
-        "wallet.enter_bank_closing": ("finance",),
-        "wallet.pay_out_fees": ("finance",),
-        **{
-            f"wallet.view_{model}": (
-                "agent",
-                "senior_agent",
-                "compliance_officer",
-                "finance",
-                "auditor",
-            )
-            for model in ("limit", "balancecap")
-        },
-        "wallet.ask_limit": ("compliance_officer", "finance"),
-        "wallet.approve_limit": ("compliance_officer",),
-        "wallet.credit_receipt": ("finance",),
-        **{
-            f"wallet.view_{model}": ("agent", "senior_agent", "compliance_officer", "auditor")
-            for model in ("riskcase", "riskrule")
-        },
-        **{
-            f"wallet.view_{model}": ("compliance_officer", "auditor")
-            for model in ("suspicioncase", "thresholdreport")
-        },
-        "wallet.review_risk": ("agent", "senior_agent", "compliance_officer"),
-        "wallet.ask_risk_rule": ("compliance_officer",),
-        "wallet.approve_risk_rule": ("compliance_officer",),
-        "wallet.prepare_suspicion": ("compliance_officer",),
-        "wallet.decide_suspicion": ("compliance_officer",),
-        "wallet.export_aml": ("compliance_officer",),
-        # Freezing protects a customer at once, so any agent may; a senior one lets go again.
-        "wallet.freeze_wallet": ("agent", "senior_agent", "compliance_officer"),
-        "wallet.unfreeze_wallet": ("senior_agent", "compliance_officer"),
-        "wallet.view_feenotice": ("compliance_officer", "auditor"),
-        "wallet.announce_fee": ("finance", "compliance_officer"),
-        "wallet.view_closing": (
-            "agent",
-            "senior_agent",
-            "compliance_officer",
-            "finance",
-            "auditor",
-        ),
-        "wallet.view_merchantrefund": (
-            "agent",
-            "senior_agent",
-            "finance",
-            "compliance_officer",
-            "auditor",
-        ),
-        **{
-            f"wallet.view_{model}": ("agent", "senior_agent", "compliance_officer", "auditor")
-            for model in ("moneyrequest", "standingorder", "standingrun")
-        },
-        "wallet.manage_merchants": ("finance", "compliance_officer"),
-        "wallet.stop_merchant": ("senior_agent", "finance", "compliance_officer"),
-        "wallet.pay_merchant": ("finance",),
-        "wallet.ask_refund": ("agent", "senior_agent", "compliance_officer"),
-        "wallet.approve_refund": ("senior_agent", "compliance_officer"),
-        "wallet.serve_merchant": ("agent", "senior_agent", "finance"),
-        "wallet.end_wallet": ("senior_agent", "compliance_officer"),
-        "wallet.pay_closing": ("finance",),
-    }
-    # The SQL functions the runtime role may execute; the ledger's tables it can only read.
-    runtime_functions = (
-        "ledger_post",
-        "ledger_post_batch",
-        "ledger_open_account",
-        "ledger_set_account_state",
-        "ledger_fold",
-        "ledger_authorise",
-        "ledger_capture",
-        "ledger_void",
-        "ledger_reverse",
-        "ledger_not_taken_back",
-        "ledger_exact_balance",
-        "wallet_move",
-        "wallet_confirm",
-        "wallet_use_limit",
-        "wallet_require_face",
-        "wallet_give_limit_back",
-        "wallet_cool_off_used",
-        "wallet_apply_limit",
-        "ledger_hand_over",
-    )
+    role_rights = ROLE_RIGHTS
+    runtime_functions = RUNTIME_FUNCTIONS
 
     def ready(self) -> None:
         from micropay.core import approval, desk, first_run, messages, ports, rights, status
@@ -224,11 +93,35 @@ class WalletConfig(AppConfig):
 
     @staticmethod
     def _register_merchants() -> None:
-        from micropay.core import approval, messages
-        from wallet import permissions
-        from wallet.data import money_request, standing_order
-        from wallet.services import merchant_onboarding, merchant_payout, merchant_refund
+        from django.utils.translation import gettext_noop
 
+        from micropay.core import approval, desk, messages, ports
+        from wallet import permissions
+        from wallet.data import merchant_message, money_request, standing_order
+        from wallet.selectors import merchant_owner as owners
+        from wallet.services import (
+            merchant_closing,
+            merchant_onboarding,
+            merchant_owner,
+            merchant_payout,
+            merchant_plan,
+            merchant_refund,
+        )
+
+        messages.register(merchant_message.TEMPLATES)
+        ports.personal_data_source("wallet_merchantkeeper", owners.keeper_rows)
+        ports.personal_data_source("wallet_merchantrefund", owners.refund_rows)
+        ports.closing_obstacle("merchant_open", owners.trades)
+        ports.erasure_obstacle("merchant_open", owners.trades)
+        desk.card(
+            desk.Card(
+                title=gettext_noop("Merchants that are closing"),
+                permission="wallet.view_merchant",
+                read=owners.closing,
+                page="wallet_merchant_changelist",
+                query="?state__exact=closing",
+            )
+        )
         messages.register(money_request.TEMPLATES)
         messages.register(standing_order.TEMPLATES)
         manage = permissions.MANAGE_MERCHANTS
@@ -238,10 +131,18 @@ class WalletConfig(AppConfig):
             apply=lambda asked, **who: merchant_onboarding.registered(asked=asked, **who),
             ended=lambda asked, **who: merchant_onboarding.register_ended(asked=asked, **who),
         )
+        approval.register(
+            merchant_owner.KEEPER,
+            permission=manage,
+            apply=lambda asked, **who: merchant_owner.keeper_agreed(asked=asked, **who),
+            ended=lambda asked, **who: merchant_owner.keeper_refused(asked=asked, **who),
+        )
         for kind, permission, apply in (
             (merchant_onboarding.ACCOUNT, manage, merchant_onboarding.account_agreed),
             (merchant_onboarding.RELEASE, manage, merchant_onboarding.released),
             (merchant_payout.PAY, permissions.PAY_MERCHANT, merchant_payout.agreed),
+            (merchant_plan.PLAN, permissions.PAY_MERCHANT, merchant_plan.agreed),
+            (merchant_closing.CLOSE, permissions.CLOSE_MERCHANT, merchant_closing.agreed),
             (merchant_refund.REFUND, permissions.APPROVE_REFUND, merchant_refund.agreed),
         ):
             approval.register(
@@ -292,11 +193,12 @@ class WalletConfig(AppConfig):
 
         from micropay.core import approval, desk, ports
         from wallet import permissions
-        from wallet.selectors import aml
+        from wallet.selectors import aml, phone_place
         from wallet.selectors import mule as findings
         from wallet.services import mule, suspicion
 
         ports.personal_data_source("wallet_riskcase", findings.personal_rows)
+        ports.personal_data_source("wallet_phoneplace", phone_place.personal_rows)
         for table, read in aml.SOURCES.items():
             ports.personal_data_source(table, read)
         approval.register(

@@ -19,6 +19,7 @@ from wallet.errors.ledger import LedgerRefusal
 from wallet.selectors import held as held_reads
 from wallet.selectors import hold as hold_reads
 from wallet.selectors import ledger as ledger_reads
+from wallet.selectors import merchant as merchant_reads
 from wallet.selectors import reconciliation as reconciliation_reads
 from wallet.selectors import safeguarding as safeguarding_reads
 from wallet.selectors import standing_order as standing_reads
@@ -32,9 +33,12 @@ from wallet.services import (
     fee_notice,
     held_release,
     ledger,
+    merchant_closing,
+    merchant_plan,
     mule,
     payout,
     payout_file,
+    phone_place,
     receipt,
     safeguarding,
     standing_run,
@@ -106,6 +110,30 @@ def run_standing_orders() -> int:
     return len(due)
 
 
+@shared_task
+def run_merchant_plans() -> int:
+    """Pay out the merchants whose day has come; returns how many plans were looked at."""
+    actor, due = Actor.system("payout plans"), merchant_reads.plans_due(now=clock.now())
+    for plan_id in due:
+        try:
+            merchant_plan.run(actor=actor, plan_id=plan_id, now=clock.now())
+        except Exception as error:  # one that cannot go on must not hold up the others
+            _log.error("merchant_plan_stuck", plan=str(plan_id), kind=type(error).__name__)
+    return len(due)
+
+
+@shared_task
+def finish_merchant_closings() -> int:
+    """Take the next step of closing merchants; returns how many were looked at."""
+    actor, waiting_ones = Actor.system("closing merchants"), merchant_reads.closing()
+    for merchant_id in waiting_ones:
+        try:
+            merchant_closing.finish(actor=actor, merchant_id=merchant_id, now=clock.now())
+        except LedgerRefusal as error:  # one that cannot go on must not hold up the others
+            _log.error("closing_stuck", merchant=str(merchant_id), kind=type(error).__name__)
+    return len(waiting_ones)
+
+
 outbox.add_feeder(outbox.Feeder(ledger.hand_over, ledger_reads.after_effects_waiting))
 
 
@@ -159,6 +187,12 @@ def release_held() -> int:
 def look_for_mules() -> int:
     """Let the rules about mule accounts look; returns how many findings are new."""
     return mule.look(actor=Actor.system("rules about mule accounts"), now=clock.now())
+
+
+@shared_task
+def forget_places() -> int:
+    """Forget where phones were; returns how many places went."""
+    return phone_place.forget(actor=Actor.system("places of phones"), now=clock.now())
 
 
 @shared_task

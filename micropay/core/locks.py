@@ -56,6 +56,8 @@ ORDER = (
     "wallet.WalletOpening",
     "wallet.Closing",
     "wallet.Merchant",
+    "wallet.MerchantKeeper",
+    "wallet.MerchantPlan",
     "wallet.BankAccount",
     "wallet.WalletFreeze",
     "wallet.RiskRule",

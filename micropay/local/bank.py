@@ -8,6 +8,9 @@ until it is answered with 2xx. ``GET /v1/deposits/<bank_reference>`` answers wha
 MicroPay asks for names and payouts by signed calls (``bank_payouts``). ``POST /v1/holders`` opens
 an account for somebody, ``POST /v1/faults`` says how payouts go wrong from now on, and
 ``GET /v1/payouts/<reference>`` tells what really became of one.
+
+``POST /v1/statements`` writes the camt.053 of a day, with faults when asked. ``POST
+/v1/face-checks`` plays the partner that compares a face: MicroPay is told by a signed notice.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ import json
 import os
 import sys
 import threading
+from collections.abc import Iterator
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -27,6 +31,7 @@ from micropay.local import known
 from micropay.local.bank_book import BadDeposit, Book
 from micropay.local.bank_notices import Courier
 from micropay.local.bank_payouts import Payouts, Unsigned
+from micropay.local.bank_statement import Line, Statements
 from micropay.local.errors import LocalError
 
 MAX_BODY_BYTES = 64 * 1024
@@ -39,10 +44,17 @@ class BankServer(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, port: int, book: Book, payouts: Payouts | None = None) -> None:
+    def __init__(
+        self,
+        port: int,
+        book: Book,
+        payouts: Payouts | None = None,
+        statements: Statements | None = None,
+    ) -> None:
         super().__init__(("127.0.0.1", port), _Handler)
         self.book = book
         self.payouts = payouts
+        self.statements = statements
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -73,6 +85,11 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             if self.path == "/v1/deposits":
                 self._answer(HTTPStatus.CREATED, self.server.book.accept(self._json()))
+            elif self.path == "/v1/face-checks":
+                self._answer(HTTPStatus.CREATED, self.server.book.tell_of_face(self._json()))
+            elif self.server.statements and self.path == "/v1/statements":
+                camt = self.server.statements.write(self._json())
+                self._send(HTTPStatus.OK, camt, {}, kind="application/xml")
             elif payouts and self.path == "/v1/faults":
                 self._answer(HTTPStatus.OK, payouts.set_faults(self._json()))
             elif payouts and self.path == "/v1/holders":
@@ -112,9 +129,15 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self, status: HTTPStatus, body: dict[str, Any]) -> None:
         self._send(status, json.dumps(body).encode(), {})
 
-    def _send(self, status: HTTPStatus, data: bytes, headers: dict[str, str]) -> None:
+    def _send(
+        self,
+        status: HTTPStatus,
+        data: bytes,
+        headers: dict[str, str],
+        kind: str = "application/json",
+    ) -> None:
         self.send_response(status)
-        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Type", kind)
         for name, value in headers.items():
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(data)))
@@ -124,6 +147,31 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:
         if self.path != "/healthz":
             print(f"{self.command} {self.path} {args[1] if len(args) > 1 else ''}", flush=True)
+
+
+def _booked(book: Book, payouts: Payouts) -> Iterator[Line]:
+    """All lines of the safeguarded account: what was paid in and what was really paid out."""
+    for paid in book.deposits():
+        yield Line(
+            paid["bank_reference"],
+            paid["reference"],
+            _satang(paid["amount"]),
+            paid["paid_at"][:10],
+            paid["payer_name"],
+        )
+    for sent in payouts.settled():
+        asked = json.loads(sent["request"])
+        yield Line(
+            sent["bank_reference"],
+            sent["reference"],
+            -_satang(sent["amount"]),
+            sent["settled_on"],
+            str(asked.get("name", "")),
+        )
+
+
+def _satang(amount: str) -> int:
+    return int(amount.replace(".", ""))
 
 
 def main() -> int:
@@ -136,7 +184,10 @@ def main() -> int:
         book = Book(options.book)
         api_secret = known.value(os.environ, "BANK_API_SECRET", known.VAR)
         payouts = Payouts(options.book.with_suffix(".payouts.sqlite3"), api_secret, book.tell)
-        server = BankServer(options.port, book, payouts)
+        statements = Statements(
+            options.book.with_suffix(".statements.sqlite3"), lambda: _booked(book, payouts)
+        )
+        server = BankServer(options.port, book, payouts, statements)
     except LocalError as error:
         print(f"bank: {error}", file=sys.stderr)
         return 2

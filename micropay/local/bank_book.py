@@ -24,6 +24,7 @@ LONGEST_PAUSE_SECONDS = 60.0
 MOST_REPEATS = 50
 LONGEST_DELAY_SECONDS = 86400
 LONGEST_TEXT = 200
+FACE_RESULTS = ("passed", "failed")
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS deposit (
     bank_reference TEXT PRIMARY KEY, reference TEXT NOT NULL, amount TEXT NOT NULL,
@@ -112,6 +113,31 @@ class Book:
                     " VALUES (?, ?, 0, 0, ?)",
                     (notice["bank_reference"], json.dumps(notice), time.time()),
                 )
+
+    def tell_of_face(self, request: Any) -> dict[str, str]:
+        """Plan the notice of a check of a face, as the partner that compares would give it.
+
+        Raises BadDeposit.
+        """
+        if not isinstance(request, dict) or set(request) != {"check_id", "result"}:
+            raise BadDeposit("a check of a face has check_id and result")
+        check_id = _text(request, "check_id", required=True)
+        if request["result"] not in FACE_RESULTS:
+            raise BadDeposit(f"result is one of: {', '.join(FACE_RESULTS)}")
+        reference = f"SF{time.time_ns():x}{secrets.token_hex(3)}".upper()
+        said = {"check_id": check_id, "result": str(request["result"]), "reference": reference}
+        with self._transaction() as database:
+            database.execute(
+                "INSERT INTO delivery (bank_reference, notice, bad_signature, after_next, due)"
+                " VALUES (?, ?, 0, 0, ?)",
+                (reference, json.dumps(said), time.time()),
+            )
+        return said
+
+    def deposits(self) -> list[dict[str, str]]:
+        """All that was paid in."""
+        with self._transaction() as database:
+            return [dict(row) for row in database.execute("SELECT * FROM deposit")]
 
     def deposit(self, bank_reference: str) -> dict[str, Any] | None:
         """What was really paid, and how far its notices got."""

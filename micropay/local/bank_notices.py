@@ -38,9 +38,12 @@ class Courier:
 
     def _deliver(self, client: httpx.Client, delivery: Delivery) -> None:
         notice = json.loads(delivery.notice)
-        notice_id, url = notice["notice_id"], self._url
+        # A check of a face has no number of its own; its reference is as good.
+        notice_id, url = notice.get("notice_id", notice.get("reference", "")), self._url
         if "status" in notice:
             url = url.removesuffix("notices") + "payout-notices"
+        elif "check_id" in notice:
+            url = url.removesuffix("notices") + "face-checks"
         headers = signed_headers(
             self._wrong if delivery.bad_signature else self._right, notice_id, delivery.notice
         )

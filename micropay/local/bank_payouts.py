@@ -21,6 +21,7 @@ from typing import Any
 
 from standardwebhooks import Webhook, WebhookVerificationError
 
+from micropay.core.clock import BANGKOK
 from micropay.local.bank_book import AMOUNT, BadDeposit
 
 LONGEST_STALL_SECONDS = 60
@@ -32,9 +33,12 @@ CREATE TABLE IF NOT EXISTS holder (
 );
 CREATE TABLE IF NOT EXISTS payout (
     reference TEXT PRIMARY KEY, request TEXT NOT NULL, amount TEXT NOT NULL, status TEXT NOT NULL,
-    reason TEXT NOT NULL, bank_reference TEXT NOT NULL, instructed INTEGER NOT NULL DEFAULT 1
+    reason TEXT NOT NULL, bank_reference TEXT NOT NULL, instructed INTEGER NOT NULL DEFAULT 1,
+    settled_on TEXT NOT NULL DEFAULT ''
 );
 """
+# A file of an earlier day has no such column.
+SETTLED_ON = "ALTER TABLE payout ADD COLUMN settled_on TEXT NOT NULL DEFAULT ''"
 
 
 class Unsigned(ValueError):
@@ -74,6 +78,9 @@ class Payouts:
         self._database = sqlite3.connect(path, check_same_thread=False, timeout=10)
         self._database.row_factory = sqlite3.Row
         self._database.executescript(SCHEMA)
+        columns = {row["name"] for row in self._database.execute("PRAGMA table_info(payout)")}
+        if "settled_on" not in columns:
+            self._database.execute(SETTLED_ON)
 
     def set_faults(self, given: Any) -> dict[str, Any]:
         """Replace the faults. Raises BadDeposit."""
@@ -111,6 +118,12 @@ class Payouts:
                 "SELECT * FROM payout WHERE reference = ?", (reference,)
             ).fetchone()
         return dict(row) if row else None
+
+    def settled(self) -> list[dict[str, Any]]:
+        """All that was really paid out."""
+        with self._turn:
+            rows = self._database.execute("SELECT * FROM payout WHERE status = 'settled'")
+            return [dict(row) for row in rows]
 
     def answer(
         self, path: str, headers: Mapping[str, str], body: str
@@ -164,8 +177,16 @@ class Payouts:
                 status, reason = self._judge(asked, amount)
                 database.execute(
                     "INSERT INTO payout (reference, request, amount, status, reason,"
-                    " bank_reference) VALUES (?, ?, ?, ?, ?, ?)",
-                    (reference, request, amount, status, reason, _bank_reference()),
+                    " bank_reference, settled_on) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    (
+                        reference,
+                        request,
+                        amount,
+                        status,
+                        reason,
+                        _bank_reference(),
+                        _today() if status == "settled" else "",
+                    ),
                 )
             else:
                 database.execute(
@@ -192,9 +213,9 @@ class Payouts:
         if not self.faults.pending:
             with self._turn, self._database as database:
                 database.execute(
-                    "UPDATE payout SET status = 'settled'"
+                    "UPDATE payout SET status = 'settled', settled_on = ?"
                     " WHERE reference = ? AND status = 'pending'",
-                    (reference,),
+                    (_today(), reference),
                 )
         row = self.payout(reference)
         if row is None:
@@ -209,6 +230,10 @@ class Payouts:
 def _notice(answer: dict[str, Any]) -> dict[str, str]:
     """What became of a payout, as the platform is told unasked."""
     return {"notice_id": str(uuid.uuid4()), "currency": "THB", **answer}
+
+
+def _today() -> str:
+    return datetime.now(BANGKOK).date().isoformat()
 
 
 def _bank_reference() -> str:

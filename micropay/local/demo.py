@@ -70,10 +70,13 @@ def _day(port: str, bank_port: str) -> None:
     _refusals(malee, somchai)
     _transfer(malee, somchai, "100.50")
     _shop(site, malee)
+    _top_up(malee, bank, "55000.00")
+    _pay_much(malee, bank, "50000.00")
     _ask_for_money(somchai, malee, "80.00")
     _withdraw(malee, bank, "300.00")
     _read(malee, somchai, payment)
     _complain(site, malee, payment)
+    _end_the_day(site, bank)
     _verify_ledger()
 
 
@@ -208,6 +211,30 @@ def _shop(site: str, customer: Phone) -> None:
     _tell(f"to {quote['payee_name']}: {quote['amount']}, receipt {receipt['reference']}")
 
 
+def _pay_much(phone: Phone, bank: str, amount: str) -> None:
+    _step(f"{amount} at once: the partner has to see the customer's face first")
+    wish = {"paycode": BILL_WITHOUT_AMOUNT, "amount": amount}
+    quote = phone.post("payments/quotes", wish)
+    check = quote["face_check_id"]
+    _tell(f"confirmed without it: {phone.refusal(lambda: phone.confirm('payments', quote))}")
+    said = {"check_id": check, "result": "passed"}
+    httpx.post(f"{bank}/v1/face-checks", json=said, timeout=10).raise_for_status()
+    phone.wait_until(f"face-checks/{check}", lambda seen: seen["state"] == "passed")
+    receipt = phone.confirm_again()
+    _tell(f"the partner says passed; receipt {receipt['reference']}")
+
+
+def _end_the_day(site: str, bank: str) -> None:
+    _step("The bank's statement of the day is reconciled, and two people of finance sign it off")
+    told = _manage("demo_statement", BANK_URL=bank)
+    _tell(told)
+    maker, checker = Clerk(site, "finance.kanya"), Clerk(site, "finance.pim")
+    maker.sign_in()
+    _tell(f"finance.kanya: {maker.sign_off(told[:10])}")
+    checker.sign_in()
+    _tell(f"finance.pim: {checker.agree('wallet.day_sign_off')}")
+
+
 def _ask_for_money(asker: Phone, payer: Phone, amount: str) -> None:
     _step(f"{asker.person.given_name} asks for {amount}, by the number of the other's wallet")
     number = payer.get("wallet")["number"]
@@ -274,16 +301,21 @@ def _complain(site: str, phone: Phone, payment: str) -> None:
 
 def _verify_ledger() -> None:
     _step("manage.py verify_ledger")
+    for line in _manage("verify_ledger").splitlines():
+        _tell(line)
+
+
+def _manage(command: str, **named: str) -> str:
     done = subprocess.run(
-        [sys.executable, str(Path(known.CHECKOUT) / "manage.py"), "verify_ledger"],
+        [sys.executable, str(Path(known.CHECKOUT) / "manage.py"), command],
+        env={**os.environ, **named},
         check=False,
         capture_output=True,
         text=True,
     )
-    for line in done.stdout.splitlines():
-        _tell(line)
     if done.returncode != 0:
-        raise LocalError(f"verify_ledger: {done.stderr.strip() or 'damage found'}")
+        raise LocalError(f"{command}: {done.stderr.strip() or done.stdout.strip()}")
+    return done.stdout.strip()
 
 
 if __name__ == "__main__":

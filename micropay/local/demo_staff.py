@@ -103,6 +103,13 @@ class Clerk:
         )
         return _notice(done.text)
 
+    def sign_off(self, day: str) -> str:
+        """Put a day's figures up for sign-off."""
+        done = self._submit(
+            "wallet/daysignoff/do/sign_off/", {"day": day, "reason": "กระทบยอดประจำวัน"}
+        )
+        return _notice(done.text)
+
     def shop_code(self, merchant: str, bill: str, amount: str) -> bytes:
         """The picture of a QR code for a sale."""
         values = {"amount": amount, "bill": bill, "picture": "png", "reason": "ร้านขอทางโทรศัพท์"}

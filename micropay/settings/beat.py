@@ -95,6 +95,21 @@ SCHEDULE = {
         "schedule": schedule(900.0),
         "options": {"expires": 900},
     },
+    "pay merchants out by their plans": {
+        "task": "wallet.tasks.run_merchant_plans",
+        "schedule": schedule(600.0),
+        "options": {"expires": 600},
+    },
+    "forget places of phones": {
+        "task": "wallet.tasks.forget_places",
+        "schedule": schedule(3600.0),
+        "options": {"expires": 3600},
+    },
+    "finish closing merchants": {
+        "task": "wallet.tasks.finish_merchant_closings",
+        "schedule": schedule(300.0),
+        "options": {"expires": 300},
+    },
     "import statements": {
         "task": "wallet.tasks.import_statements",
         "schedule": schedule(60.0),

@@ -12,19 +12,16 @@ from complaints.states import LetterKind
 from complaints.states import Outcome as CaseOutcome
 from complaints.states import State as CaseState
 from consent.states import ChangeKind, LawfulBasis, PolicyKind, RequestKind, SourceKind
-from wallet.states import (
-    QUOTED_KINDS,
-    BankAccountState,
-    LimitKind,
+from wallet.states.bank import BankAccountState, TopUpState, WithdrawalState
+from wallet.states.movement import QUOTED_KINDS, LimitKind, MovementKind
+from wallet.states.standing_order import (
+    PLAN_EVERY,
+    Every,
     MoneyRequestState,
-    MovementKind,
-    PictureKind,
     RunOutcome,
     StandingState,
-    TopUpState,
-    WalletState,
-    WithdrawalState,
 )
+from wallet.states.wallet import PictureKind, WalletState
 
 
 def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
@@ -33,6 +30,8 @@ def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
 
 ENUM_NAMES = {
     "PolicyKindEnum": _choices(PolicyKind),
+    "PlanEveryEnum": [(every.value, every.value) for every in PLAN_EVERY],
+    "StandingEveryEnum": _choices(Every),
     "QuoteKindEnum": [(kind.value, kind.value) for kind in QUOTED_KINDS],
     "BankAccountStateEnum": _choices(BankAccountState),
     "WithdrawalStateEnum": _choices(WithdrawalState),

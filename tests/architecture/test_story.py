@@ -43,7 +43,8 @@ from tests.wallet import (
 )
 from tests.wallet.selectors import paycode_samples as codes
 from tests.wallet.services import test_fee as fees
-from wallet.states import PayoutOutcome
+from wallet.services import merchant_plan
+from wallet.states.bank import PayoutOutcome
 
 # What no story leaves behind says here why.
 EMPTY = {
@@ -81,7 +82,7 @@ def tell() -> None:
     )
     assert kept.status_code == 201
     ahead.run(ahead.set_up(somchai, malee, 100), ahead.at_seven(ahead.today() + timedelta(days=1)))
-    shops.refund(shops.pay(somchai, shops.registered(), "20.00"), 500)
+    _a_shop(somchai, malee)
     reconciliation.a_matched_line()
     reconciliation.a_receipt_nobody_knows()
     by_file.a_file_of_one_order()
@@ -122,6 +123,15 @@ def tell() -> None:
     guarded.tell()
     for item in OutboxItem.objects.all():
         outbox.deliver(item_id=item.id, now=clock.now())
+
+
+def _a_shop(payer: people.Person, keeper: people.Person) -> None:
+    shop = shops.registered()
+    shops.refund(shops.pay(payer, shop, "20.00"), 500)
+    shops.keeper(shop, keeper)
+    plan = shops.planned(shop)
+    tomorrow = clock.now() + timedelta(days=1)
+    merchant_plan.run(actor=Actor.system("story"), plan_id=plan.id, now=tomorrow)
 
 
 def _a_minor_comes_of_age_and_dies() -> None:

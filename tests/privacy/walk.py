@@ -20,7 +20,7 @@ from tests.wallet.people_samples import Person
 from tests.wallet.selectors import paycode_samples as codes
 from wallet.data.bank import HolderNames
 from wallet.services import bank_account
-from wallet.states import PayoutOutcome
+from wallet.states.bank import PayoutOutcome
 
 
 def walk(one: Somebody, payee: Somebody | None, verifier: Actor) -> Person:

@@ -22,7 +22,7 @@ from wallet.data.bank import HolderNames, PayoutAnswer, PayoutOrder
 from wallet.data.withdrawal import WithdrawalView
 from wallet.models.bank import Withdrawal
 from wallet.services import bank_account, payout, withdrawal
-from wallet.states import PayoutOutcome
+from wallet.states.bank import PayoutOutcome
 
 SCB, NUMBER = "014", "1234567890"
 PLATFORM = Actor.system("withdrawals")

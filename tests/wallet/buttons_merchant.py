@@ -63,7 +63,32 @@ def a_payment() -> Press:
     return Press(by=member("nok", "agent"), row=payment, values={"amount": "50.00"})
 
 
+def a_person_for_it() -> Press:
+    press = a_merchant()
+    return Press(by=press.by, row=press.row, values={"number": malee().phone})
+
+
+def somebody_who_acts() -> Press:
+    press = a_merchant()
+    return Press(by=press.by, row=shops.keeper(press.row, malee()), values={})
+
+
+def a_day_from_now() -> Press:
+    return a_merchant(every="week", first_on="2099-01-05", keep="100.00")
+
+
+def a_plan() -> Press:
+    press = a_merchant()
+    shops.planned(press.row)
+    return press
+
+
 BUTTONS: dict[str, Performer] = {
+    "wallet_merchant_do_keeper": a_person_for_it,
+    "wallet_merchant_do_plan": a_day_from_now,
+    "wallet_merchant_do_no_plan": a_plan,
+    "wallet_merchant_do_close": a_merchant,
+    "wallet_merchantkeeper_do_end": somebody_who_acts,
     "wallet_merchant_do_register": an_application,
     "wallet_merchant_do_account": another_account,
     "wallet_merchant_do_code": a_sale,

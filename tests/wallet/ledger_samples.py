@@ -16,7 +16,7 @@ from tests.conftest import RaceDatabase
 from wallet.data.ledger import SAFEGUARDED_BANK, Leg, NewAccount, Posted
 from wallet.selectors import ledger as reads
 from wallet.services import ledger
-from wallet.states import AccountKind, AccountMode
+from wallet.states.ledger import AccountKind, AccountMode
 
 HOT_SHOP = NewAccount(AccountKind.MERCHANT, mode=AccountMode.DEFERRED)
 

@@ -15,7 +15,7 @@ from tests.wallet.people_samples import Person
 from wallet.data.limit import NewCap, NewLimit
 from wallet.models.limit import LimitUsage
 from wallet.services import limit
-from wallet.states import LimitKind
+from wallet.states.movement import LimitKind
 
 MAKER = Actor(kind="staff", id="101", label="maker")
 CHECKER = Actor(kind="staff", id="102", label="checker")

@@ -9,7 +9,7 @@ from tests.wallet import people_samples as people
 from tests.wallet import risk_samples as risk
 from wallet.models.mule import RiskCase, RiskRule
 from wallet.services import mule, suspicion, threshold
-from wallet.states import SuspicionGround
+from wallet.states.risk import SuspicionGround
 
 OFFICER = Actor(kind="staff", id="11", label="officer")
 AGENT = Actor(kind="staff", id="12", label="agent")
@@ -52,4 +52,7 @@ def tell() -> None:
     assert threshold.find(actor=OFFICER, now=clock.now()) > 0
     listing.imported("A-1,ลัดดา แก้วใส,,")
     listing.look_over()
+    risk.set_rule("fraud.place_signal", "on")
+    place = {"latitude": "13.756331", "longitude": "100.501765"}
+    assert preecha.post("wallet/places", place).status_code == 204
     assert preecha.post("wallet/freeze", {}).status_code == 200

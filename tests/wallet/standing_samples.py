@@ -12,7 +12,7 @@ from wallet.data.recipient import Recipient
 from wallet.data.standing_order import StandingWish
 from wallet.models.standing_order import StandingOrder
 from wallet.services import standing_order, standing_run
-from wallet.states import Every
+from wallet.states.standing_order import Every
 
 PLATFORM = Actor.system("standing orders")
 

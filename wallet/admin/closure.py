@@ -20,7 +20,7 @@ from wallet.admin.closing_form import AccountForm
 from wallet.admin.wallet import baht
 from wallet.models.closure import Closing
 from wallet.services import closure_payout as payout
-from wallet.states import ClosingState
+from wallet.states.wallet import ClosingState
 
 _STATES = {
     ClosingState.ASKED: gettext_lazy("Asked for"),

@@ -21,7 +21,7 @@ from wallet.admin.wallet import baht
 from wallet.data.fee import FeeBand, NewFee
 from wallet.models.fee import FeeNotice, FeeVersion
 from wallet.services import fee
-from wallet.states import FeeService
+from wallet.states.movement import FeeService
 
 _BAND_PARTS = 6
 

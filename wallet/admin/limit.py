@@ -21,7 +21,7 @@ from wallet.admin.wallet import baht
 from wallet.data.limit import NewCap, NewLimit
 from wallet.models.limit import BalanceCap, Limit
 from wallet.services import limit
-from wallet.states import LimitKind
+from wallet.states.movement import LimitKind
 
 _TIERS = [(tier.value, tier.value) for tier in Tier]
 _KINDS = [(kind.value, kind.value) for kind in LimitKind]

@@ -15,6 +15,7 @@ from micropay.core import backoffice
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 from wallet import permissions
+from wallet.admin import merchant_life
 from wallet.admin.merchant_forms import (
     BankForm,
     CodeForm,
@@ -27,7 +28,8 @@ from wallet.models.merchant import Merchant, MerchantCode, MerchantRefund
 from wallet.selectors import ledger as ledger_reads
 from wallet.selectors.paycode import render
 from wallet.services import merchant_onboarding, merchant_payout, merchant_service
-from wallet.states import BankAccountState, MerchantState
+from wallet.states.bank import BankAccountState
+from wallet.states.merchant import MerchantState
 
 _PICTURES = {"png": (render.png, "image/png"), "svg": (render.svg, "image/svg+xml")}
 _COLUMNS = (
@@ -196,6 +198,7 @@ class MerchantAdmin(ReadOnlyAdmin):
             _release,
             _is_frozen,
         ),
+        *merchant_life.BUTTONS,
     )
 
     @admin.display(description=gettext_lazy("Tier of its fees"))

@@ -14,7 +14,7 @@ from wallet.admin.fee import BahtFormField
 from wallet.admin.report_forms import BahtField, ExportForm
 from wallet.data.bank import BANKS
 from wallet.data.merchant import BankDetails, Wish
-from wallet.states import MerchantKind
+from wallet.states.merchant import MerchantKind
 
 _KINDS = [
     (MerchantKind.MERCHANT.value, gettext_lazy("Shop")),

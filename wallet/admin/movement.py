@@ -21,7 +21,7 @@ from wallet.admin.wallet import baht
 from wallet.models.movement import Movement, Quote
 from wallet.selectors.masked import KINDS, MOVEMENT
 from wallet.services import merchant_refund
-from wallet.states import MovementKind
+from wallet.states.movement import MovementKind
 
 # What a merchant pays; in all other movements it is paid.
 _BY_MERCHANTS = {MovementKind.REFUND, MovementKind.PAYOUT}

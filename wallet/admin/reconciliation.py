@@ -47,6 +47,7 @@ _COLUMNS = (
     noop("open differences (baht)"),
     noop("booked later by one side (baht)"),
     noop("unexplained (baht)"),
+    noop("why the rest is unexplained"),
     noop("lines"),
     noop("matched"),
     noop("open"),
@@ -260,7 +261,13 @@ class BankDifferenceAdmin(ReadOnlyAdmin):
 
 
 def _sign_off(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -> str:
-    sign_off.ask(actor=actor, day=values["day"], reason=values["reason"], now=now)
+    sign_off.ask(
+        actor=actor,
+        day=values["day"],
+        explanation=values["explanation"],
+        reason=values["reason"],
+        now=now,
+    )
     found = reads.figures(values["day"], now=now)
     assert found is not None
     return _("Asked for: %(difference)s baht differ, %(unexplained)s of them unexplained.") % {
@@ -298,6 +305,7 @@ def _cells(rows: Iterable[DaySignOff]) -> Iterable[list[Cell]]:
         yield [
             row.day,
             *(exports.baht(amount) for amount in amounts),
+            row.explanation,
             row.lines,
             row.matched,
             row.open_differences,
@@ -316,6 +324,7 @@ class DaySignOffAdmin(ReadOnlyAdmin):
         "ledger_baht",
         "difference_baht",
         "unexplained_baht",
+        "explanation",
         "asked_by",
         "signed_by",
     )

@@ -48,3 +48,12 @@ class SignOffForm(ReasonForm):
     """The day to sign off."""
 
     day = DayField(label=gettext_lazy("Day of the statement"), initial=yesterday)
+    explanation = forms.CharField(
+        required=False,
+        max_length=1000,
+        label=gettext_lazy("Why the rest is unexplained"),
+        help_text=gettext_lazy(
+            "Only when a part of the day is unexplained: where the money is looked for."
+        ),
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )

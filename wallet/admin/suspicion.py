@@ -19,7 +19,7 @@ from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 from wallet import permissions
 from wallet.admin.report_forms import ExportForm
 from wallet.admin.wallet import baht
-from wallet.data.suspicion import GROUNDS, MEASURES, STATES
+from wallet.data.suspicion import BASES, GROUNDS, MEASURES, STATES
 from wallet.models.suspicion import SuspicionCase, SuspicionMovement, ThresholdReport
 from wallet.selectors import aml
 from wallet.services import suspicion
@@ -205,12 +205,12 @@ class SuspicionCaseAdmin(ReadOnlyAdmin):
 @admin.register(ThresholdReport, site=backoffice.site)
 class ThresholdReportAdmin(ReadOnlyAdmin):
     icon = "summarize"
-    list_display = ("day", "measure_words", "movement", "amount_baht", "found_at")
-    list_filter = ("measure",)
+    list_display = ("day", "measure_words", "basis_words", "movement", "amount_baht", "found_at")
+    list_filter = ("measure", "basis")
     list_select_related = ("movement",)
     ordering = ("-day", "-id")
-    fields = ("day", "measure_words", "movement", "amount_baht", "found_at")
-    readonly_fields = ("measure_words", "amount_baht")
+    fields = ("day", "measure_words", "basis_words", "movement", "amount_baht", "found_at")
+    readonly_fields = ("measure_words", "basis_words", "amount_baht")
     list_buttons = (
         Button("csv", noop("Download CSV"), permissions.EXPORT_AML, ExportForm, _amounts),
     )
@@ -218,6 +218,10 @@ class ThresholdReportAdmin(ReadOnlyAdmin):
     @admin.display(description=gettext_lazy("measure"), ordering="measure")
     def measure_words(self, row: ThresholdReport) -> str:
         return _(MEASURES[row.measure])
+
+    @admin.display(description=gettext_lazy("reached"), ordering="basis")
+    def basis_words(self, row: ThresholdReport) -> str:
+        return _(BASES[row.basis])
 
     @admin.display(description=gettext_lazy("amount (baht)"))
     def amount_baht(self, row: ThresholdReport) -> str:

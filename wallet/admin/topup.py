@@ -17,7 +17,7 @@ from wallet import permissions
 from wallet.admin.wallet import baht
 from wallet.models.topup import BankNotice, TopUp, UnmatchedReceipt
 from wallet.services import waiting
-from wallet.states import WAITS_FOR_ROOM, ReviewState
+from wallet.states.bank import WAITS_FOR_ROOM, ReviewState
 
 
 @admin.register(TopUp, site=backoffice.site)

@@ -25,7 +25,7 @@ from wallet.admin.report_forms import ExportForm, Period, first_of_month, today
 from wallet.data.trial import KIND_NAMES, TrialAccount, TrialKind, Turnover
 from wallet.models.trial import TrialBalance
 from wallet.selectors import trial
-from wallet.states import AccountKind
+from wallet.states.ledger import AccountKind
 
 _SHOWN = 50
 _COLUMNS = (

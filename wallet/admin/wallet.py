@@ -21,7 +21,7 @@ from wallet.data.limit import LimitRoom
 from wallet.models.wallet import Wallet, WalletOpening
 from wallet.selectors import limit as limits
 from wallet.services import closure_payout, wallet
-from wallet.states import WalletState
+from wallet.states.wallet import WalletState
 
 
 def _freeze(*, actor: Actor, row: Wallet, values: dict[str, Any], now: datetime) -> str:

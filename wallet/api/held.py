@@ -18,7 +18,7 @@ from wallet.selectors import face_check as face_checks
 from wallet.selectors import held as held_reads
 from wallet.selectors import movement as movements
 from wallet.services import face_check, held
-from wallet.states import FaceCheckState
+from wallet.states.risk import FaceCheckState
 
 _MOST_SHOWN = 50
 

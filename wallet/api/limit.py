@@ -16,7 +16,8 @@ from wallet.data.limit import LimitRoom
 from wallet.selectors import limit as limits
 from wallet.selectors import waiting
 from wallet.selectors import wallet as wallets
-from wallet.states import LimitKind, UnmatchedReason
+from wallet.states.bank import UnmatchedReason
+from wallet.states.movement import LimitKind
 
 
 class PeriodOutput(serializers.Serializer):

@@ -16,7 +16,7 @@ from wallet.api.movement import QuoteOutput, shown_quote
 from wallet.api.recipient import RecipientInput, recipient
 from wallet.selectors import money_request as reads
 from wallet.services import money_request
-from wallet.states import MoneyRequestState
+from wallet.states.standing_order import MoneyRequestState
 
 _LONGEST_NOTE, _MOST_SHOWN = 140, 100
 

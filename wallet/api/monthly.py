@@ -17,7 +17,7 @@ from wallet.data.movement import KIND_NAMES, MonthlyStatement, StatementEntry
 from wallet.data.redress import POSTING_NAMES
 from wallet.selectors import monthly
 from wallet.services import statement_file
-from wallet.states import MovementKind
+from wallet.states.movement import MovementKind
 
 _TEMPLATE = "wallet/statement.typ"
 

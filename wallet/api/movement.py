@@ -24,7 +24,7 @@ from wallet.api.limit import LimitOutput, shown_room
 from wallet.data.movement import Bill, MovementView, QuoteView
 from wallet.selectors import movement as movements
 from wallet.services import movement
-from wallet.states import MovementKind
+from wallet.states.movement import MovementKind
 
 _PAGE = 50
 

@@ -18,7 +18,7 @@ from wallet.api.movement import (
     shown_quote,
 )
 from wallet.services import payment
-from wallet.states import MovementKind
+from wallet.states.movement import MovementKind
 
 _LONGEST_SCAN = 2000
 

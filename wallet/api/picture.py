@@ -18,7 +18,7 @@ from micropay.core.fields import OneOfField, PlainTextField, StrictSerializer
 from wallet.data.picture import PictureFacts
 from wallet.selectors import picture as reads
 from wallet.services import picture
-from wallet.states import PictureKind
+from wallet.states.wallet import PictureKind
 
 _LONGEST_LABEL, _LONGEST_REFERENCE = 100, 40
 _REFERENCE = OpenApiParameter("reference", str, description="Receipt of the payment it goes with.")

@@ -19,7 +19,7 @@ from wallet.data.movement import MovementView
 from wallet.selectors import movement as movements
 from wallet.selectors import receipt_check
 from wallet.selectors.paycode import render
-from wallet.states import MovementKind
+from wallet.states.movement import MovementKind
 
 _TEMPLATE = "wallet/slip.typ"
 _TITLES = {

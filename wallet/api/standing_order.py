@@ -19,7 +19,7 @@ from wallet.api.recipient import RecipientInput, recipient
 from wallet.data.standing_order import StandingView, StandingWish
 from wallet.selectors import standing_order as reads
 from wallet.services import standing_order
-from wallet.states import Every, RunOutcome, StandingState
+from wallet.states.standing_order import Every, RunOutcome, StandingState
 
 _LONGEST_NOTE, _MOST_SHOWN = 140, 100
 

@@ -26,7 +26,7 @@ from wallet.errors.topup import BankSignatureInvalid
 from wallet.selectors import topup as topups
 from wallet.selectors.paycode import render
 from wallet.services import notice, topup
-from wallet.states import TopUpState
+from wallet.states.bank import TopUpState
 
 BANK = Actor(kind="system", id="bank", label="partner bank")
 _HEADERS = ("webhook-id", "webhook-timestamp", "webhook-signature")

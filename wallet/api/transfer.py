@@ -18,7 +18,7 @@ from wallet.api.movement import (
 )
 from wallet.api.recipient import RecipientInput, named
 from wallet.services import transfer
-from wallet.states import MovementKind
+from wallet.states.movement import MovementKind
 
 _LONGEST_NOTE = 140
 

@@ -18,7 +18,8 @@ from wallet.data.fee import FeeBand, FeeLine
 from wallet.data.wallet import OpeningSummary
 from wallet.selectors import wallet as wallets
 from wallet.services import opening
-from wallet.states import FeeService, WalletState
+from wallet.states.movement import FeeService
+from wallet.states.wallet import WalletState
 
 
 class WalletOutput(serializers.Serializer):

@@ -29,7 +29,7 @@ from wallet.selectors import bank_account as account_reads
 from wallet.selectors import withdrawal as withdrawal_reads
 from wallet.services import bank_account, withdrawal
 from wallet.services.bank_port import bank
-from wallet.states import BankAccountState, WithdrawalState
+from wallet.states.bank import BankAccountState, WithdrawalState
 
 _NUMBER = re.compile(r"[0-9]{10,15}", re.ASCII)
 _LONGEST, _MOST_SHOWN = 20, 50

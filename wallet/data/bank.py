@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from wallet.states import PayoutOutcome
+from wallet.states.bank import PayoutOutcome
 
 # Code of a bank and its usual short name. Retired codes are left out.
 BANKS = {

@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from micropay.core.messages import Template
-from wallet.states import ClosingState
+from wallet.states.wallet import ClosingState
 
 _NONE = {"th": "", "en": ""}
 TEMPLATES = {

@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from micropay.core import money
-from wallet.states import FeeService
+from wallet.states.movement import FeeService
 
 
 @dataclass(frozen=True, slots=True)

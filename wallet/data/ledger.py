@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from wallet.states import AccountKind, AccountMode
+from wallet.states.ledger import AccountKind, AccountMode
 
 # The company's own accounts have fixed ids (migration 0004), so no request looks them up.
 SAFEGUARDED_BANK = UUID("00000000-0000-7000-8000-000000000001")

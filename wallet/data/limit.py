@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from accounts.states import Tier
-from wallet.states import LimitKind
+from wallet.states.movement import LimitKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from accounts.states import Tier
-from wallet.states import MerchantKind
+from wallet.states.merchant import MerchantKind
+from wallet.states.standing_order import Every
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,15 @@ class Wish:
     tier: Tier
     bank: BankDetails
     biller_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanWish:
+    """How often a merchant is paid out from a Bangkok day on, and what (satang) stays with it."""
+
+    every: Every
+    keep: int
+    first_on: date
 
 
 @dataclass(frozen=True, slots=True)

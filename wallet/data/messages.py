@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from micropay.core.messages import Template
-from wallet.states import FeeService
+from wallet.states.movement import FeeService
 
 MONEY_RECEIVED = "wallet.money_received"
 TOPPED_UP = "wallet.topped_up"

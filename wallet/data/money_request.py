@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from micropay.core.messages import Template
-from wallet.states import MoneyRequestState
+from wallet.states.standing_order import MoneyRequestState
 
 MONEY_ASKED = "wallet.money_asked"
 TEMPLATES = {

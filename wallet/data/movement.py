@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop as noop
 
 from accounts.states import Tier
 from wallet.data.limit import LimitRoom
-from wallet.states import MovementKind
+from wallet.states.movement import MovementKind
 
 KIND_NAMES = {
     MovementKind.PAYMENT: noop("Payment"),

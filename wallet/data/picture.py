@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from wallet.states import PictureKind
+from wallet.states.wallet import PictureKind
 
 
 @dataclass(frozen=True, slots=True)

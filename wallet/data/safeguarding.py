@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from wallet.states import PayoutBlock
+from wallet.states.bank import PayoutBlock
 
 
 @dataclass(frozen=True, slots=True)

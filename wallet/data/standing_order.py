@@ -7,7 +7,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from micropay.core.messages import Template
-from wallet.states import Every, RunOutcome, StandingState
+from wallet.states.standing_order import Every, RunOutcome, StandingState
 
 RUN_LATER, RUN_FAILED = "wallet.standing_later", "wallet.standing_failed"
 RUN_DONE, RESTS = "wallet.standing_done", "wallet.standing_rests"

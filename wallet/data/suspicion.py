@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop as noop
 
-from wallet.states import AmlMeasure, SuspicionGround, SuspicionState
+from wallet.states.risk import AmlMeasure, SuspicionGround, SuspicionState, ThresholdBasis
 
 GROUNDS = {
     SuspicionGround.MULE_ACCOUNT.value: noop("Account lent to somebody else"),
@@ -24,4 +24,8 @@ MEASURES = {
     AmlMeasure.CASH.value: noop("Cash"),
     AmlMeasure.EPAY_CASH.value: noop("Electronic payment with cash"),
     AmlMeasure.BILLPAY_CASH.value: noop("Payment for others with cash"),
+}
+BASES = {
+    ThresholdBasis.SINGLE.value: noop("By itself"),
+    ThresholdBasis.LINKED.value: noop("With others of the person that day"),
 }

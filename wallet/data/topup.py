@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from wallet.states import TopUpState, UnmatchedReason
+from wallet.states.bank import TopUpState, UnmatchedReason
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_noop
 
-from wallet.states import AccountKind
+from wallet.states.ledger import AccountKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from wallet.data.fee import FeeLine
-from wallet.states import WalletState
+from wallet.states.wallet import WalletState
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from wallet.states import BankAccountState, WithdrawalState
+from wallet.states.bank import BankAccountState, WithdrawalState
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,28 @@ class OwnerNotVerified(Refusal):
     status = 422
 
 
+class KeeperThere(Refusal):
+    """This customer acts for the merchant already, or was asked for."""
+
+    code = "merchant_keeper_there"
+    title = "This customer acts for the merchant already, or has been asked for."
+
+
+class PlanUnchanged(Refusal):
+    """The merchant is paid out like this already, or by no plan."""
+
+    code = "merchant_plan_unchanged"
+    title = "The merchant is paid out like this already."
+
+
+class PlanDayInvalid(Refusal):
+    """A plan begins tomorrow at the earliest."""
+
+    code = "merchant_plan_day_invalid"
+    title = "A plan begins tomorrow at the earliest."
+    status = 422
+
+
 class MerchantCodeTaken(Refusal):
     """The biller number names another merchant."""
 

@@ -105,6 +105,15 @@ class NoStatement(Refusal):
     status = 422
 
 
+class Unexplained(Refusal):
+    """Part of the day's difference (``amount``, baht) is explained by nothing."""
+
+    code = "unexplained"
+    title = (
+        "%(amount)s baht of this day are unexplained. Find them, or say where they are looked for."
+    )
+
+
 class SignedOff(Refusal):
     """The day was signed off before, with the same figures."""
 

@@ -13,7 +13,7 @@ from micropay.core.ids import new_id
 from wallet.data.bank import BANKS
 from wallet.models.merchant import Merchant
 from wallet.models.wallet import Wallet
-from wallet.states import WITHDRAWAL_MOVES, BankAccountState, WithdrawalState
+from wallet.states.bank import WITHDRAWAL_MOVES, BankAccountState, WithdrawalState
 
 NUMBER = "wallet.bank_account.number"
 _SHOWN_DIGITS = 4

@@ -10,7 +10,7 @@ from django.db.models import Q
 from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
 from wallet.models.wallet import Wallet
-from wallet.states import ClosingState
+from wallet.states.wallet import ClosingState
 
 
 class Closing(models.Model):

@@ -10,7 +10,7 @@ from django.db.models import Q
 from micropay.core.ids import new_id
 from wallet.models.movement import Quote
 from wallet.models.wallet import Wallet
-from wallet.states import FaceCheckState
+from wallet.states.risk import FaceCheckState
 
 
 class FaceCheck(models.Model):

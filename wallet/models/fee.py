@@ -10,7 +10,7 @@ from django.db.models.functions import Now
 
 from micropay.core.ids import new_id
 from wallet.data.fee import FeeBand
-from wallet.states import FeeService
+from wallet.states.movement import FeeService
 
 
 class FeeVersion(models.Model):

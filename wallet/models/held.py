@@ -9,7 +9,7 @@ from micropay.core.ids import new_id
 from wallet.models.merchant import Merchant
 from wallet.models.movement import Quote
 from wallet.models.wallet import Wallet
-from wallet.states import HeldState
+from wallet.states.risk import HeldState
 
 _STATES = [state.value for state in HeldState]
 

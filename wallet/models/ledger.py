@@ -15,7 +15,7 @@ from django.db import models
 from django.db.models import Q
 
 from micropay.core.ids import new_id
-from wallet.states import AccountMode, AccountState
+from wallet.states.ledger import AccountMode, AccountState
 
 
 class TransactionNumberField(models.Field):

@@ -14,7 +14,7 @@ from django.db.models import F, Q
 from accounts.states import Tier
 from micropay.core.ids import new_id
 from wallet.models.wallet import Wallet
-from wallet.states import LimitKind
+from wallet.states.movement import LimitKind
 
 _TIERS = [tier.value for tier in Tier]
 _KINDS = [kind.value for kind in LimitKind]

@@ -10,7 +10,7 @@ from django.db.models import Q
 from accounts.states import Tier
 from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
-from wallet.states import CodeScheme, MerchantKind, MerchantState
+from wallet.states.merchant import PAYS_OUT, CodeScheme, MerchantKind, MerchantState
 
 
 class Merchant(models.Model):
@@ -39,6 +39,7 @@ class Merchant(models.Model):
         permissions = [
             ("manage_merchants", "Can ask for and agree to merchants and their bank accounts"),
             ("stop_merchant", "Can freeze a merchant"),
+            ("close_merchant", "Can ask for and agree to the end of a merchant"),
             ("pay_merchant", "Can ask for and agree to payouts to merchants"),
             ("ask_refund", "Can ask for a merchant's refund"),
             ("approve_refund", "Can agree to a merchant's refund"),
@@ -70,6 +71,11 @@ class Merchant(models.Model):
     @property
     def is_active(self) -> bool:
         return self.state == MerchantState.ACTIVE
+
+    @property
+    def pays_out(self) -> bool:
+        """Whether its money may go to its bank account."""
+        return self.state in PAYS_OUT
 
 
 class MerchantCode(models.Model):
@@ -106,7 +112,8 @@ class MerchantCode(models.Model):
 
 
 class MerchantRefund(models.Model):
-    """Money that a merchant gave back of a payment, in full or in part (satang), by two people.
+    """Money that a merchant gave back of a payment, in full or in part (satang): by two people at
+    the desk, or by ``customer``, who acts for the merchant and proved it under ``key``.
 
     All refunds of one payment together never pass it (the ledger's door and guards). ``approval``
     is the request that was agreed to; it says who and why.
@@ -116,7 +123,10 @@ class MerchantRefund(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     payment = models.ForeignKey("wallet.Movement", models.PROTECT, related_name="refunds")
-    approval = models.OneToOneField("core.Approval", models.PROTECT, related_name="+")
+    approval = models.OneToOneField("core.Approval", models.PROTECT, related_name="+", null=True)
+    customer = models.ForeignKey("accounts.Customer", models.PROTECT, related_name="+", null=True)
+    key = models.CharField(max_length=80, blank=True)
+    fingerprint = models.CharField(max_length=64, blank=True)
     transaction_id = models.UUIDField(unique=True)
     amount = models.BigIntegerField()
     refunded_at = models.DateTimeField()
@@ -124,6 +134,16 @@ class MerchantRefund(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=Q(amount__gt=0), name="merchant_refund_amount"),
+            models.CheckConstraint(
+                condition=Q(approval__isnull=False, customer=None, key="", fingerprint="")
+                | (Q(approval=None, customer__isnull=False) & ~Q(key="") & ~Q(fingerprint="")),
+                name="merchant_refund_by_whom",
+            ),
+            models.UniqueConstraint(
+                fields=["customer", "key"],
+                condition=Q(customer__isnull=False),
+                name="merchant_refund_key_once",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
 from wallet.models.wallet import Wallet
-from wallet.states import MoneyRequestState
+from wallet.states.standing_order import MoneyRequestState
 
 
 class MoneyRequest(models.Model):

@@ -16,7 +16,7 @@ from wallet.models.merchant import Merchant, MerchantRefund
 from wallet.models.money_request import MoneyRequest
 from wallet.models.topup import BankNotice, TopUp
 from wallet.models.wallet import Wallet
-from wallet.states import QUOTED_KINDS
+from wallet.states.movement import QUOTED_KINDS
 
 
 class Quote(models.Model):

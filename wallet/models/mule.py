@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from micropay.core.ids import new_id
 from wallet.models.wallet import Wallet
-from wallet.states import RiskCaseState, RiskDetector
+from wallet.states.risk import RiskCaseState, RiskDetector
 
 
 class RiskRule(models.Model):

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from micropay.core.ids import new_id
 from wallet.models.reconciliation import WrittenField
-from wallet.states import PayoutOutcome
+from wallet.states.bank import PayoutOutcome
 
 _SAID = (PayoutOutcome.PENDING, PayoutOutcome.SETTLED, PayoutOutcome.REFUSED)
 

@@ -10,7 +10,7 @@ from django.db.models import Q
 from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
 from wallet.models.movement import Movement
-from wallet.states import PictureKind
+from wallet.states.wallet import PictureKind
 
 
 class KeptPicture(models.Model):

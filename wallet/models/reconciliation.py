@@ -277,6 +277,8 @@ class BankUpload(models.Model):
 class DaySignOff(models.Model):
     """Two people stand for a day's figures. A day whose figures change later is signed off anew:
     the newest row counts. Append-only.
+
+    What stays unexplained is signed only with ``explanation``: where the money is looked for.
     """
 
     runtime_rights: ClassVar[str] = "SELECT, INSERT"
@@ -292,6 +294,7 @@ class DaySignOff(models.Model):
     open_differences = models.PositiveIntegerField()
     explained = models.BigIntegerField()
     under_way = models.BigIntegerField()
+    explanation = models.CharField(max_length=1000, blank=True, default="")
     approval = models.OneToOneField("core.Approval", models.PROTECT, related_name="+")
     signed_at = models.DateTimeField()
 
@@ -299,6 +302,13 @@ class DaySignOff(models.Model):
         verbose_name = gettext_lazy("sign-off of a day")
         verbose_name_plural = gettext_lazy("sign-offs of days")
         indexes = [models.Index(fields=["day", "-signed_at"], name="sign_off_newest")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(closing=F("ledger") + F("explained") + F("under_way"))
+                | ~Q(explanation=""),
+                name="sign_off_explains_the_rest",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.day:%Y-%m-%d}"

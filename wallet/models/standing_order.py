@@ -13,7 +13,13 @@ from micropay.core.ids import new_id
 from wallet.models.held import HeldMovement
 from wallet.models.movement import Movement
 from wallet.models.wallet import Wallet
-from wallet.states import STANDING_MOVES, Every, RunOutcome, StandingReason, StandingState
+from wallet.states.standing_order import (
+    STANDING_MOVES,
+    Every,
+    RunOutcome,
+    StandingReason,
+    StandingState,
+)
 
 
 class StandingOrder(models.Model):

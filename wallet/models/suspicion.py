@@ -15,7 +15,7 @@ from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
 from wallet.models.movement import Movement
 from wallet.models.mule import RiskCase
-from wallet.states import AmlMeasure, SuspicionState
+from wallet.states.risk import AmlMeasure, SuspicionState, ThresholdBasis
 
 
 class SuspicionCase(models.Model):
@@ -98,7 +98,8 @@ class SuspicionMovement(models.Model):
 
 
 class ThresholdReport(models.Model):
-    """A movement that reaches a measure of reports by amount. Append-only, one per measure.
+    """A movement that reaches a measure of reports by amount, by itself or with others of the same
+    person on one Bangkok day. Append-only, one per measure.
 
     Source: Ministerial Regulation on reports of transactions, B.E. 2554; rules ``aml.*_satang``
     and ``aml.kinds.*``.
@@ -109,6 +110,7 @@ class ThresholdReport(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     movement = models.ForeignKey(Movement, models.PROTECT, related_name="+")
     measure = models.CharField(max_length=12)
+    basis = models.CharField(max_length=6, default=ThresholdBasis.SINGLE)
     least = models.BigIntegerField()
     day = models.DateField()
     found_at = models.DateTimeField()
@@ -119,6 +121,10 @@ class ThresholdReport(models.Model):
             models.CheckConstraint(
                 condition=Q(measure__in=[one.value for one in AmlMeasure]),
                 name="threshold_measure_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(basis__in=[one.value for one in ThresholdBasis]),
+                name="threshold_basis_known",
             ),
         ]
         indexes = [models.Index(fields=["day"], name="threshold_report_by_day")]

@@ -12,7 +12,7 @@ from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
 from wallet.models.fee import FeeVersion
 from wallet.models.wallet import Wallet
-from wallet.states import NoticeOutcome, ReviewState, TopUpState, UnmatchedReason
+from wallet.states.bank import NoticeOutcome, ReviewState, TopUpState, UnmatchedReason
 
 
 class TopUp(models.Model):

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from micropay.core.ids import new_id
-from wallet.states import OpeningState, WalletState
+from wallet.states.wallet import OpeningState, WalletState
 
 
 class WalletOpening(models.Model):

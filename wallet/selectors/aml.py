@@ -13,7 +13,7 @@ from micropay.core.errors import NotFound
 from micropay.core.exports import Cell, baht
 from wallet.errors.aml import SuspicionNotReported
 from wallet.models.suspicion import SuspicionCase, ThresholdReport
-from wallet.states import SuspicionState
+from wallet.states.risk import SuspicionState
 
 # The data layouts, column by column; the order is part of them.
 SUSPICION_COLUMNS = (
@@ -38,6 +38,7 @@ SUSPICION_COLUMNS = (
 THRESHOLD_COLUMNS = (
     "day",
     "measure",
+    "basis",
     "at_least_baht",
     "movement",
     "movement_kind",
@@ -97,6 +98,7 @@ def threshold_rows(*, since: date, day: date) -> Iterator[list[Cell]]:
         yield [
             row.day,
             row.measure,
+            row.basis,
             baht(row.least),
             moved.reference,
             moved.kind,

@@ -8,7 +8,7 @@ from micropay.core.crypto import blind
 from wallet.data.bank import BANKS
 from wallet.data.withdrawal import BankAccountView
 from wallet.models.bank import NUMBER, BankAccount
-from wallet.states import BankAccountState
+from wallet.states.bank import BankAccountState
 
 
 def linked(*, customer_id: UUID) -> list[BankAccountView]:

@@ -11,7 +11,7 @@ from micropay.core import money
 from wallet.models.closure import Closing
 from wallet.models.wallet import Wallet
 from wallet.selectors import ledger
-from wallet.states import ClosingState
+from wallet.states.wallet import ClosingState
 
 
 def held(*, customer_id: UUID, now: datetime) -> bool:

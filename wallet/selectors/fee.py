@@ -9,7 +9,7 @@ from uuid import UUID
 from micropay.core import money, rules
 from wallet.data.fee import FeeBand, FeeLine, FeeQuote, FeeSchedule
 from wallet.models.fee import FeeVersion
-from wallet.states import FeeService
+from wallet.states.movement import FeeService
 
 _WHOLE = 10_000
 

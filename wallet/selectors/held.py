@@ -15,7 +15,8 @@ from wallet.models.merchant import Merchant
 from wallet.models.movement import Quote
 from wallet.models.wallet import Wallet
 from wallet.selectors import movement as movements
-from wallet.states import HeldState, WalletState
+from wallet.states.risk import HeldState
+from wallet.states.wallet import WalletState
 
 _BATCH = 100
 

@@ -26,7 +26,7 @@ from wallet.models.ledger import (
     LedgerEntry,
     LedgerTransaction,
 )
-from wallet.states import OWED_TO_CUSTOMERS, AccountKind, AccountMode, AccountState
+from wallet.states.ledger import OWED_TO_CUSTOMERS, AccountKind, AccountMode, AccountState
 
 # Unfolded entries of deferred accounts, added to what is folded: one statement, one snapshot.
 _BALANCE = """

@@ -23,7 +23,7 @@ from wallet.errors.limit import (
 )
 from wallet.models.limit import BalanceCap, Limit
 from wallet.models.wallet import Wallet
-from wallet.states import LimitKind
+from wallet.states.movement import LimitKind
 
 _ROOMS = """
 SELECT DISTINCT ON (l.kind) l.kind, l.per_transaction, l.per_day, l.per_month,

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Sum
 
-from micropay.core import rules
+from micropay.core import clock, locks, rules
+from micropay.core.errors import NotFound
 from wallet.data.ledger import StatementLine
 from wallet.data.merchant import MerchantLine
+from wallet.models.bank import BankAccount
 from wallet.models.merchant import Merchant, MerchantRefund
+from wallet.models.merchant_plan import MerchantPlan
 from wallet.models.movement import Movement
 from wallet.selectors import ledger_past
 from wallet.selectors import movement as movements
 from wallet.selectors.paycode import write
+from wallet.states.bank import BankAccountState
+from wallet.states.merchant import MerchantState
 
 _BATCH = 500
 _NAME_LENGTH = 25
@@ -41,10 +46,40 @@ def code_of(*, merchant: Merchant, satang: int | None, bill: str, now: datetime)
     )
 
 
+def account_of(*, merchant: Merchant) -> BankAccount | None:
+    """The bank account that payouts go to."""
+    rows = BankAccount.objects.filter(merchant=merchant, state=BankAccountState.LINKED)
+    return rows.first()
+
+
+def paid_out_for_update(*, merchant_id: UUID) -> tuple[Merchant, BankAccount | None]:
+    """The locked merchant and its locked bank account, if it has one. Raises NotFound."""
+    accounts = BankAccount.objects.filter(merchant_id=merchant_id, state=BankAccountState.LINKED)
+    [rows, found] = locks.lock(Merchant.objects.filter(id=merchant_id), accounts)
+    if not rows:
+        raise NotFound
+    return rows[0], found[0] if found else None
+
+
 def refundable(*, payment: Movement) -> int:
     """How much (satang) of a payment its merchant has not refunded."""
     refunded = MerchantRefund.objects.filter(payment=payment).aggregate(all=Sum("amount"))["all"]
     return payment.amount - int(refunded or 0)
+
+
+def closing() -> list[UUID]:
+    """The merchants that are closing."""
+    rows = Merchant.objects.filter(state=MerchantState.CLOSING).order_by("id")
+    return list(rows.values_list("id", flat=True))
+
+
+def plans_due(*, now: datetime) -> list[UUID]:
+    """The plans whose day has come, from rule ``merchant.plan_hour`` on, the oldest day first."""
+    local = now.astimezone(clock.BANGKOK)
+    if local.hour < rules.number("merchant.plan_hour", at=now):
+        local -= timedelta(days=1)
+    rows = MerchantPlan.objects.filter(active=True, next_on__lte=local.date())
+    return list(rows.order_by("next_on", "id").values_list("id", flat=True))
 
 
 def statement(*, merchant: Merchant, since: datetime, until: datetime) -> Iterator[MerchantLine]:

@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from micropay.core import money
 from wallet.data.money_request import MoneyRequestView
 from wallet.models.money_request import MoneyRequest
-from wallet.states import MoneyRequestState
+from wallet.states.standing_order import MoneyRequestState
 
 OUT, IN = "out", "in"
 

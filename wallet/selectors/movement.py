@@ -18,7 +18,8 @@ from wallet.models.wallet import Wallet
 from wallet.selectors import ledger
 from wallet.selectors import reference as references
 from wallet.selectors import wallet as wallets
-from wallet.states import HeldState, MovementKind
+from wallet.states.movement import MovementKind
+from wallet.states.risk import HeldState
 
 OUT, IN = "out", "in"
 # What naming both parties of a movement reads; a refund's are those of the payment.

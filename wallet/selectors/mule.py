@@ -19,7 +19,8 @@ from accounts.selectors import device_signal
 from micropay.core import money
 from wallet.models.mule import RiskCase, RiskRule
 from wallet.models.wallet import Wallet
-from wallet.states import RiskCaseState, RiskDetector
+from wallet.selectors import phone_place
+from wallet.states.risk import RiskCaseState, RiskDetector
 
 # An id is made a little before its movement is posted.
 _EARLIER = timedelta(minutes=10)
@@ -88,6 +89,8 @@ def findings(*, rule: RiskRule, now: datetime) -> list[Finding]:
     since = now - timedelta(hours=numbers["hours"])
     if rule.detector == RiskDetector.SHARED_DEVICE:
         return list(_sharing(since, numbers["count"], now))
+    if rule.detector == RiskDetector.FAR_APART:
+        return list(_far_apart(since, numbers["km"], now))
     values: dict[str, Any] = {
         **numbers,
         "first": first_id_of(since - _EARLIER),
@@ -141,6 +144,18 @@ def personal_rows(subject_id: UUID) -> Iterator[dict[str, Any]]:
     told = [RiskCaseState.CLEARED.value, RiskCaseState.HELD.value]
     rows: Any = RiskCase.objects.filter(customer__subject_id=subject_id, state__in=told)
     yield from rows.order_by("opened_at").values("rule_id", "state", "opened_at", "decided_at")
+
+
+def _far_apart(since: datetime, km: int, now: datetime) -> Iterator[Finding]:
+    found = {one.customer_id: one for one in phone_place.far_apart(since=since, km=km, now=now)}
+    for wallet in Wallet.objects.filter(customer_id__in=list(found)).order_by("id"):
+        apart = found[wallet.customer_id]
+        yield Finding(
+            wallet_id=wallet.id,
+            customer_id=wallet.customer_id,
+            facts={"km_apart": apart.km},
+            signals=apart.signals,
+        )
 
 
 def _sharing(since: datetime, count: int, now: datetime) -> Iterator[Finding]:

@@ -18,7 +18,8 @@ from wallet.data.paycode import BillPayment, CreditTransfer, Paycode, ProxyType
 from wallet.errors.movement import PaycodeNotPayable, PayeeUnknown
 from wallet.models.merchant import Merchant
 from wallet.selectors import wallet as wallets
-from wallet.states import CodeScheme, FeeService, MerchantKind, MerchantState
+from wallet.states.merchant import CodeScheme, MerchantKind, MerchantState
+from wallet.states.movement import FeeService
 
 _EWALLET_PREFIX = "promptpay.ewallet_prefix"
 _SCHEMES = {

@@ -11,7 +11,7 @@ from wallet.data.bank import PayoutAnswer
 from wallet.errors.reconciliation import StatementWrong
 from wallet.selectors.bank_statement import values
 from wallet.selectors.bank_statement.camt import refused
-from wallet.states import PayoutOutcome
+from wallet.states.bank import PayoutOutcome
 
 _NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.002.001."
 _REPORT = "Document/CstmrPmtStsRpt"

@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from micropay.core import rules
 from wallet.data.picture import Folder, PictureView
 from wallet.models.picture import KeptPicture
-from wallet.states import PictureKind
+from wallet.states.wallet import PictureKind
 
 
 def folder(*, customer_id: UUID, reference: str | None, now: datetime) -> Folder:

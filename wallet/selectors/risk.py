@@ -16,7 +16,7 @@ from wallet.data.movement import Payee
 from wallet.errors.risk import SumVelocityReached, VelocityReached
 from wallet.models.face_check import KnownPayee
 from wallet.models.limit import LimitUsage
-from wallet.states import LimitKind, MovementKind
+from wallet.states.movement import LimitKind, MovementKind
 
 # What counts towards the day's sum that needs a check of the face.
 OUTGOING = (LimitKind.PAYMENT, LimitKind.TRANSFER, LimitKind.WITHDRAWAL)

@@ -14,7 +14,8 @@ from wallet.data.safeguarding import Cover, PayoutVerdict, ReportLine
 from wallet.models.ledger import LedgerEntry, LedgerTransaction
 from wallet.models.safeguarding import BankClosing, SafeguardingReport, least_cover
 from wallet.selectors import ledger, trial
-from wallet.states import AccountKind, PayoutBlock
+from wallet.states.bank import PayoutBlock
+from wallet.states.ledger import AccountKind
 
 # The kind under which payouts of fee income are posted.
 FEE_PAYOUT = "fee_payout"

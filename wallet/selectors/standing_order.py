@@ -20,7 +20,8 @@ from wallet.data.fee import FeeQuote
 from wallet.data.standing_order import RunView, StandingView
 from wallet.models.standing_order import StandingOrder, StandingRun
 from wallet.selectors import fee as fees
-from wallet.states import Every, FeeService, RunOutcome, StandingState
+from wallet.states.movement import FeeService
+from wallet.states.standing_order import Every, RunOutcome, StandingState
 
 _SHOWN_DAYS, _DAYS = 3, {Every.DAY: 1, Every.WEEK: 7}
 

@@ -15,7 +15,7 @@ from django.db import connection
 
 from micropay.core import clock, streaming
 from wallet.data.trial import TrialAccount, TrialKind, Turnover
-from wallet.states import AccountKind
+from wallet.states.ledger import AccountKind
 
 _LINES = """
 WITH moved AS (

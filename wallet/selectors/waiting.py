@@ -6,7 +6,7 @@ from uuid import UUID
 
 from wallet.data.topup import WaitingReceipt
 from wallet.models.topup import UnmatchedReceipt
-from wallet.states import WAITS_FOR_ROOM, ReviewState, UnmatchedReason
+from wallet.states.bank import WAITS_FOR_ROOM, ReviewState, UnmatchedReason
 
 # How many one run of the task takes; the next run takes the rest.
 _BATCH = 200

@@ -12,7 +12,8 @@ from wallet.data.wallet import Limits, WalletView
 from wallet.errors.wallet import NoWallet
 from wallet.models.wallet import Wallet, WalletOpening
 from wallet.selectors import ledger, limit
-from wallet.states import LimitKind, WalletState
+from wallet.states.movement import LimitKind
+from wallet.states.wallet import WalletState
 
 
 def of_customer(*, customer_id: UUID) -> Wallet | None:

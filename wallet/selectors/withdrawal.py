@@ -11,7 +11,7 @@ from wallet.data.bank import NO_AGREEMENT
 from wallet.data.withdrawal import WithdrawalView
 from wallet.models.bank import Withdrawal
 from wallet.selectors import reference as references
-from wallet.states import WithdrawalState
+from wallet.states.bank import WithdrawalState
 
 _BATCH = 100
 

@@ -37,7 +37,7 @@ from wallet.selectors import bank_account as accounts
 from wallet.selectors import holder
 from wallet.services import quote
 from wallet.services.bank_port import Bank
-from wallet.states import BankAccountState
+from wallet.states.bank import BankAccountState
 
 PURPOSE = "bank_account"
 _ABOUT = {"th": "ผูกบัญชีธนาคาร {account}", "en": "link the bank account {account}"}

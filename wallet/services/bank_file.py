@@ -1,18 +1,21 @@
 """The partner bank by files: the second adapter of the port.
 
 An instruction is written down and goes out with the next pain.001; an enquiry says what the bank's
-pain.002 said. No file names the holder of an account.
+pain.002 said. No file names the holder of an account: names are asked for by the bank's signed call
+where it has one (``BANK_URL``), as most banks with a courier of files do.
 """
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import transaction
 
 from micropay.core import clock, locks
 from wallet.data.bank import HolderNames, PayoutAnswer, PayoutOrder
 from wallet.errors.bank import BankUnavailable
 from wallet.models.payout_file import FileOrder
-from wallet.states import PayoutOutcome
+from wallet.services.bank_http import HttpBank
+from wallet.states.bank import PayoutOutcome
 
 _TOO_LATE = "too_late"
 
@@ -21,8 +24,12 @@ class FileBank:
     """The adapter of ``BANK_FILES_DIR``."""
 
     def holder_of(self, *, bank_code: str, account: str) -> HolderNames | None:
-        """As the port says: nobody can be asked, so nothing is linked."""
-        raise BankUnavailable
+        """As the port says, over HTTP; without an address nobody can be asked and nothing is
+        linked.
+        """
+        if not settings.BANK_URL:
+            raise BankUnavailable
+        return HttpBank().holder_of(bank_code=bank_code, account=account)
 
     @transaction.atomic
     def instruct(self, order: PayoutOrder) -> PayoutAnswer:

@@ -19,7 +19,7 @@ from micropay.core import money
 from micropay.core.errors import InvalidInput
 from wallet.data.bank import HolderNames, PayoutAnswer, PayoutOrder
 from wallet.errors.bank import BankUnavailable
-from wallet.states import PayoutOutcome
+from wallet.states.bank import PayoutOutcome
 
 _UNKNOWN = PayoutAnswer(PayoutOutcome.UNKNOWN)
 _SAID = {

@@ -40,7 +40,8 @@ from wallet.selectors import closure as closings
 from wallet.selectors import ledger as reads
 from wallet.selectors import wallet as wallets
 from wallet.services import ledger, picture
-from wallet.states import AccountState, ClosingState, WalletState
+from wallet.states.ledger import AccountState
+from wallet.states.wallet import ClosingState, WalletState
 
 PURPOSE = "account_closing"
 POSTING = "closing_payout"

@@ -25,7 +25,7 @@ from wallet.models.closure import Closing
 from wallet.models.wallet import Wallet
 from wallet.selectors import wallet as wallets
 from wallet.services import closure, ledger
-from wallet.states import ClosingState
+from wallet.states.wallet import ClosingState
 
 ESTATE = "wallet.closure.estate"
 PAID = "wallet.closure.paid"

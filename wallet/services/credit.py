@@ -17,7 +17,8 @@ from wallet.models.wallet import Wallet
 from wallet.selectors import fee as fees
 from wallet.selectors import reference
 from wallet.services import move
-from wallet.states import LimitKind, MovementKind, TopUpState
+from wallet.states.bank import TopUpState
+from wallet.states.movement import LimitKind, MovementKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ from wallet.models.reconciliation import BankDifference, BankLine, BankMatch
 from wallet.models.topup import BankNotice
 from wallet.models.wallet import Wallet
 from wallet.services import bank_match, ledger, notice, payout
-from wallet.states import PayoutOutcome, WithdrawalState
+from wallet.states.bank import PayoutOutcome, WithdrawalState
 
 RESOLVE = "wallet.difference.resolve"
 POSTING = "bank_correction"

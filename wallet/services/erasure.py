@@ -14,8 +14,10 @@ from micropay.core.actor import Actor
 from micropay.core.rights import Erased, Kept
 from wallet.models.bank import BankAccount
 from wallet.models.favourite import Favourite
+from wallet.models.merchant import Merchant
 from wallet.models.money_request import MoneyRequest
 from wallet.models.movement import Movement
+from wallet.models.phone_place import PhonePlace
 from wallet.models.standing_order import StandingOrder
 from wallet.models.wallet import Wallet
 from wallet.services import picture
@@ -46,10 +48,13 @@ def _lasting(subject_id: UUID) -> Iterator[tuple[str, QuerySet[Any]]]:
     yield "bank_accounts", BankAccount.objects.filter(**of_person)
     yield "standing_orders", StandingOrder.objects.filter(**of_person)
     yield "money_requests", MoneyRequest.objects.filter(asked)
+    yield "merchants", Merchant.objects.filter(owner__subject_id=subject_id)
 
 
 def _free(actor: Actor, wallet: Wallet, now: datetime) -> tuple[str, ...]:
     """What nobody but the person has a use for goes."""
     favourites, _ = Favourite.objects.filter(customer_id=wallet.customer_id).delete()
+    places, _ = PhonePlace.objects.filter(customer_id=wallet.customer_id).delete()
     pictures = picture.drop_all(actor=actor, customer_id=wallet.customer_id, now=now)
-    return ("favourites",) * bool(favourites) + ("kept_pictures",) * bool(pictures)
+    gone = {"favourites": favourites, "kept_pictures": pictures, "phone_places": places}
+    return tuple(what for what, count in gone.items() if count)

@@ -14,7 +14,7 @@ from wallet.errors.risk import FaceCheckDecided, FaceCheckOver
 from wallet.models.face_check import FaceCheck
 from wallet.models.movement import Quote
 from wallet.services import ledger
-from wallet.states import FaceCheckState
+from wallet.states.risk import FaceCheckState
 
 
 def ask(*, quote: Quote, now: datetime) -> FaceCheck:

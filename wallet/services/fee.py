@@ -15,7 +15,7 @@ from micropay.core.money import MAX_SATANG
 from wallet.data.fee import FeeBand, NewFee
 from wallet.errors.fee import FeeAnnouncedTooLate, FeeBandsWrong, FeeDateTaken
 from wallet.models.fee import FeeVersion
-from wallet.states import FeeService
+from wallet.states.movement import FeeService
 
 ANNOUNCE = "wallet.fee.announce"
 ANNOUNCED = "wallet.fee_announced"

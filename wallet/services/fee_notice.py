@@ -14,7 +14,7 @@ from micropay.core.actor import Actor
 from wallet.data.messages import FEE_ANNOUNCED, SERVICE_WORDS
 from wallet.models.fee import FeeNotice, FeeVersion
 from wallet.services.fee import ANNOUNCED
-from wallet.states import FeeService
+from wallet.states.movement import FeeService
 
 
 @transaction.atomic

@@ -17,7 +17,7 @@ from wallet.data.ledger import COMPANY_BANK, SAFEGUARDED_BANK, Leg
 from wallet.errors.safeguarding import FeePayoutBlocked, FeePayoutTooLarge, NoAmount
 from wallet.selectors import safeguarding as reads
 from wallet.services import ledger
-from wallet.states import PayoutBlock
+from wallet.states.bank import PayoutBlock
 
 PAY_OUT = "wallet.fee_payout"
 # Two payouts that each fit into what is spare would together go below cover.

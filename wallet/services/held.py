@@ -31,7 +31,8 @@ from wallet.selectors import reference
 from wallet.selectors.held import Parties
 from wallet.services import face_check, ledger, move, quote
 from wallet.services import limit as limit_service
-from wallet.states import HeldState, LimitKind, MovementKind
+from wallet.states.movement import LimitKind, MovementKind
+from wallet.states.risk import HeldState
 
 # What is held outlives its own time only while the payer's wallet is frozen.
 _HOLD_DAYS = 3650

@@ -23,7 +23,7 @@ from wallet.selectors import held as reads
 from wallet.selectors import limit as limits
 from wallet.selectors.held import Parties
 from wallet.services import held, ledger
-from wallet.states import HeldState
+from wallet.states.risk import HeldState
 
 # SQLSTATEs of the guards of movements: a cool-off runs that did not before, the request for money
 # has ended, the payer may not do this any more.

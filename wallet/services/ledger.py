@@ -21,7 +21,7 @@ from wallet.errors import ledger as errors
 from wallet.errors import limit as limit_errors
 from wallet.errors import risk as risk_errors
 from wallet.errors.ledger import LedgerRefusal
-from wallet.states import AccountState, HoldUseKind
+from wallet.states.ledger import AccountState, HoldUseKind
 
 _REFUSALS: dict[str, type[LedgerRefusal]] = {
     refusal.sqlstate: refusal

@@ -14,7 +14,7 @@ from micropay.core.actor import Actor
 from wallet.data.limit import NewCap, NewLimit, Use
 from wallet.errors.limit import LimitNotConsistent
 from wallet.services import ledger
-from wallet.states import LimitKind
+from wallet.states.movement import LimitKind
 
 LIMIT, CAP = "wallet.limit", "wallet.balance_cap"
 

@@ -15,7 +15,8 @@ from wallet.data.ledger import NewAccount
 from wallet.models.merchant import Merchant, MerchantCode
 from wallet.selectors import reference
 from wallet.services import ledger
-from wallet.states import AccountKind, AccountMode, CodeScheme, MerchantKind, MerchantState
+from wallet.states.ledger import AccountKind, AccountMode
+from wallet.states.merchant import CodeScheme, MerchantKind, MerchantState
 
 _ACCOUNT_KINDS = {
     MerchantKind.MERCHANT: AccountKind.MERCHANT,

@@ -33,13 +33,9 @@ from wallet.models.merchant import Merchant, MerchantCode
 from wallet.selectors import reference
 from wallet.services import ledger
 from wallet.services.merchant import open_account
-from wallet.states import (
-    MERCHANT_MOVES,
-    AccountState,
-    BankAccountState,
-    CodeScheme,
-    MerchantState,
-)
+from wallet.states.bank import BankAccountState
+from wallet.states.ledger import AccountState
+from wallet.states.merchant import MERCHANT_MOVES, CodeScheme, MerchantState
 
 REGISTER = "wallet.merchant.register"
 ACCOUNT = "wallet.merchant.account"
@@ -101,7 +97,7 @@ def ask_account(
     ApprovalWaiting.
     """
     row = _locked(merchant_id)
-    if row.state not in {MerchantState.ACTIVE, MerchantState.FROZEN}:
+    if row.state not in {MerchantState.ACTIVE, MerchantState.FROZEN, MerchantState.CLOSING}:
         raise MerchantMoveRefused(state=row.state)
     account = _account(row, bank, now)
     approval.request(

@@ -1,14 +1,19 @@
-"""Paying a merchant what it has taken: two people, then as a withdrawal goes (decision 0060)."""
+"""Paying a merchant what it has taken: two people, then as a withdrawal goes (decision 0060).
+
+``start`` is the common part of every way to a payout: the desk, whoever acts for the merchant, its
+plan, and the end of the merchant.
+"""
 
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
 
-from micropay.core import approval, clock, evidence, locks, money, outbox, rules
+from micropay.core import approval, clock, evidence, money, outbox, rules
 from micropay.core.actor import Actor
 from micropay.core.errors import NotFound
 from micropay.core.models.approval import Approval
@@ -18,12 +23,27 @@ from wallet.models.bank import BankAccount, Withdrawal
 from wallet.models.merchant import Merchant
 from wallet.selectors import fee as fees
 from wallet.selectors import ledger as reads
+from wallet.selectors import merchant as merchants
 from wallet.selectors import reference
 from wallet.services import ledger
 from wallet.services.withdrawal import INSTRUCT
-from wallet.states import BankAccountState, FeeService, MovementKind
+from wallet.states.movement import FeeService, MovementKind
 
 PAY = "wallet.merchant.payout"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A payout to make (satang). ``key`` is unique per merchant: one payout under it, ever."""
+
+    amount: int
+    fee: int
+    vat: int
+    key: str
+
+    @property
+    def total(self) -> int:
+        return self.amount + self.fee
 
 
 @transaction.atomic
@@ -36,10 +56,9 @@ def ask(*, actor: Actor, merchant_id: UUID, amount: int, reason: str, now: datet
     row = Merchant.objects.filter(id=merchant_id).first()
     if row is None:
         raise NotFound
-    account = BankAccount.objects.filter(merchant=row, state=BankAccountState.LINKED).first()
-    _account_for(row, account, amount, now)
-    fee = fees.quote(service=FeeService.MERCHANT_PAYOUT, amount=amount, at=now, tier=row.tier)
-    if reads.balance(account_id=row.account_id).available < amount + fee.fee:
+    require_payable(row=row, account=merchants.account_of(merchant=row), amount=amount, now=now)
+    wanted = priced(row=row, amount=amount, key="", now=now)
+    if reads.balance(account_id=row.account_id).available < wanted.total:
         raise InsufficientBalance
     return approval.request(
         kind=PAY,
@@ -59,23 +78,52 @@ def agreed(*, actor: Actor, asked: Approval, now: datetime) -> None:
     InsufficientBalance, LedgerBusy.
     """
     amount = int(asked.payload["amount"])
-    accounts = BankAccount.objects.filter(
-        merchant_id=asked.object_id, state=BankAccountState.LINKED
-    )
-    [[row], found] = locks.lock(Merchant.objects.filter(id=asked.object_id), accounts)
-    account = _account_for(row, found[0] if found else None, amount, now)
+    row, account = merchants.paid_out_for_update(merchant_id=UUID(asked.object_id))
+    require_payable(row=row, account=account, amount=amount, now=now)
+    wanted = priced(row=row, amount=amount, key=str(asked.id), now=now)
+    start(actor=actor, row=row, account=account, wanted=wanted, now=now)
+
+
+def priced(*, row: Merchant, amount: int, key: str, now: datetime) -> Wanted:
+    """A payout of this amount with the fee of this moment."""
     fee = fees.quote(service=FeeService.MERCHANT_PAYOUT, amount=amount, at=now, tier=row.tier)
-    fingerprint = hashlib.sha256(f"payout {asked.id} {amount}".encode()).digest()
-    held = _hold(row, asked, amount + fee.fee, fingerprint, now)
+    return Wanted(amount, fee.fee, fee.vat, key)
+
+
+def require_payable(
+    *, row: Merchant, account: BankAccount | None, amount: int, now: datetime
+) -> None:
+    """Raise what stands against a payout of an active merchant: MerchantMoveRefused,
+    MerchantWithoutAccount, PayoutTooSmall.
+    """
+    if not row.is_active:
+        raise MerchantMoveRefused(state=row.state)
+    if account is None:
+        raise MerchantWithoutAccount
+    least = rules.number("merchant.payout_least_satang", at=now)
+    if amount < least:
+        raise PayoutTooSmall(least=money.format_baht(least))
+
+
+def start(
+    *, actor: Actor, row: Merchant, account: BankAccount | None, wanted: Wanted, now: datetime
+) -> Withdrawal:
+    """Hold the money and queue the instruction to the bank, for a locked merchant.
+
+    Part of a transaction. Raises MerchantWithoutAccount, InsufficientBalance, LedgerBusy.
+    """
+    if account is None:
+        raise MerchantWithoutAccount
+    fingerprint = fingerprint_of(account=account, wanted=wanted)
     payout = Withdrawal.objects.create(
         reference=reference.draw_receipt(clock.bangkok_day(now)),
         merchant=row,
         bank_account=account,
-        hold_id=held,
-        amount=amount,
-        fee=fee.fee,
-        vat=fee.vat,
-        key=str(asked.id),
+        hold_id=_hold(row, wanted, fingerprint, now),
+        amount=wanted.amount,
+        fee=wanted.fee,
+        vat=wanted.vat,
+        key=wanted.key,
         fingerprint=fingerprint.hex(),
         asked_at=now,
         next_step_at=now,
@@ -86,34 +134,26 @@ def agreed(*, actor: Actor, asked: Approval, now: datetime) -> None:
         now=now,
         object_type="wallet.Withdrawal",
         object_id=payout.id,
-        detail={"merchant": row.number, "amount": amount, "fee": payout.fee},
+        detail={"merchant": row.number, "amount": payout.amount, "fee": payout.fee},
     )
     outbox.publish(topic=INSTRUCT, payload={"withdrawal_id": str(payout.id)}, now=now)
+    return payout
 
 
-def _account_for(
-    row: Merchant, account: BankAccount | None, amount: int, now: datetime
-) -> BankAccount:
-    """The account at a bank that may be paid to. Raises what stands against it."""
-    if not row.is_active:
-        raise MerchantMoveRefused(state=row.state)
-    if account is None:
-        raise MerchantWithoutAccount
-    least = rules.number("merchant.payout_least_satang", at=now)
-    if amount < least:
-        raise PayoutTooSmall(least=money.format_baht(least))
-    return account
+def fingerprint_of(*, account: BankAccount, wanted: Wanted) -> bytes:
+    """What a repetition under the same key must be about."""
+    return hashlib.sha256(f"payout {wanted.key} {account.id} {wanted.amount}".encode()).digest()
 
 
-def _hold(row: Merchant, asked: Approval, total: int, fingerprint: bytes, now: datetime) -> UUID:
+def _hold(row: Merchant, wanted: Wanted, fingerprint: bytes, now: datetime) -> UUID:
     try:
         return ledger.authorise(
             owner_id=row.id,
-            idempotency_key=f"payout {asked.id}",
+            idempotency_key=f"payout {wanted.key}",
             fingerprint=fingerprint,
             kind=MovementKind.PAYOUT,
             account_id=row.account_id,
-            amount=total,
+            amount=wanted.total,
             expires_at=now + timedelta(days=rules.number("merchant.payout_hold_days", at=now)),
             now=now,
         ).hold_id

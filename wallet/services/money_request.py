@@ -27,7 +27,8 @@ from wallet.models.wallet import Wallet
 from wallet.selectors import money_request as reads
 from wallet.selectors import payee as payees
 from wallet.services import quote, recipient
-from wallet.states import FeeService, MoneyRequestState, MovementKind
+from wallet.states.movement import FeeService, MovementKind
+from wallet.states.standing_order import MoneyRequestState
 
 _DAY = timedelta(days=1)
 

@@ -38,7 +38,7 @@ from wallet.errors.wallet import AccountNotActive, MinorMayNot, NotVerified, Wal
 from wallet.models.movement import Quote
 from wallet.selectors import reference
 from wallet.services import ledger
-from wallet.states import MovementKind
+from wallet.states.movement import MovementKind
 
 _POST = """
 SELECT transaction_id, posted_at, replayed, balances

@@ -24,7 +24,7 @@ from wallet.models.held import HeldMovement
 from wallet.models.movement import Movement, Quote
 from wallet.selectors import movement as movements
 from wallet.services import held, move, payment, transfer
-from wallet.states import MovementKind
+from wallet.states.movement import MovementKind
 
 # A code that was right a moment ago is spent: a twin is using it. It has two seconds, the lock
 # timeout, before it gives up itself.

@@ -24,12 +24,7 @@ from wallet.models.suspicion import SuspicionCase
 from wallet.selectors import mule as reads
 from wallet.selectors import reference
 from wallet.services import suspicion
-from wallet.states import (
-    RISK_PARAMETERS,
-    RiskCaseState,
-    RiskDetector,
-    SuspicionGround,
-)
+from wallet.states.risk import RISK_PARAMETERS, RiskCaseState, RiskDetector, SuspicionGround
 
 CHANGE_RULE = "wallet.risk_rule"
 _MOST = 10**13

@@ -28,13 +28,8 @@ from wallet.models.topup import BankNotice, TopUp, UnmatchedReceipt
 from wallet.models.wallet import Wallet
 from wallet.selectors import topup
 from wallet.services import contradiction, credit, ledger
-from wallet.states import (
-    WAITS_FOR_ROOM,
-    NoticeOutcome,
-    TopUpState,
-    UnmatchedReason,
-    WalletState,
-)
+from wallet.states.bank import WAITS_FOR_ROOM, NoticeOutcome, TopUpState, UnmatchedReason
+from wallet.states.wallet import WalletState
 
 _REASONS = {
     WalletState.FROZEN: UnmatchedReason.WALLET_FROZEN,

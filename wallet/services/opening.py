@@ -31,7 +31,9 @@ from wallet.selectors import fee as fees
 from wallet.selectors import reference
 from wallet.selectors import wallet as wallets
 from wallet.services import ledger
-from wallet.states import NOT_OF_CUSTOMERS, AccountKind, OpeningState
+from wallet.states.ledger import AccountKind
+from wallet.states.movement import NOT_OF_CUSTOMERS
+from wallet.states.wallet import OpeningState
 
 PURPOSE = "wallet_opening"
 _SERVICE = "micropay"

@@ -16,7 +16,7 @@ from wallet.errors.movement import PaycodeNotPayable
 from wallet.selectors import payee as payees
 from wallet.selectors.paycode.read import read
 from wallet.services import move, quote, recipient
-from wallet.states import MovementKind
+from wallet.states.movement import MovementKind
 
 
 def ask_quote(

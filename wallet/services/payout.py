@@ -29,16 +29,11 @@ from wallet.models.bank import Withdrawal
 from wallet.models.merchant import Merchant
 from wallet.models.movement import Movement
 from wallet.models.wallet import Wallet
-from wallet.services import contradiction, ledger, payout_disclosure
+from wallet.services import contradiction, ledger, merchant_message, payout_disclosure
 from wallet.services import limit as limit_service
 from wallet.services.bank_port import Bank
-from wallet.states import (
-    LimitKind,
-    MovementKind,
-    PayoutOutcome,
-    RefusedBecause,
-    WithdrawalState,
-)
+from wallet.states.bank import PayoutOutcome, RefusedBecause, WithdrawalState
+from wallet.states.movement import LimitKind, MovementKind
 
 _DECIDED = (WithdrawalState.SETTLED, WithdrawalState.COMPLETED, WithdrawalState.REFUSED)
 AMOUNT_DIFFERS = "amount_differs"
@@ -64,9 +59,15 @@ class _Flight:
     holder: Standing | None
 
     @property
+    def is_open(self) -> bool:
+        """Whether its source takes part in postings."""
+        source = self.source
+        return source.pays_out if isinstance(source, Merchant) else source.is_active
+
+    @property
     def may_leave(self) -> bool:
         """Whether the bank may still be told of it."""
-        return self.source.is_active and (self.holder is None or self.holder.is_active)
+        return self.is_open and (self.holder is None or self.holder.is_active)
 
 
 def advance(*, actor: Actor, withdrawal_id: UUID, bank: Bank, now: datetime) -> None:
@@ -194,7 +195,7 @@ def _complete(actor: Actor, flight: _Flight, now: datetime) -> None:
     A frozen one takes part in no posting; then it waits, held, until it is let go.
     """
     row = flight.row
-    if not flight.source.is_active:
+    if not flight.is_open:
         row.state = WithdrawalState.SETTLED
         pauses = delays("withdrawal.enquiry_seconds", now=now)
         row.next_step_at = now + timedelta(seconds=pauses[-1])
@@ -282,9 +283,10 @@ def _note_contradiction(actor: Actor, flight: _Flight, answer: PayoutAnswer, now
 
 
 def _tell(template: str, flight: _Flight, now: datetime) -> None:
-    """Tell the customer; a merchant reads it in its statement."""
+    """Tell the customer; of a merchant's payout whoever acts for it."""
     row, standing = flight.row, flight.holder
     if standing is None:
+        merchant_message.payout(row=row, paid=template == WITHDRAWAL_PAID, now=now)
         return
     messages.send(
         channel="sms",

@@ -25,7 +25,7 @@ from wallet.models.payout_file import FileOrder, PayoutFile, PayoutReport
 from wallet.selectors import payout_report
 from wallet.services import payout
 from wallet.services.payout_file_text import pieces
-from wallet.states import PayoutOutcome
+from wallet.states.bank import PayoutOutcome
 
 _CHUNK = 1024 * 1024
 _TURNS = "SELECT pg_advisory_xact_lock(hashtextextended('payout file', 4))"

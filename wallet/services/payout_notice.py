@@ -17,7 +17,7 @@ from wallet.data.bank import PayoutAnswer, PayoutNotice
 from wallet.data.reconciliation import DifferenceKind
 from wallet.models.bank import Withdrawal
 from wallet.services import contradiction, payout
-from wallet.states import PayoutOutcome
+from wallet.states.bank import PayoutOutcome
 
 RETURNED = "returned"
 _SAID = {

@@ -33,7 +33,7 @@ from wallet.selectors import ledger, risk
 from wallet.selectors import limit as limits
 from wallet.selectors import wallet as wallets
 from wallet.services import face_check
-from wallet.states import FeeService, LimitKind, MovementKind
+from wallet.states.movement import FeeService, LimitKind, MovementKind
 
 # What the code's message says it approves, in the payer's language.
 _ABOUT = {"th": "จ่าย {amount} บาท ให้ {payee}", "en": "pay {amount} baht to {payee}"}

@@ -1,4 +1,4 @@
-"""Telling a customer that money has reached the wallet."""
+"""Telling whoever received money: customers, and those who act for a merchant."""
 
 from __future__ import annotations
 
@@ -11,28 +11,35 @@ from micropay.core.actor import Actor
 from wallet.data.messages import MONEY_RECEIVED, REFUNDED, TOPPED_UP
 from wallet.models.movement import Movement
 from wallet.selectors import movement as movements
-from wallet.states import MovementKind
+from wallet.services import merchant_message
+from wallet.states.movement import MovementKind
 
 _TEMPLATES = {MovementKind.TOPUP: TOPPED_UP, MovementKind.REFUND: REFUNDED}
 
 
 def tell_payee(*, actor: Actor, transaction_id: UUID, now: datetime) -> None:
-    """Write the payee of a posted transaction an SMS, in the payee's language.
+    """Write the payee of a posted transaction an SMS, in the payee's language; of what a merchant
+    received or refunded also whoever acts for it.
 
-    Merchants, and postings that are no movement, get none. It runs in the transaction that marks
-    the after-effect done, so the message is written once. ``actor`` is the platform.
+    Postings that are no movement get none. It runs in the transaction that marks the after-effect
+    done, so the message is written once. ``actor`` is the platform.
     """
     locks.require_transaction()
     movement = (
-        Movement.objects.filter(transaction_id=transaction_id, payee_wallet__isnull=False)
-        .select_related(*movements.PARTIES)
+        Movement.objects.filter(transaction_id=transaction_id)
+        .select_related(*movements.PARTIES, "merchant")
         .first()
     )
-    if movement is None or movement.payee_customer_id is None:
+    if movement is None:
         return
-    payee = customers.standing(customer_ids=[movement.payee_customer_id])[
-        movement.payee_customer_id
-    ]
+    if movement.merchant_id is not None:
+        merchant_message.movement(row=movement, now=now)
+    if movement.payee_customer_id is not None:
+        _tell_customer(movement, movement.payee_customer_id, now)
+
+
+def _tell_customer(movement: Movement, customer_id: UUID, now: datetime) -> None:
+    payee = customers.standing(customer_ids=[customer_id])[customer_id]
     view = movements.view(movement, direction=movements.IN)
     words = {
         "amount": money.format_baht_for_people(view.total),

@@ -10,11 +10,11 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from micropay.core import approval, evidence
+from micropay.core import approval, evidence, money
 from micropay.core.actor import Actor
 from micropay.core.models.approval import Approval
 from wallet.data.reconciliation import DayFigures
-from wallet.errors.reconciliation import FiguresChanged, NoStatement, SignedOff
+from wallet.errors.reconciliation import FiguresChanged, NoStatement, SignedOff, Unexplained
 from wallet.models.reconciliation import BankStatement, DaySignOff
 from wallet.selectors import reconciliation as reads
 from wallet.services import safeguarding
@@ -23,12 +23,18 @@ SIGN_OFF = "wallet.day_sign_off"
 
 
 @transaction.atomic
-def ask(*, actor: Actor, day: date, reason: str, now: datetime) -> Approval:
+def ask(*, actor: Actor, day: date, reason: str, now: datetime, explanation: str = "") -> Approval:
     """The maker puts a day's figures up for sign-off (satang, Bangkok day).
 
-    Raises NoStatement, SignedOff when the same figures were signed off before, ApprovalWaiting.
+    A day of which a part stays unexplained goes up only with an ``explanation``: where the money is
+    looked for. The checker reads it with the figures, and it stays with the sign-off. Raises
+    NoStatement, Unexplained, SignedOff when the same figures were signed off before,
+    ApprovalWaiting.
     """
     found = _figures(day, now)
+    explanation = explanation.strip()
+    if found.unexplained and not explanation:
+        raise Unexplained(amount=money.format_baht(found.unexplained))
     newest = DaySignOff.objects.filter(day=day).order_by("-signed_at").first()
     if newest is not None and _same(newest, found):
         raise SignedOff
@@ -36,7 +42,7 @@ def ask(*, actor: Actor, day: date, reason: str, now: datetime) -> Approval:
         kind=SIGN_OFF,
         object_type="wallet.DaySignOff",
         object_id=day.isoformat(),
-        payload=_as_payload(found),
+        payload={**_as_payload(found), **({"explanation": explanation} if explanation else {})},
         actor=actor,
         reason=reason,
         now=now,
@@ -47,9 +53,11 @@ def sign(*, actor: Actor, asked: Approval, now: datetime) -> None:
     """What the checker's yes carries out. Raises NoStatement, FiguresChanged."""
     day = date.fromisoformat(asked.object_id)
     found = _figures(day, now)
-    if _as_payload(found) != asked.payload:
+    asked_for = dict(asked.payload)
+    explanation = asked_for.pop("explanation", "")
+    if _as_payload(found) != asked_for:
         raise FiguresChanged
-    values = asdict(found)
+    values = {**asdict(found), "explanation": explanation}
     made = DaySignOff.objects.create(
         **values, statement=BankStatement.objects.get(day=day), approval=asked, signed_at=now
     )

@@ -32,13 +32,8 @@ from wallet.models.standing_order import StandingOrder
 from wallet.selectors import limit as limits
 from wallet.selectors import standing_order as reads
 from wallet.services import quote, recipient
-from wallet.states import (
-    Every,
-    LimitKind,
-    MovementKind,
-    StandingReason,
-    StandingState,
-)
+from wallet.states.movement import LimitKind, MovementKind
+from wallet.states.standing_order import Every, StandingReason, StandingState
 
 PURPOSE = "standing_order"
 _ABOUT = {

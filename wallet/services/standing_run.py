@@ -31,7 +31,8 @@ from wallet.models.wallet import Wallet
 from wallet.selectors import payee as payees
 from wallet.services import held, move, quote
 from wallet.services.standing_order import end, plan
-from wallet.states import FeeService, MovementKind, RunOutcome, StandingReason, StandingState
+from wallet.states.movement import FeeService, MovementKind
+from wallet.states.standing_order import RunOutcome, StandingReason, StandingState
 
 _KIND = MovementKind.TRANSFER
 _NO_DEVICE = UUID(int=0)

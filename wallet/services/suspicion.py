@@ -25,7 +25,7 @@ from wallet.models.movement import Movement
 from wallet.models.mule import RiskCase
 from wallet.models.suspicion import SuspicionCase, SuspicionMovement
 from wallet.selectors import reference
-from wallet.states import SuspicionGround, SuspicionState
+from wallet.states.risk import SuspicionGround, SuspicionState
 
 REPORT = "wallet.suspicion.report"
 DISMISS = "wallet.suspicion.dismiss"

@@ -19,7 +19,7 @@ from wallet.selectors import fee as fees
 from wallet.selectors import ledger, reference, topup
 from wallet.selectors import limit as limits
 from wallet.services import quote
-from wallet.states import FeeService, LimitKind
+from wallet.states.movement import FeeService, LimitKind
 
 _TRIES = 5
 

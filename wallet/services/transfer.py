@@ -13,7 +13,7 @@ from micropay.core.actor import Actor, Principal
 from wallet.data.movement import Moved, Payee, QuoteView
 from wallet.data.recipient import Recipient
 from wallet.services import move, quote, recipient
-from wallet.states import FeeService, MovementKind
+from wallet.states.movement import FeeService, MovementKind
 
 
 def ask_quote(

@@ -23,7 +23,7 @@ from wallet.errors.wallet import WalletNotActive
 from wallet.models.topup import TopUp, UnmatchedReceipt
 from wallet.models.wallet import Wallet
 from wallet.services import credit
-from wallet.states import WAITS_FOR_ROOM, ReviewState
+from wallet.states.bank import WAITS_FOR_ROOM, ReviewState
 
 
 @transaction.atomic

@@ -19,7 +19,8 @@ from wallet.models.freeze import WalletFreeze
 from wallet.models.wallet import Wallet
 from wallet.selectors import wallet as wallets
 from wallet.services import ledger
-from wallet.states import AccountState, WalletState
+from wallet.states.ledger import AccountState
+from wallet.states.wallet import WalletState
 
 OFFICE, CUSTOMER = "office", "customer"
 

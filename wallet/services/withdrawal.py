@@ -5,14 +5,12 @@ What follows at the bank is in ``wallet.services.payout``.
 
 from __future__ import annotations
 
-import time
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
 from accounts.data.proof import Given, Proof
-from accounts.errors.proof import OtpExpired, OtpUsed
 from accounts.selectors import customer as customers
 from accounts.services import proof as proofs
 from accounts.services import step_up
@@ -34,15 +32,13 @@ from wallet.selectors import bank_account as accounts
 from wallet.selectors import reference
 from wallet.selectors import wallet as wallets
 from wallet.selectors import withdrawal as withdrawals
-from wallet.services import face_check, ledger, move, quote
+from wallet.services import face_check, ledger, move, quote, twin
 from wallet.services import limit as limit_service
-from wallet.states import BankAccountState, FeeService, LimitKind, MovementKind
+from wallet.states.bank import BankAccountState
+from wallet.states.movement import FeeService, LimitKind, MovementKind
 
 INSTRUCT = "wallet.withdrawal_instruct"
 KIND = MovementKind.WITHDRAWAL
-_CODE_SPENT = (OtpUsed, OtpExpired)
-_TWIN_SECONDS = 2.0
-_TWIN_STEP_SECONDS = 0.05
 
 
 def ask_quote(
@@ -98,9 +94,9 @@ def confirm(
         )
         row = _hold(actor=actor, asked=asked, proof=proof, idempotency_key=idempotency_key, now=now)
     except Refusal as refusal:
-        # A twin with the same key may have been faster and used the code: its answer is ours.
-        patience = _TWIN_SECONDS if isinstance(refusal, _CODE_SPENT) else 0.0
-        earlier = _twin(wallet, quote_id, idempotency_key, patience)
+        earlier = twin.made(
+            look=lambda: _earlier(wallet, quote_id, idempotency_key), refusal=refusal
+        )
         if earlier is None:
             raise
         return Withdrawn(withdrawals.view(earlier), replayed=True)
@@ -192,16 +188,6 @@ def _earlier(wallet: Wallet, quote_id: UUID, key: str) -> Withdrawal | None:
     if other or (found is not None and found.fingerprint != fingerprint):
         raise KeyReused
     return found
-
-
-def _twin(wallet: Wallet, quote_id: UUID, key: str, patience: float) -> Withdrawal | None:
-    """What a twin made under this key, waiting so many seconds for one that is still at it."""
-    ends = time.monotonic() + patience
-    while True:
-        earlier = _earlier(wallet, quote_id, key)
-        if earlier is not None or time.monotonic() >= ends:
-            return earlier
-        time.sleep(_TWIN_STEP_SECONDS)
 
 
 def _usable(principal: Principal, quote_id: UUID, now: datetime) -> Quote:

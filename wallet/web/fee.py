@@ -17,7 +17,7 @@ from accounts.states import Tier
 from micropay.core import clock, money, rules
 from wallet.data.fee import FeeBand, FeeLine, FeeSchedule
 from wallet.selectors import fee
-from wallet.states import FeeService
+from wallet.states.movement import FeeService
 
 SERVICE_NAMES = {
     FeeService.TRANSFER: _("Transfer to another wallet"),

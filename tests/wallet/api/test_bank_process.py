@@ -18,6 +18,7 @@ from rest_framework.test import APIClient
 
 from tests.wallet.bank_samples import advance, link, sandbox, withdraw
 from tests.wallet.people_samples import malee, postings
+from tests.wallet.selectors import paycode_samples as codes
 from tests.wallet.statement_samples import Line, camt, differences, taken_in
 from wallet.models.bank import Withdrawal
 from wallet.models.topup import BankNotice
@@ -147,3 +148,20 @@ def test_a_refusal_is_told_too(at_bank: httpx.Client, post: tuple[Post, str]) ->
     assert advance(asked.reference, bank()).state == "unknown"
     assert post[0].deliver(1) == [200]
     assert (Withdrawal.objects.get().reason, person.balance) == ("account_closed", 100_000)
+
+
+def test_the_partner_tells_of_a_face_by_a_signed_notice(
+    process: httpx.Client, post: tuple[Post, str]
+) -> None:
+    person = malee(satang=6_000_000)
+    body = {"paycode": codes.BILL_13, "amount": "50000.00"}
+    quote = person.post("payments/quotes", body).json()
+    proof = person.proof(quote["otp"]["otp_id"], quote_id=quote["quote_id"])
+    before = postings()
+    early = person.post("payments", proof, key="pay-000001")
+    assert (early.json()["code"], postings()) == ("face_check_needed", before)
+    said = {"check_id": quote["face_check_id"], "result": "passed"}
+    assert process.post("/v1/face-checks", json=said).status_code == 201
+    assert post[0].deliver(1) == [200]
+    assert person.get(f"face-checks/{quote['face_check_id']}").json()["state"] == "passed"
+    assert person.post("payments", proof, key="pay-000001").status_code == 201

@@ -16,7 +16,7 @@ from tests.wallet.ledger_samples import move
 from wallet.data.ledger import FEE_INCOME
 from wallet.data.movement import KIND_NAMES
 from wallet.selectors import monthly
-from wallet.states import MovementKind
+from wallet.states.movement import MovementKind
 
 
 def text_of(paper: bytes) -> str:

@@ -16,7 +16,7 @@ from tests.wallet.people_samples import another_secret, malee, postings, tell_ba
 from tests.wallet.statement_samples import Line, camt, differences, taken_in, tomorrow
 from wallet.models.bank import Withdrawal
 from wallet.selectors import withdrawal as withdrawals
-from wallet.states import PayoutOutcome
+from wallet.states.bank import PayoutOutcome
 
 pytestmark = pytest.mark.django_db
 

@@ -16,7 +16,7 @@ from tests.wallet.ledger_samples import superuser
 from wallet.data.ledger import NewAccount
 from wallet.models.wallet import Wallet, WalletOpening
 from wallet.services import ledger, opening
-from wallet.states import AccountKind
+from wallet.states.ledger import AccountKind
 
 INSERT_WALLET = (
     "INSERT INTO wallet_wallet (id, number, customer_id, opening_id, opening_state,"

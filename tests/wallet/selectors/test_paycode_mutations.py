@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
-import statistics
 import time
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +18,8 @@ from wallet.errors.paycode import PaycodeRefusal
 from wallet.selectors.paycode.read import MOST_CHARACTERS, read
 
 MUTATIONS = 20_000
+ALL_MUTATIONS = 100_000
+MOST_SECONDS = 0.005
 SEED = 2562
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 ODD_CHARACTERS = [
@@ -90,16 +93,14 @@ def resealed(text: str) -> str:
     return text[:-4] + crc(text[:-4])
 
 
-def mutants() -> list[str]:
-    chance = random.Random(SEED)
-    found = []
-    for number in range(MUTATIONS):
+def mutants(count: int, seed: int = SEED) -> Iterator[str]:
+    chance = random.Random(seed)
+    for number in range(count):
         text = chance.choice([*REAL_QR, BARCODE])
         for _ in range(chance.randint(1, 3)):
             text = chance.choice(DAMAGES)(text, chance) if len(text) > 8 else text
         mend = number % 2 == 0 and 8 < len(text) <= MOST_CHARACTERS
-        found.append(resealed(text) if mend else text)
-    return found
+        yield resealed(text) if mend else text
 
 
 def outcome(text: str) -> Paycode | Refusal:
@@ -109,17 +110,39 @@ def outcome(text: str) -> Paycode | Refusal:
         return refusal
 
 
+def read_all(texts: Iterable[str]) -> tuple[Counter[str], list[str]]:
+    """How often each outcome came, and the texts that took longer than they may."""
+    codes: Counter[str] = Counter()
+    slow = []
+    for text in texts:
+        answer, seconds = timed(text)
+        codes[getattr(answer, "code", "read")] += 1
+        if seconds >= MOST_SECONDS:
+            slow.append(text)
+    # Whoever shares the machine may have made one wait: it is slow only if it always is.
+    return codes, [text for text in slow if min(timed(text)[1] for _ in range(5)) >= MOST_SECONDS]
+
+
+def timed(text: str) -> tuple[Paycode | Refusal, float]:
+    start = time.perf_counter()
+    answer = outcome(text)
+    return answer, time.perf_counter() - start
+
+
 def test_twenty_thousand_damaged_codes_are_read_or_refused_by_name():
-    outcomes, seconds = [], []
-    for text in mutants():
-        start = time.perf_counter()
-        outcomes.append(outcome(text))
-        seconds.append(time.perf_counter() - start)
-    codes = Counter(getattr(answer, "code", "read") for answer in outcomes)
+    codes, slow = read_all(mutants(MUTATIONS))
     # The damage must reach far: into the rules behind the checksum, and sometimes past them all.
     assert codes["read"] > 0
     assert len(codes) > 25
-    assert statistics.quantiles(seconds, n=1000)[-1] < 0.005
+    assert slow == []
+
+
+@pytest.mark.system
+def test_a_hundred_thousand_others_none_of_which_takes_over_5_milliseconds():
+    codes, slow = read_all(mutants(ALL_MUTATIONS, seed=SEED + 1))
+    assert sum(codes.values()) == ALL_MUTATIONS
+    assert len(codes) > 25
+    assert slow == []
 
 
 def test_a_single_wrong_character_in_a_qr_never_passes_for_another_code():

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from wallet.selectors.standing_order import due_on
-from wallet.states import Every
+from wallet.states.standing_order import Every
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from wallet.data.ledger import FEE_INCOME, SAFEGUARDED_BANK, Leg
 from wallet.data.trial import Turnover
 from wallet.selectors import ledger_past, trial
 from wallet.services import ledger
-from wallet.states import AccountKind
+from wallet.states.ledger import AccountKind
 
 pytestmark = pytest.mark.race
 

@@ -25,7 +25,7 @@ from wallet.errors import ledger as errors
 from wallet.selectors import ledger as reads
 from wallet.selectors import ledger_past, ledger_proof, seal_keys
 from wallet.services import ledger
-from wallet.states import AccountKind, AccountMode, AccountState
+from wallet.states.ledger import AccountKind, AccountMode, AccountState
 
 # Three customers, one of whom may owe 100; a busy shop; fees and a bank without a floor.
 CHART = (

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from wallet.data.ledger import Leg
 from wallet.errors import ledger as errors
-from wallet.states import AccountMode, AccountState
+from wallet.states.ledger import AccountMode, AccountState
 
 START = datetime.fromisoformat("2026-11-01T09:00:00+07:00")
 Refusals = set[type[errors.LedgerRefusal]]

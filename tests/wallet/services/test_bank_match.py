@@ -17,7 +17,7 @@ from wallet.data.ledger import COMPANY_BANK, SAFEGUARDED_BANK
 from wallet.models.reconciliation import BankMatch
 from wallet.models.topup import BankNotice
 from wallet.services import bank_match
-from wallet.states import PayoutOutcome
+from wallet.states.bank import PayoutOutcome
 
 pytestmark = pytest.mark.django_db
 

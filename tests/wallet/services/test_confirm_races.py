@@ -16,7 +16,7 @@ from tests.wallet import people_samples as people
 from wallet.selectors import ledger as reads
 from wallet.services import movement, transfer
 from wallet.services import wallet as wallets
-from wallet.states import MovementKind
+from wallet.states.movement import MovementKind
 
 
 def at_once(*acts: Callable[[], Any]) -> list[Any]:

@@ -18,7 +18,7 @@ from wallet.errors.movement import AmountOverCoolOff
 from wallet.models.bank import Withdrawal
 from wallet.models.movement import Movement
 from wallet.selectors import cool_off as reads
-from wallet.states import PayoutOutcome
+from wallet.states.bank import PayoutOutcome
 
 SYSTEM = Actor.system("test")
 SOMCHAI = "0891112233"

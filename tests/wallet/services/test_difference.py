@@ -38,7 +38,7 @@ from wallet.errors.reconciliation import DifferenceNotOpen, DoesNotOffset, Wrong
 from wallet.models.bank import Withdrawal
 from wallet.models.reconciliation import BankDifference
 from wallet.services import difference
-from wallet.states import PayoutOutcome
+from wallet.states.bank import PayoutOutcome
 
 pytestmark = pytest.mark.django_db
 CREDITED, POSTED, OFFSET, NOTED = (

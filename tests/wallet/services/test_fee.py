@@ -23,7 +23,7 @@ from wallet.errors.fee import FeeAnnouncedTooLate, FeeBandsWrong, FeeDateTaken
 from wallet.models.fee import FeeNotice, FeeVersion
 from wallet.selectors import fee as fees
 from wallet.services import fee, fee_notice
-from wallet.states import FeeService
+from wallet.states.movement import FeeService
 
 FINANCE = Actor(kind="staff", id="1", label="finance.kanya")
 CHECKER = Actor(kind="staff", id="2", label="compliance.arun")

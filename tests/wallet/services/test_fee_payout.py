@@ -25,7 +25,7 @@ from wallet.errors.safeguarding import FeePayoutBlocked, FeePayoutTooLarge, NoAm
 from wallet.models.safeguarding import BankClosing, SafeguardingReport
 from wallet.selectors import safeguarding as reads
 from wallet.services import fee_payout
-from wallet.states import PayoutBlock
+from wallet.states.bank import PayoutBlock
 
 pytestmark = pytest.mark.race
 

@@ -20,7 +20,7 @@ from wallet.models.movement import Movement
 from wallet.selectors import held as held_reads
 from wallet.selectors import ledger as balances
 from wallet.services import held, held_release, wallet
-from wallet.states import HeldState
+from wallet.states.risk import HeldState
 
 pytestmark = pytest.mark.django_db
 PLATFORM = Actor.system("held movements")

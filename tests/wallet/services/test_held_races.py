@@ -18,7 +18,7 @@ from tests.wallet.services.test_confirm_races import at_once, outcomes, prepared
 from wallet.models.held import HeldMovement
 from wallet.models.movement import Movement
 from wallet.services import held, held_release
-from wallet.states import HeldState
+from wallet.states.risk import HeldState
 
 pytestmark = pytest.mark.race
 PLATFORM = Actor.system("held movements")

@@ -16,7 +16,7 @@ from wallet.errors import ledger as errors
 from wallet.models.hold import LedgerHoldUse
 from wallet.selectors import hold as holds
 from wallet.services import ledger
-from wallet.states import AccountState
+from wallet.states.ledger import AccountState
 from wallet.tasks import expire_holds
 
 pytestmark = pytest.mark.django_db

@@ -14,7 +14,7 @@ from wallet.data.ledger import FEE_INCOME, SAFEGUARDED_BANK, Leg, NewAccount
 from wallet.errors import ledger as errors
 from wallet.selectors import ledger as reads
 from wallet.services import ledger
-from wallet.states import AccountKind, AccountState
+from wallet.states.ledger import AccountKind, AccountState
 
 pytestmark = pytest.mark.django_db
 

@@ -15,7 +15,7 @@ from tests.wallet.ledger_samples import move, post, wallet
 from wallet.data.ledger import BatchItem, Leg, NewAccount
 from wallet.errors import ledger as errors
 from wallet.services import ledger
-from wallet.states import AccountKind, AccountState
+from wallet.states.ledger import AccountKind, AccountState
 
 pytestmark = pytest.mark.django_db
 

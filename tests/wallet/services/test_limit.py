@@ -20,7 +20,7 @@ from wallet.errors import limit as errors
 from wallet.models.limit import Limit
 from wallet.selectors import limit as reads
 from wallet.services import limit, movement, transfer
-from wallet.states import LimitKind, MovementKind
+from wallet.states.movement import LimitKind, MovementKind
 
 pytestmark = pytest.mark.django_db
 

@@ -21,7 +21,7 @@ from wallet.models.topup import UnmatchedReceipt
 from wallet.selectors import ledger as balances
 from wallet.selectors import limit as reads
 from wallet.services import ledger, limit
-from wallet.states import LimitKind
+from wallet.states.movement import LimitKind
 
 pytestmark = pytest.mark.race
 

@@ -24,7 +24,8 @@ from wallet.models.movement import Movement
 from wallet.selectors import ledger, limit
 from wallet.selectors import merchant as reads
 from wallet.services import merchant_onboarding, merchant_refund
-from wallet.states import LimitKind, PayoutOutcome
+from wallet.states.bank import PayoutOutcome
+from wallet.states.movement import LimitKind
 
 pytestmark = pytest.mark.django_db
 REGISTER = merchant_onboarding.REGISTER

@@ -14,7 +14,7 @@ from wallet.data.reconciliation import Against, Resolution
 from wallet.models.bank import Withdrawal
 from wallet.models.merchant import Merchant
 from wallet.selectors import ledger
-from wallet.states import PayoutOutcome
+from wallet.states.bank import PayoutOutcome
 
 pytestmark = pytest.mark.django_db
 

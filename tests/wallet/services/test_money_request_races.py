@@ -13,7 +13,7 @@ from tests.wallet.races import changed, together
 from wallet.data.recipient import Recipient
 from wallet.models.money_request import MoneyRequest
 from wallet.services import money_request, movement
-from wallet.states import MovementKind
+from wallet.states.movement import MovementKind
 
 pytestmark = pytest.mark.race
 

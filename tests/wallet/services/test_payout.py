@@ -17,7 +17,7 @@ from wallet.models.limit import LimitUsage
 from wallet.models.movement import Movement
 from wallet.selectors import ledger
 from wallet.services import wallet
-from wallet.states import PayoutOutcome
+from wallet.states.bank import PayoutOutcome
 
 pytestmark = pytest.mark.django_db
 SETTLED, REFUSED = PayoutOutcome.SETTLED, PayoutOutcome.REFUSED

@@ -11,7 +11,7 @@ import pytest
 
 from micropay.core import clock
 from micropay.core.models.evidence import Evidence
-from tests.wallet.bank_samples import PLATFORM, advance, link, withdraw
+from tests.wallet.bank_samples import PLATFORM, advance, link, sandbox, withdraw
 from tests.wallet.file_bank_samples import Clerk, order, report
 from tests.wallet.people_samples import Person, malee, postings
 from tests.wallet.statement_samples import Line, camt, differences, today
@@ -21,7 +21,7 @@ from wallet.models.payout_file import FileOrder, PayoutFile, PayoutReport
 from wallet.models.reconciliation import BankStatement
 from wallet.services import bank_exchange, payout_file
 from wallet.services.bank_file import FileBank
-from wallet.states import PayoutOutcome
+from wallet.states.bank import PayoutOutcome
 
 pytestmark = pytest.mark.django_db
 BANK = FileBank()
@@ -69,9 +69,22 @@ def test_not_found_is_said_only_of_what_the_bank_can_no_longer_be_told(clerk: Cl
     assert BANK.instruct(order()).outcome is PayoutOutcome.REFUSED
 
 
-def test_files_name_no_holder(clerk: Clerk) -> None:
+def test_files_name_no_holder(clerk: Clerk, settings: Any) -> None:
+    settings.BANK_URL = ""
     with pytest.raises(BankUnavailable):
         BANK.holder_of(bank_code="014", account="1234567890")
+
+
+def test_the_holder_is_named_by_the_banks_signed_call(
+    clerk: Clerk, settings: Any, tmp_path: Path
+) -> None:
+    with sandbox(tmp_path) as process:
+        settings.BANK_URL = str(process.base_url).rstrip("/")
+        opened = {"bank_code": "014", "account": "1234567890", "name_th": "มาลี ใจดี"}
+        assert process.post("/v1/holders", json=opened).status_code == 201
+        found = BANK.holder_of(bank_code="014", account="1234567890")
+        assert found is not None and found.thai == "มาลี ใจดี"
+        assert BANK.holder_of(bank_code="014", account="9999999999") is None
 
 
 # The same outcomes as over HTTP -------------------------------------------------------------------

@@ -17,7 +17,7 @@ from wallet.data.bank import PayoutAnswer
 from wallet.models.bank import Withdrawal
 from wallet.selectors import ledger
 from wallet.services import payout, withdrawal
-from wallet.states import PayoutOutcome
+from wallet.states.bank import PayoutOutcome
 
 SETTLED, UNKNOWN = PayoutOutcome.SETTLED, PayoutOutcome.UNKNOWN
 

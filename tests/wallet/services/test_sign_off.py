@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from micropay.core import approval, clock
+from micropay.core.models.approval import Approval
 from tests.wallet import people_samples as people
 from tests.wallet.ledger_samples import move
 from tests.wallet.services.test_bank_match import topped_up
@@ -16,7 +17,7 @@ from tests.wallet.services.test_difference import asked as asked_to_resolve
 from tests.wallet.statement_samples import KANYA, PIM, Line, camt, taken_in, today, tomorrow
 from wallet.data.ledger import COMPANY_BANK, SAFEGUARDED_BANK
 from wallet.data.reconciliation import Against, Resolution
-from wallet.errors.reconciliation import FiguresChanged, NoStatement, SignedOff
+from wallet.errors.reconciliation import FiguresChanged, NoStatement, SignedOff, Unexplained
 from wallet.models.reconciliation import DaySignOff
 from wallet.models.safeguarding import BankClosing
 from wallet.selectors import reconciliation as reads
@@ -98,6 +99,65 @@ def test_two_people_sign_and_the_closing_stands_beside_the_report() -> None:
     assert BankClosing.objects.get().balance == 49_999
     with pytest.raises(SignedOff):
         asked()
+
+
+def test_an_unexplained_rest_blocks_the_sign_off_until_somebody_says_where_it_is_looked_for() -> (
+    None
+):
+    topped_up(people.malee(satang=0))
+    taken_in(camt(opening=1_000))
+    with pytest.raises(Unexplained) as refusal:
+        asked()
+    assert refusal.value.params["amount"] == "10.00"
+    with pytest.raises(Unexplained):
+        sign_off.ask(actor=KANYA, day=today(), reason="daily", explanation="  ", now=tomorrow())
+    assert not Approval.objects.exists()
+    request = sign_off.ask(
+        actor=KANYA,
+        day=today(),
+        reason="daily",
+        explanation="opening of the account, letter 4",
+        now=tomorrow(),
+    )
+    with pytest.raises(approval.SelfApproval), transaction.atomic():
+        approval.approve(approval_id=request.id, actor=KANYA, reason="me", now=tomorrow())
+    agreed(request)
+    row = DaySignOff.objects.get()
+    assert (row.unexplained, row.explanation) == (1_000, "opening of the account, letter 4")
+
+
+def test_the_database_signs_no_unexplained_day_without_words() -> None:
+    topped_up(people.malee(satang=0))
+    taken_in(camt(Line(50_000, "SB1")))
+    agreed(asked())
+    row = DaySignOff.objects.get()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        DaySignOff.objects.create(
+            day=row.day,
+            statement=row.statement,
+            opening=0,
+            closing=50_000,
+            ledger=49_999,
+            lines=1,
+            matched=1,
+            open_differences=0,
+            explained=0,
+            under_way=0,
+            approval=another_request(),
+            signed_at=tomorrow(),
+        )
+
+
+def another_request() -> Approval:
+    return approval.request(
+        kind=sign_off.SIGN_OFF,
+        object_type="wallet.DaySignOff",
+        object_id="another",
+        payload={},
+        actor=KANYA,
+        reason="",
+        now=tomorrow(),
+    )
 
 
 def test_figures_that_changed_since_are_not_signed() -> None:

@@ -20,7 +20,7 @@ from wallet.models.movement import Movement
 from wallet.models.standing_order import StandingOrder, StandingRun
 from wallet.services import standing_order
 from wallet.services.held_release import release_due
-from wallet.states import Every
+from wallet.states.standing_order import Every
 from wallet.tasks import run_standing_orders
 
 pytestmark = pytest.mark.django_db

@@ -23,7 +23,7 @@ from wallet.errors.aml import GroundMissing, SuspicionClosed, SuspicionEmpty, Su
 from wallet.models.suspicion import SuspicionCase, SuspicionMovement, ThresholdReport
 from wallet.selectors import aml
 from wallet.services import suspicion, threshold
-from wallet.states import SuspicionGround
+from wallet.states.risk import SuspicionGround
 
 pytestmark = pytest.mark.django_db
 MAKER = Actor(kind="staff", id="8", label="maker")
@@ -206,6 +206,42 @@ def test_amounts_are_reported_for_kinds_that_carry_cash() -> None:
     today = clock.bangkok_day(clock.now())
     assert (row.measure, row.least, row.day) == ("epay_cash", 10_000, today)
     [line] = aml.threshold_rows(since=today, day=today)
-    assert (str(line[6]), line[7], line[9]) == ("100.00", "มาลี ใจดี", "สมชาย ทองดี")
+    assert line[2] == "single"
+    assert (str(line[7]), line[8], line[10]) == ("100.00", "มาลี ใจดี", "สมชาย ทองดี")
     with pytest.raises(DatabaseError), transaction.atomic():
         ThresholdReport.objects.all().delete()
+
+
+def three_of_forty() -> None:
+    """Malee sends Somchai 40 baht three times; Wipha sends him 40 once."""
+    malee, wipha, _ = people.malee(), people.stranger(), people.somchai()
+    for number in range(3):
+        quote = risk.quoted(malee, "40.00")
+        assert risk.confirmed(malee, quote, f"send-000{number}").status_code == 201
+    assert risk.confirmed(wipha, risk.quoted(wipha, "40.00"), "send-0009").status_code == 201
+    risk.set_rule("aml.kinds.epay_cash", "transfer")
+
+
+def test_parts_of_one_person_on_one_day_count_together() -> None:
+    three_of_forty()
+    risk.set_rule("aml.epay_cash_satang", 12_001)
+    assert threshold.find(actor=MAKER, now=clock.now()) == 0
+    risk.set_rule("aml.epay_cash_satang", 12_000)
+    assert threshold.find(actor=MAKER, now=clock.now()) == 3
+    assert threshold.find(actor=MAKER, now=clock.now()) == 0
+    rows = ThresholdReport.objects.select_related("movement__customer")
+    assert {(row.basis, row.movement.customer.name) for row in rows} == {("linked", "มาลี ใจดี")}
+
+
+def test_linking_is_a_rule_that_two_people_can_switch_off() -> None:
+    three_of_forty()
+    risk.set_rule("aml.epay_cash_satang", 12_000)
+    risk.set_rule("aml.linked", "off")
+    assert threshold.find(actor=MAKER, now=clock.now()) == 0
+
+
+def test_one_movement_that_reaches_the_measure_links_no_small_ones() -> None:
+    three_of_forty()
+    risk.set_rule("aml.epay_cash_satang", 4_000)
+    assert threshold.find(actor=MAKER, now=clock.now()) == 4
+    assert set(ThresholdReport.objects.values_list("basis", flat=True)) == {"single"}

@@ -17,7 +17,7 @@ from wallet.data.limit import Use
 from wallet.errors.risk import SumVelocityReached, VelocityReached
 from wallet.models.limit import LimitUsage
 from wallet.services import limit
-from wallet.states import LimitKind
+from wallet.states.movement import LimitKind
 
 NOW = clock.now()
 

@@ -1,0 +1,119 @@
+"""The end of a merchant: nobody pays it any more, its money goes to its bank, then it is closed.
+
+Two people end it. What it still has goes out as one more payout, without a fee and of any size:
+it is the merchant's own. A payment that was under way when they agreed is paid out after it.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from micropay.core import approval, evidence
+from micropay.core.actor import Actor
+from micropay.core.models.approval import Approval
+from wallet.errors.merchant import MerchantMoveRefused, MerchantWithoutAccount
+from wallet.models.bank import BankAccount, Withdrawal
+from wallet.models.merchant import Merchant
+from wallet.models.merchant_keeper import MerchantKeeper
+from wallet.selectors import ledger as reads
+from wallet.selectors import merchant as merchants
+from wallet.services import ledger, merchant_payout, merchant_plan
+from wallet.states.bank import WithdrawalState
+from wallet.states.ledger import AccountState
+from wallet.states.merchant import MERCHANT_MOVES, MerchantState
+
+CLOSE = "wallet.merchant.close"
+_KEY = "closing"
+
+
+@transaction.atomic
+def ask(*, actor: Actor, merchant_id: UUID, reason: str, now: datetime) -> Approval:
+    """Ask to end a merchant. Raises NotFound, MerchantMoveRefused, MerchantWithoutAccount while it
+    has money and nowhere to send it, ApprovalWaiting.
+    """
+    row, account = merchants.paid_out_for_update(merchant_id=merchant_id)
+    _require(row, account)
+    return approval.request(
+        kind=CLOSE,
+        object_type="wallet.Merchant",
+        object_id=row.id,
+        payload={},
+        actor=actor,
+        reason=reason,
+        now=now,
+    )
+
+
+def agreed(*, actor: Actor, asked: Approval, now: datetime) -> None:
+    """The second person agrees: no payment finds the merchant from now on, its plan ends, and its
+    money is on its way. Raises MerchantMoveRefused, MerchantWithoutAccount, LedgerBusy.
+    """
+    row, account = merchants.paid_out_for_update(merchant_id=UUID(asked.object_id))
+    _require(row, account)
+    _move(row, MerchantState.CLOSING)
+    merchant_plan.end(actor=actor, merchant=row, now=now)
+    _leave_evidence("begin_closing", actor, row, asked.reason, now)
+    _go_on(actor, row, account, now)
+
+
+@transaction.atomic
+def finish(*, actor: Actor, merchant_id: UUID, now: datetime) -> MerchantState:
+    """Take the next step of a closing merchant: wait for what is on its way, send what is left, or
+    close it. Safe to run twice and at once. After the bank refused, nothing is sent until two
+    people have named another bank account. Raises LedgerBusy with nothing done.
+    """
+    row, account = merchants.paid_out_for_update(merchant_id=merchant_id)
+    if row.state == MerchantState.CLOSING:
+        _go_on(actor, row, account, now)
+    return MerchantState(row.state)
+
+
+def _require(row: Merchant, account: BankAccount | None) -> None:
+    if MerchantState.CLOSING not in MERCHANT_MOVES[MerchantState(row.state)]:
+        raise MerchantMoveRefused(state=row.state)
+    if account is None and reads.balance(account_id=row.account_id).balance:
+        raise MerchantWithoutAccount
+
+
+def _go_on(actor: Actor, row: Merchant, account: BankAccount | None, now: datetime) -> None:
+    held = reads.balance(account_id=row.account_id)
+    if held.held:
+        return
+    if held.available:
+        _send(actor, row, account, held.available, now)
+        return
+    ledger.set_account_state(account_id=row.account_id, state=AccountState.CLOSED)
+    _move(row, MerchantState.CLOSED)
+    MerchantKeeper.objects.filter(merchant=row, ended_at=None).update(ended_at=now)
+    _leave_evidence("close", actor, row, "", now)
+
+
+def _send(
+    actor: Actor, row: Merchant, account: BankAccount | None, amount: int, now: datetime
+) -> None:
+    earlier = Withdrawal.objects.filter(merchant=row, key__startswith=_KEY)
+    refused = earlier.filter(state=WithdrawalState.REFUSED).order_by("-ended_at").first()
+    if account is None or (refused is not None and refused.bank_account_id == account.id):
+        return
+    wanted = merchant_payout.Wanted(amount, 0, 0, f"{_KEY} {earlier.count() + 1}")
+    merchant_payout.start(actor=actor, row=row, account=account, wanted=wanted, now=now)
+
+
+def _move(row: Merchant, wanted: MerchantState) -> None:
+    row.state = wanted
+    row.save(update_fields=["state"])
+
+
+def _leave_evidence(verb: str, actor: Actor, row: Merchant, reason: str, now: datetime) -> None:
+    evidence.record(
+        action=f"wallet.merchant.{verb}",
+        actor=actor,
+        now=now,
+        object_type="wallet.Merchant",
+        object_id=row.id,
+        reason=reason,
+        detail={"number": row.number},
+    )
