@@ -56,7 +56,7 @@ def confirm(
     found = _find(principal, kind, quote_id, idempotency_key)
     if found.earlier is not None:
         return _again(found.earlier, fingerprint)
-    quote = _require_usable(found.quote, now)
+    quote = _require_usable(found, now)
     try:
         proof = proofs.check(
             principal=principal,
@@ -117,11 +117,11 @@ def _again(earlier: Movement | HeldMovement, fingerprint: bytes) -> Confirmed:
     return Confirmed(movements.view(earlier, direction=movements.OUT), replayed=True)
 
 
-def _require_usable(quote: Quote | None, now: datetime) -> Quote:
-    if quote is None:
+def _require_usable(found: movements.Found, now: datetime) -> Quote:
+    if found.quote is None:
         raise NotFound
-    if hasattr(quote, "movement") or hasattr(quote, "held"):
+    if found.is_used:
         raise QuoteUsed
-    if quote.is_expired(now):
+    if found.quote.is_expired(now):
         raise QuoteExpired
-    return quote
+    return found.quote
