@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
@@ -24,11 +25,21 @@ OUT, IN = "out", "in"
 # What naming both parties of a movement reads; a refund's are those of the payment.
 PARTIES = ("quote", "refund__payment__quote")
 _FOR_CONFIRMATION = """
-SELECT (found.quote).*, found.own_wallet_id, found.is_used, found.moved_id, found.kept_id
+SELECT (found.quote).*, found.own_wallet_id, found.is_used, found.key_fingerprint, found.kept_id,
+       found.moved_id, found.moved_transaction_id, found.moved_reference, found.moved_at
   FROM wallet_for_confirmation(%s, %s, %s, %s) found
 """
 _CURSOR = re.compile(r"n[0-9]{1,18}", re.ASCII)
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a key did before: money that moved, or else a movement that was held."""
+
+    fingerprint: str
+    moved: Moved | None
+    held_id: UUID | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +50,25 @@ class Found:
 
     quote: Quote | None
     is_used: bool
-    earlier: Movement | HeldMovement | None
+    earlier: Earlier | None
 
 
 def for_confirmation(
     *, customer_id: UUID, kind: MovementKind, quote_id: UUID, key: str
 ) -> Found | None:
-    """Quote, its use, and what was made under this key, moved or held: one statement, and another
-    only for a key that is known.
+    """Quote, its use, and what was made under this key, moved or held: one statement.
 
     None when the customer has no wallet. A quote of somebody else or another kind is not found.
     """
+    row: Any
     [row] = Quote.objects.raw(_FOR_CONFIRMATION, [customer_id, kind, quote_id, key])
     if row.own_wallet_id is None:
         return None
-    earlier: Movement | HeldMovement | None = None
-    if row.moved_id is not None:
-        earlier = Movement.objects.select_related(*PARTIES).get(id=row.moved_id)
-    elif row.kept_id is not None:
-        earlier = HeldMovement.objects.select_related("quote").get(id=row.kept_id)
+    earlier = None
+    if row.key_fingerprint is not None:
+        given = (row.moved_id, row.moved_transaction_id, row.moved_reference, row.moved_at)
+        moved = None if row.moved_id is None else Moved(*given)
+        earlier = Earlier(row.key_fingerprint, moved, row.kept_id)
     # Without a quote the row is empty.
     return Found(row if row.id else None, bool(row.is_used), earlier)
 
@@ -83,7 +94,9 @@ def of_customer(*, customer_id: UUID, reference: str) -> MovementView | None:
 
 
 def receipt_of(quote: Quote, moved: Moved) -> MovementView:
-    """The payer's receipt of a quote that was carried out just now, without reading it again."""
+    """The payer's receipt of a quote that was carried out, without reading the movement again:
+    it repeats its quote.
+    """
     movement = Movement(
         id=moved.movement_id,
         reference=moved.reference,

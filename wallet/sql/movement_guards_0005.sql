@@ -50,23 +50,24 @@ END
 $body$;
 
 -- Somebody who is paid for the first time, or not known yet, is noted with what went there. The
--- rules are those of the moment the quote was made.
+-- rules are those of the moment the quote was made. Part of the guard: names carry their schema, no
+-- settings of its own.
 CREATE FUNCTION wallet_note_new_payee(
     p_wallet uuid, p_payee uuid, p_most text, p_amount bigint, p_waits boolean, p_at timestamptz)
 RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $body$
+LANGUAGE plpgsql AS $body$
 DECLARE
     after bigint;
     most bigint;
 BEGIN
-    INSERT INTO wallet_knownpayee AS k (wallet_id, payee_id, paid, known_from)
+    INSERT INTO public.wallet_knownpayee AS k (wallet_id, payee_id, paid, known_from)
     VALUES (p_wallet, p_payee, p_amount, p_at + make_interval(hours => (
-               SELECT r.value::integer FROM core_rule r
+               SELECT r.value::integer FROM public.core_rule r
                 WHERE r.key = 'new_payee.hours' AND r.effective_from <= p_at
                 ORDER BY r.effective_from DESC LIMIT 1)))
     ON CONFLICT (wallet_id, payee_id) DO UPDATE SET paid = k.paid + excluded.paid
     RETURNING k.paid, (
-        SELECT r.value::bigint FROM core_rule r
+        SELECT r.value::bigint FROM public.core_rule r
          WHERE r.key = p_most AND r.effective_from <= p_at
          ORDER BY r.effective_from DESC LIMIT 1)
       INTO after, most;
@@ -139,11 +140,15 @@ BEGIN
             PERFORM wallet_require_face(NEW.quote_id);
         END IF;
         IF quote.known_from IS NULL OR quote.known_from > quote.created_at THEN
-            PERFORM wallet_note_new_payee(
+            -- Not PERFORM: an expression is evaluated without a plan.
+            IF wallet_note_new_payee(
                 NEW.wallet_id, coalesce(NEW.payee_wallet_id, NEW.merchant_id),
                 CASE WHEN NEW.merchant_id IS NULL THEN 'new_payee.person_satang'
                      ELSE 'new_payee.merchant_satang' END,
-                NEW.amount, quote.hold_seconds > 0, quote.created_at);
+                NEW.amount, quote.hold_seconds > 0, quote.created_at) IS NULL
+            THEN
+                NULL;
+            END IF;
         END IF;
         RETURN NEW;
     ELSIF NEW.kind = 'topup' THEN

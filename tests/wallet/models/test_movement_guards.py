@@ -10,7 +10,7 @@ from django.db import DatabaseError, transaction
 
 from tests.wallet import people_samples as people
 from wallet.models.ledger import LedgerTransaction
-from wallet.models.movement import Movement, Quote
+from wallet.models.movement import Movement
 
 pytestmark = pytest.mark.django_db
 
@@ -73,14 +73,6 @@ def test_a_movement_that_was_not_posted_is_refused() -> None:
         copy_of(movement, transaction_id=uuid4()).save(force_insert=True)
     assert refused.value.__cause__.pgcode == "MP200"
     assert Movement.objects.count() == 1
-
-
-def test_a_quote_that_was_carried_out_stays(forger) -> None:
-    _, _, movement = a_transfer()
-    gone = "DELETE FROM wallet_quote WHERE id = %s"
-    assert forger.try_to(gone, [str(movement.quote_id)]) == "MP200"
-    assert forger.try_to("TRUNCATE wallet_quote CASCADE") is not None
-    assert Quote.objects.filter(id=movement.quote_id).exists()
 
 
 def test_a_top_up_repeats_the_banks_notice() -> None:
