@@ -113,12 +113,12 @@ def _again(found: movements.Found, fingerprint: bytes) -> Confirmed:
     assert earlier is not None
     if earlier.fingerprint != fingerprint.hex():
         raise KeyReused
-    if earlier.held_id is not None:
-        row = HeldMovement.objects.select_related("quote").get(id=earlier.held_id)
-        return Confirmed(movements.view_held(row), replayed=True)
-    assert found.quote is not None
-    assert earlier.moved is not None
-    return Confirmed(movements.receipt_of(found.quote, earlier.moved), replayed=True)
+    if earlier.moved is not None:
+        assert found.quote is not None
+        return Confirmed(movements.receipt_of(found.quote, earlier.moved), replayed=True)
+    assert earlier.held_id is not None
+    row = HeldMovement.objects.select_related("quote").get(id=earlier.held_id)
+    return Confirmed(movements.view_held(row), replayed=True)
 
 
 def _require_usable(found: movements.Found, now: datetime) -> Quote:
