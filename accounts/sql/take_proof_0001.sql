@@ -1,7 +1,8 @@
 -- Take an attempt at proof before anything is compared. The customer's counters move first (a second
 -- request waits for that row), then the code's own; a lock is put in place by the attempt that fills
 -- the measure, not after it failed. No counters come back where a lock stood in the way. A function,
--- so that its plan is kept: it took longer to plan than to run.
+-- so that its plan is kept: it took longer to plan than to run. A code is found by its own id (IS NOT
+-- DISTINCT FROM: no index offers itself), not among all that the customer left unused.
 CREATE FUNCTION accounts_take_proof(
     p_customer uuid, p_session uuid, p_now timestamptz,
     p_pin integer, p_pin_attempts integer, p_pin_delays integer[], p_pin_most integer,
@@ -38,7 +39,7 @@ BEGIN
         UPDATE public.accounts_otp o
            SET attempts = o.attempts + 1
           FROM taken
-         WHERE o.id = p_otp_id AND o.customer_id = p_customer
+         WHERE o.id = p_otp_id AND o.customer_id IS NOT DISTINCT FROM p_customer
            AND o.used_at IS NULL AND o.expires_at > p_now AND o.attempts < p_per_code
         RETURNING o.code_digest, o.attempts
     )
@@ -49,7 +50,7 @@ BEGIN
       LEFT JOIN taken ON true
       LEFT JOIN code ON true
       LEFT JOIN public.accounts_otp AS asked
-             ON asked.id = p_otp_id AND asked.customer_id = owner.customer_id
+             ON asked.id = p_otp_id AND asked.customer_id IS NOT DISTINCT FROM owner.customer_id
       LEFT JOIN public.accounts_session AS session
              ON session.id = p_session AND session.customer_id = owner.customer_id
             AND session.ended_at IS NULL
