@@ -64,6 +64,7 @@ def sessions() -> None:
     from accounts.services import credential, tokens
     from micropay.core import clock
     from wallet.models.merchant import Merchant
+    from wallet.selectors import reference
 
     now, numbers = clock.now(), range(1, COUNT + 1)
     long_ago, later = now - timedelta(days=30), now + timedelta(hours=12)
@@ -125,7 +126,9 @@ def sessions() -> None:
                     kind="biller",
                     name_th="การไฟฟ้าทดสอบ",
                     name_en="Test Electric",
+                    number=reference.draw_merchant_number(),
                     account_id=MERCHANT_ACCOUNT,
+                    state="active",
                     registered_at=now,
                 )
             ],

@@ -22,6 +22,8 @@ from micropay.local.known import CHECKOUT
 from micropay.local.postgres import Server
 
 LINES = 10_000 if QUICK else 100_000
+# Each posting keeps a lock on its key until the commit, and the table of locks has its size.
+PORTION = 1_000
 KNOWN_OF_TWENTY = 19
 SATANG = 100
 _run = [0]
@@ -32,11 +34,11 @@ RECEIPTS = """
 SET statement_timeout = 0;
 WITH posted AS (
     SELECT n, p.transaction_id
-      FROM generate_series(1, {lines}) n,
+      FROM generate_series(%s, %s) n,
            LATERAL ledger_post('{bank}', 'bench {run} ' || n, decode(repeat('00', 32), 'hex'),
                                'unmatched_receipt', ARRAY['{bank}', '{suspense}']::uuid[],
                                ARRAY[-{satang}, {satang}]::bigint[]) p
-     WHERE n % 20 < {known})
+     WHERE n %% 20 < {known})
 INSERT INTO wallet_banknotice (id, bank_reference, fingerprint, notice_id, amount, reference,
                                account, paid_at, received_at, outcome, transaction_id, is_late,
                                amount_differs, is_repeated_payment)
@@ -100,7 +102,6 @@ def main() -> None:
 
     run, path = int(sys.argv[1]), Path(sys.argv[2])
     receipts = RECEIPTS.format(
-        lines=LINES,
         run=run,
         bank=SAFEGUARDED_BANK,
         suspense=UNMATCHED_RECEIPTS,
@@ -109,7 +110,8 @@ def main() -> None:
         sealed=seal("wallet.bank_notice.reference", "x"),
     )
     with connection.cursor() as cursor:
-        cursor.execute(receipts)
+        for first in range(1, LINES + 1, PORTION):
+            cursor.execute(receipts, [first, first + PORTION - 1])
     with path.open("w") as out:
         out.writelines(_statement(run, str(clock.bangkok_day(clock.now()) - timedelta(100 - run))))
     before = _peak()

@@ -174,6 +174,7 @@ RUNTIME_FUNCTIONS = (
     "ledger_exact_balance",
     "wallet_move",
     "wallet_confirm",
+    "wallet_for_confirmation",
     "wallet_use_limit",
     "wallet_require_face",
     "wallet_give_limit_back",

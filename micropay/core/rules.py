@@ -82,8 +82,9 @@ def unseed(apps: Any, seeds: list[Seed], using: str = "owner") -> None:
 def _rules() -> dict[str, list[tuple[datetime, str]]]:
     if time.monotonic() >= _cache["until"]:
         found: dict[str, list[tuple[datetime, str]]] = defaultdict(list)
-        for rule in Rule.objects.order_by("effective_from"):
-            found[rule.key].append((rule.effective_from, rule.value))
+        rows = Rule.objects.order_by("effective_from").values_list("key", "effective_from", "value")
+        for key, effective_from, value in rows:
+            found[key].append((effective_from, value))
         _cache["rules"] = dict(found)
         _cache["until"] = time.monotonic() + _KEEP_SECONDS
     rules: dict[str, list[tuple[datetime, str]]] = _cache["rules"]

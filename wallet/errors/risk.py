@@ -1,6 +1,6 @@
 """Why guards against fraud stop a movement.
 
-Those with an SQLSTATE are those of ``wallet/sql/limits_0003.sql`` and ``risk_guards_0001.sql``.
+Those with an SQLSTATE are those of ``wallet/sql/limits_0004.sql`` and ``movement_guards_0005.sql``.
 """
 
 from __future__ import annotations

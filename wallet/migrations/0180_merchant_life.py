@@ -13,11 +13,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [
-        ('accounts', '0119_held_proof'),
-        ('core', '0072_mail_rules'),
-        ('wallet', '0169_standing_held'),
-    ]
+    dependencies = [("wallet", "0170_one_guard"), ("accounts", "0119_held_proof"), ("core", "0072_mail_rules")]
 
     operations = [
         migrations.CreateModel(

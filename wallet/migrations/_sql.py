@@ -18,8 +18,8 @@ def install(name: str, *, undo: str) -> RunSQL:
 
 def function(name: str, function: str) -> str:
     """The text of one function of the file ``name``, to put it back in place of a newer one."""
-    start = f"CREATE FUNCTION {function}("
-    _, _, rest = read(name).partition(start)
+    file = read(name).replace("CREATE OR REPLACE FUNCTION", "CREATE FUNCTION")
+    _, _, rest = file.partition(f"CREATE FUNCTION {function}(")
     body, end, _ = rest.partition("$body$;")
     text, marker, inner = body.partition("$body$")
     return f"CREATE OR REPLACE FUNCTION {function}({text}{marker}{inner}{end}"

@@ -53,7 +53,7 @@ class KnownPayee(models.Model):
     """Somebody this wallet has paid: ``payee_id`` is a wallet or a merchant.
 
     Until ``known_from`` the payee counts as new, and ``paid`` (satang) is what was paid so far.
-    Written by the guard of movements alone (``risk_guards_0001.sql``).
+    Written by the guard of movements alone (``movement_guards_0005.sql``).
     """
 
     runtime_rights: ClassVar[str] = "SELECT"

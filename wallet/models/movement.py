@@ -118,7 +118,7 @@ class Movement(models.Model):
     so that a replay finds the answer in one read. ``fee`` includes ``vat``.
 
     One of the busiest tables: what a CHECK and foreign keys would say stands in one guard that
-    always fires (``movement_guards_0001.sql``): a row repeats its quote or top-up. Only look-ups
+    always fires (``movement_guards_0005.sql``): a row repeats its quote or top-up. Only look-ups
     that the product makes have an index.
     """
 
@@ -133,7 +133,9 @@ class Movement(models.Model):
     payee_wallet = _guarded(Wallet, "received", db_index=True)
     payee_customer = _guarded("accounts.Customer", "+")
     merchant = _guarded(Merchant, "received")
-    quote = models.OneToOneField(Quote, models.PROTECT, related_name="movement", null=True)
+    quote = models.OneToOneField(
+        Quote, models.PROTECT, related_name="movement", null=True, db_constraint=False
+    )
     topup = _guarded(TopUp, "movements")
     notice = models.OneToOneField(BankNotice, models.PROTECT, related_name="movement", null=True)
     refund = _guarded(MerchantRefund, "movements")

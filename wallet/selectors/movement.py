@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from django.db.models import FilteredRelation, Q
+from django.db.models import Q
 
 from wallet.data.ledger import StatementLine
 from wallet.data.movement import Bill, Moved, MovementView, Statement, StatementEntry
@@ -24,49 +25,53 @@ from wallet.states.risk import HeldState
 OUT, IN = "out", "in"
 # What naming both parties of a movement reads; a refund's are those of the payment.
 PARTIES = ("quote", "refund__payment__quote")
-_JOINED = (
-    "asked__payee_wallet",
-    "asked__merchant",
-    "asked__movement",
-    "asked__held",
-    "done__quote",
-    "kept__quote",
-)
+_FOR_CONFIRMATION = """
+SELECT (found.quote).*, found.own_wallet_id, found.is_used, found.key_fingerprint, found.kept_id,
+       found.moved_id, found.moved_transaction_id, found.moved_reference, found.moved_at
+  FROM wallet_for_confirmation(%s, %s, %s, %s) found
+"""
 _CURSOR = re.compile(r"n[0-9]{1,18}", re.ASCII)
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """What a confirmation starts from: payer's wallet, quote, and what the key did before."""
+class Earlier:
+    """What a key did before: money that moved, or else a movement that was held."""
 
-    wallet: Wallet
+    fingerprint: str
+    moved: Moved | None
+    held_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a confirmation starts from: the quote, whether it was carried out or is held, and what
+    the key did before.
+    """
+
     quote: Quote | None
-    earlier: Movement | HeldMovement | None
+    is_used: bool
+    earlier: Earlier | None
 
 
 def for_confirmation(
     *, customer_id: UUID, kind: MovementKind, quote_id: UUID, key: str
 ) -> Found | None:
-    """Wallet, quote (with payee and use) and what was made under this key, moved or held: one
-    statement.
+    """Quote, its use, and what was made under this key, moved or held: one statement.
 
     None when the customer has no wallet. A quote of somebody else or another kind is not found.
     """
-    wallet = (
-        Wallet.objects.filter(customer_id=customer_id)
-        .annotate(
-            asked=FilteredRelation("quotes", condition=Q(quotes__id=quote_id, quotes__kind=kind)),
-            done=FilteredRelation("sent", condition=Q(sent__key=key)),
-            kept=FilteredRelation("held_movements", condition=Q(held_movements__key=key)),
-        )
-        .select_related(*_JOINED)
-        .first()
-    )
-    if wallet is None:
+    row: Any
+    [row] = Quote.objects.raw(_FOR_CONFIRMATION, [customer_id, kind, quote_id, key])
+    if row.own_wallet_id is None:
         return None
-    earlier = getattr(wallet, "done", None) or getattr(wallet, "kept", None)
-    return Found(wallet, getattr(wallet, "asked", None), earlier)
+    earlier = None
+    if row.key_fingerprint is not None:
+        given = (row.moved_id, row.moved_transaction_id, row.moved_reference, row.moved_at)
+        moved = None if row.moved_id is None else Moved(*given)
+        earlier = Earlier(row.key_fingerprint, moved, row.kept_id)
+    # Without a quote the row is empty.
+    return Found(row if row.id else None, bool(row.is_used), earlier)
 
 
 def of_customer(*, customer_id: UUID, reference: str) -> MovementView | None:
@@ -90,7 +95,9 @@ def of_customer(*, customer_id: UUID, reference: str) -> MovementView | None:
 
 
 def receipt_of(quote: Quote, moved: Moved) -> MovementView:
-    """The payer's receipt of a quote that was carried out just now, without reading it again."""
+    """The payer's receipt of a quote that was carried out, without reading the movement again:
+    it repeats its quote.
+    """
     movement = Movement(
         id=moved.movement_id,
         reference=moved.reference,

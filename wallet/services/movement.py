@@ -21,7 +21,7 @@ from wallet.errors.ledger import KeyReused
 from wallet.errors.movement import QuoteExpired, QuoteUsed
 from wallet.errors.wallet import NoWallet
 from wallet.models.held import HeldMovement
-from wallet.models.movement import Movement, Quote
+from wallet.models.movement import Quote
 from wallet.selectors import movement as movements
 from wallet.services import held, move, payment, transfer
 from wallet.states.movement import MovementKind
@@ -55,8 +55,8 @@ def confirm(
     fingerprint = move.fingerprint(kind=kind, quote_id=quote_id)
     found = _find(principal, kind, quote_id, idempotency_key)
     if found.earlier is not None:
-        return _again(found.earlier, fingerprint)
-    quote = _require_usable(found.quote, now)
+        return _again(found, fingerprint)
+    quote = _require_usable(found, now)
     try:
         proof = proofs.check(
             principal=principal,
@@ -77,14 +77,12 @@ def confirm(
     except Refusal as refusal:
         # A twin with the same key may have been faster and used the code: its answer is ours.
         patience = _TWIN_SECONDS if isinstance(refusal, _CODE_SPENT) else 0.0
-        earlier = _twin(principal, kind, quote_id, idempotency_key, patience)
-        if earlier is None:
+        found = _twin(principal, kind, quote_id, idempotency_key, patience)
+        if found.earlier is None:
             raise
-        return _again(earlier, fingerprint)
+        return _again(found, fingerprint)
     if moved is None:
-        earlier = _find(principal, kind, quote_id, idempotency_key).earlier
-        assert earlier is not None
-        return _again(earlier, fingerprint)
+        return _again(_find(principal, kind, quote_id, idempotency_key), fingerprint)
     return Confirmed(movements.receipt_of(quote, moved), replayed=False)
 
 
@@ -99,29 +97,35 @@ def _find(principal: Principal, kind: MovementKind, quote_id: UUID, key: str) ->
 
 def _twin(
     principal: Principal, kind: MovementKind, quote_id: UUID, key: str, patience: float
-) -> Movement | HeldMovement | None:
+) -> movements.Found:
     """What a twin made under this key, waiting so many seconds for one that is still at it."""
     ends = time.monotonic() + patience
     while True:
-        earlier = _find(principal, kind, quote_id, key).earlier
-        if earlier is not None or time.monotonic() >= ends:
-            return earlier
+        found = _find(principal, kind, quote_id, key)
+        if found.earlier is not None or time.monotonic() >= ends:
+            return found
         time.sleep(_TWIN_STEP_SECONDS)
 
 
-def _again(earlier: Movement | HeldMovement, fingerprint: bytes) -> Confirmed:
+def _again(found: movements.Found, fingerprint: bytes) -> Confirmed:
+    """The same answer for the same request; the fingerprint says that it is about this quote."""
+    earlier = found.earlier
+    assert earlier is not None
     if earlier.fingerprint != fingerprint.hex():
         raise KeyReused
-    if isinstance(earlier, HeldMovement):
-        return Confirmed(movements.view_held(earlier), replayed=True)
-    return Confirmed(movements.view(earlier, direction=movements.OUT), replayed=True)
+    if earlier.moved is not None:
+        assert found.quote is not None
+        return Confirmed(movements.receipt_of(found.quote, earlier.moved), replayed=True)
+    assert earlier.held_id is not None
+    row = HeldMovement.objects.select_related("quote").get(id=earlier.held_id)
+    return Confirmed(movements.view_held(row), replayed=True)
 
 
-def _require_usable(quote: Quote | None, now: datetime) -> Quote:
-    if quote is None:
+def _require_usable(found: movements.Found, now: datetime) -> Quote:
+    if found.quote is None:
         raise NotFound
-    if hasattr(quote, "movement") or hasattr(quote, "held"):
+    if found.is_used:
         raise QuoteUsed
-    if quote.is_expired(now):
+    if found.quote.is_expired(now):
         raise QuoteExpired
-    return quote
+    return found.quote

@@ -29,7 +29,8 @@ _BAHT = (
     "CASE WHEN {0} < 0 THEN '-' ELSE '' END || abs({0}) / 100 || '.'"
     " || lpad((abs({0}) %% 100)::text, 2, '0')"
 )
-_PATIENCE = "SET LOCAL statement_timeout = '5min'"
+# A long month takes longer than a request's statements are given, and is put in order in memory.
+_PATIENCE = "SET LOCAL statement_timeout = '5min'; SET LOCAL work_mem = '32MB'"
 
 
 @transaction.atomic
@@ -53,7 +54,6 @@ def csv(*, actor: Actor, principal: Principal, month: str, now: datetime) -> Exp
         )
     )
     with connection.cursor() as cursor:
-        # A long month takes longer than a request's statements are given.
         cursor.execute(_PATIENCE)
     return exports.copy_csv(
         actor=actor,

@@ -9,6 +9,7 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from tests.wallet import people_samples as people
+from wallet.models.ledger import LedgerTransaction
 from wallet.models.movement import Movement
 
 pytestmark = pytest.mark.django_db
@@ -61,8 +62,17 @@ def test_a_movement_that_differs_from_its_quote_is_refused(wrong) -> None:
 
 def test_the_same_quote_twice_is_refused() -> None:
     _, _, movement = a_transfer()
+    another = LedgerTransaction.objects.exclude(id=movement.transaction_id)[0]
     with pytest.raises(DatabaseError, match="quote_id"), transaction.atomic():
+        copy_of(movement, transaction_id=another.id).save(force_insert=True)
+
+
+def test_a_movement_that_was_not_posted_is_refused() -> None:
+    _, _, movement = a_transfer()
+    with pytest.raises(DatabaseError) as refused, transaction.atomic():
         copy_of(movement, transaction_id=uuid4()).save(force_insert=True)
+    assert refused.value.__cause__.pgcode == "MP200"
+    assert Movement.objects.count() == 1
 
 
 def test_a_top_up_repeats_the_banks_notice() -> None:

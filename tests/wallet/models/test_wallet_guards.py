@@ -44,6 +44,8 @@ SHOWN_AND_MOVED = (
     "UPDATE wallet_movement SET amount = 1",
     "DELETE FROM wallet_movement",
     "UPDATE wallet_quote SET amount = 1",
+    "DELETE FROM wallet_quote",
+    "TRUNCATE wallet_quote CASCADE",
     "UPDATE wallet_feeversion SET flat_satang = 0",
     "DELETE FROM wallet_feeversion",
     "UPDATE wallet_banknotice SET amount = 1",

@@ -146,7 +146,7 @@ def test_control_a_sum_looked_at_before_the_lock_is_passed(race_db) -> None:
     acts = [prepared(malee, 200_000, f"race-000{number}")[0] for number in range(5)]
     owner = race_db.connect_owner()
     with owner.cursor() as cursor:
-        cursor.execute("DROP TRIGGER wallet_movement_leaving ON wallet_movement")
+        cursor.execute("DROP TRIGGER wallet_movement_repeats_its_origin ON wallet_movement")
     owner.commit()
     everybody_has_looked = Barrier(5)
     used = {"customer_id": malee.customer_id, "wallet_id": malee.wallet.id}
