@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from wallet.selectors import movement
-from wallet.states import MovementKind
+from wallet.states.movement import MovementKind
 
 _BETWEEN_PEOPLE = {MovementKind.TRANSFER.value}
 
