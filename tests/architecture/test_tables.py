@@ -50,6 +50,10 @@ def test_keys_are_time_ordered_identifiers(model) -> None:
     assert numbered == (model._meta.label in NUMBERED), "no cross-customer sequence"
 
 
+def stated_rights(model: type[models.Model]) -> set[str]:
+    return set(getattr(model, "runtime_rights", roles.DEFAULT_RIGHTS).split(", "))
+
+
 @pytest.mark.django_db
 def test_the_runtime_role_has_exactly_the_rights_each_model_states() -> None:
     stated = {

@@ -47,7 +47,6 @@ def one_of_each_kind() -> tuple[str, ...]:
     case = "admin:complaints_case"
     return (
         HOME,
-        LIGHT,
         reverse(f"{case}_changelist"),
         reverse(f"{case}_change", args=[NOBODY]),
         reverse(f"{case}_do_note", args=[NOBODY]),
