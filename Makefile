@@ -73,7 +73,7 @@ test: .venv/.development messages
 
 ## make test-system  the other lane: tests that need Debian packages (make system-deps)
 test-system: .venv/.development messages
-	@$(PYTHON) -m pytest -m system; status=$$?; \
+	@$(PYTHON) -m pytest -n 2 -m system; status=$$?; \
 		$(PYTHON) -m micropay.local.stop tests; exit $$status
 
 ## make system-deps  install the Debian packages of that lane

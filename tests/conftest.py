@@ -24,6 +24,7 @@ from psycopg2 import sql
 
 from micropay.core import rules
 from micropay.local import known
+from tests.hashers import CheapArgon2
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 _INGREDIENTS = (
@@ -113,6 +114,18 @@ def race_db(
         database.close()
         _point_to(plain)
     _drop(name)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cheap_pins() -> Iterator[None]:
+    """PINs of the tests are hashed by the same algorithm at its least cost, as most tests make one;
+    the real cost is looked at in tests/accounts/services/test_credential.py.
+    """
+    from accounts.services import credential
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(credential, "_HASHER", CheapArgon2().hasher())
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -17,7 +17,8 @@ from micropay.core import clock, rules
 from micropay.core.crypto import keys
 
 # The least that OWASP asks for; the pepper and the counters are what protects six digits.
-_HASHER = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)
+COST = {"time_cost": 2, "memory_cost": 19456, "parallelism": 1}
+_HASHER = PasswordHasher(**COST)
 _UP, _DOWN = "012345678901234", "987654321098765"
 _FEWEST_DIGITS = 3
 _KEY_BYTES = 32

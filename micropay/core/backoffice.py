@@ -49,6 +49,15 @@ class BackOffice(OTPAdminSite, UnfoldAdminSite):
         """Without Django's address that jumps to the public page of any row: no row has one."""
         return [one for one in super().get_urls() if getattr(one, "name", "") != "view_on_site"]
 
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
+        """What this person may see. A page asks several times, for menu and headings: it is worked
+        out once.
+        """
+        kept: dict[str | None, list[Any]] = request.__dict__.setdefault("_app_lists", {})
+        if app_label not in kept:
+            kept[app_label] = super().get_app_list(request, app_label)
+        return kept[app_label]
+
     def login(self, request: HttpRequest, extra_context: Any = None) -> Any:
         """The sign-in page, where the network is one that may see it."""
         gates.refuse_from_outside(request, clock.now())

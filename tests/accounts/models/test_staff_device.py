@@ -81,6 +81,7 @@ def test_nobody_puts_a_secret_into_the_library_s_table_again(nok: Staff) -> None
     assert stored("otp_totp_totpdevice") == []
 
 
+@pytest.mark.system
 @pytest.mark.race
 def test_devices_of_the_release_before_move_and_go_back(race_db) -> None:
     """Nok's phone shows the same codes before and after, on either release."""

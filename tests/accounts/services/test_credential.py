@@ -7,6 +7,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 import pytest
+from argon2 import PasswordHasher
 from django.utils import timezone
 
 from accounts.errors.proof import PinWeak
@@ -19,7 +20,8 @@ from tests.accounts.app import MALEE, SOMCHAI, App
 MALEE_ID, SOMCHAI_ID = UUID(int=1), UUID(int=2)
 
 
-def test_the_same_pin_is_stored_differently_every_time() -> None:
+def test_the_same_pin_is_stored_differently_every_time(monkeypatch) -> None:
+    monkeypatch.setattr(credential, "_HASHER", PasswordHasher(**credential.COST))
     one, version = credential.make_verifier(customer_id=MALEE_ID, pin="274916")
     other, _ = credential.make_verifier(customer_id=MALEE_ID, pin="274916")
     assert one != other
