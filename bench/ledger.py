@@ -17,8 +17,9 @@ import sys
 from bench import batch, figures, growth, posting, proof, service, tpcb
 from bench.figures import Rates, Topic
 from bench.server import ask, cluster
+from micropay.local.postgres import Server
 
-ROUNDS = 3
+ROUNDS = 5
 # In the order of a round; tpcb is what the others are divided by.
 TOPICS: dict[str, Topic] = {
     "tpcb": tpcb,
@@ -37,8 +38,7 @@ def run(offered: dict[str, Topic]) -> None:
     with cluster() as server:
         for topic in topics:
             topic.prepare(server)
-        ask(server.superuser_url, "CHECKPOINT")
-        rates = measure([topic.workloads(server) for topic in topics])
+        rates = measure(server, [topic.workloads(server) for topic in topics])
         for topic in topics:
             topic.check(server)
     for name, found in rates.items():
@@ -48,9 +48,13 @@ def run(offered: dict[str, Topic]) -> None:
             figures.tell(metric, value)
 
 
-def measure(workloads: list[figures.Workloads]) -> Rates:
+def measure(server: Server, workloads: list[figures.Workloads]) -> Rates:
+    """The rates of each round. A round begins with a checkpoint: what one wrote does not cost the
+    next.
+    """
     rates: Rates = {}
     for _ in range(ROUNDS):
+        ask(server.superuser_url, "CHECKPOINT")
         for group in workloads:
             for name, run in group.items():
                 rates.setdefault(name, []).append(run())

@@ -20,7 +20,7 @@ from micropay.local.postgres import Server
 ALL = VAR / "bench"
 FOLDER = ALL / "postgres"
 CLIENTS, THREADS = 8, 2
-SECONDS = 3 if QUICK else 10
+SECONDS = 3 if QUICK else 6
 
 
 @contextmanager
