@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django import forms
 from django.contrib.auth.models import AnonymousUser, Permission
+from django.core.files import File
 from django.test import Client, RequestFactory
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
@@ -144,6 +145,9 @@ def test_each_button_needs_a_right_that_exists(name: str) -> None:
 def post(client: Client, name: str, press: Press, **values: Any) -> int:
     arguments = [] if press.row is None else [press.row.pk]
     address = reverse(f"admin:{name}", args=arguments)
+    for value in press.values.values():
+        if isinstance(value, File):
+            value.seek(0)
     return client.post(address, {**press.values, **values}).status_code
 
 
