@@ -13,7 +13,6 @@ from django.db import connections
 
 from micropay.core import roles
 
-
 # Django draws the models anew at each step. Looking for garbage as often as usual costs a quarter
 # of the time, never looking costs a gigabyte.
 _SELDOM = (200_000, 20, 50)
