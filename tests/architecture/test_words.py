@@ -1,0 +1,59 @@
+"""Every name that a page of the back office shows has a Thai word.
+
+Models and fields carry their English names; the catalogue's check of the code does not see them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import polib
+from django.db.models import Model
+from django.utils import translation
+
+from micropay.core import backoffice, roles
+from micropay.local import catalogue
+
+
+def flat(names: Iterable[Any]) -> Iterator[Any]:
+    for one in names:
+        if isinstance(one, list | tuple):
+            yield from flat(one)
+        else:
+            yield one
+
+
+def shown_fields(one: Any) -> set[Any]:
+    """Names of columns and lines of a page; none stated means all."""
+    sets = [options["fields"] for _, options in one.fieldsets or ()]
+    stated = set(flat([*one.list_display, *(one.fields or ()), *sets]))
+    every = {field.name for field in one.model._meta.fields}
+    return stated if one.fieldsets or one.fields else stated | every
+
+
+def names(model: type[Model], fields: set[Any]) -> Iterator[str]:
+    yield str(model._meta.verbose_name)
+    yield str(model._meta.verbose_name_plural)
+    for field in model._meta.fields:
+        if field.name in fields:
+            yield str(field.verbose_name)
+
+
+def shown_names() -> set[str]:
+    found: set[str] = set()
+    for one in backoffice.site._registry.values():
+        if one.model._meta.app_label in roles.OUR_APPS:
+            found |= set(names(one.model, shown_fields(one)))
+        for inline in one.inlines:
+            every = {field.name for field in inline.model._meta.fields}
+            found |= set(names(inline.model, set(flat(inline.fields or every))))
+    return found
+
+
+def test_every_name_on_a_page_of_the_back_office_is_in_the_catalogue() -> None:
+    book = polib.pofile(str(catalogue.CATALOGUE))
+    thai = {entry.msgid for entry in book.translated_entries() if entry.msgctxt is None}
+    with translation.override("en"):
+        missing = shown_names() - thai
+    assert missing == set()
