@@ -71,7 +71,6 @@ class CoreConfig(AppConfig):
         rights.eraser("mail", 15, mail_forgetting.erase)
         rights.eraser("core", 90, forgetting.erase)
         rights.retention("messages", forgetting.forget_messages)
-        rights.retention("other_mails", mailbox.forget_others)
         rights.retention("unsent_positions", forgetting.forget_unsent)
         rights.retention("other_mails", mail_forgetting.forget_others)
         ports.personal_data_source("core_mail", mailbox.personal_rows)
