@@ -166,10 +166,10 @@ class ComplaintsConfig(AppConfig):
         from complaints.selectors import conversation
         from complaints.services import retention
         from complaints.services.conversation import CALL_FILE
-        from micropay.core import files, mailbox, rights
+        from micropay.core import files, mail_forgetting, rights
 
         files.takes_sound(CALL_FILE)
-        mailbox.keep_by_itself(conversation.mails)
+        mail_forgetting.keep_by_itself(conversation.mails)
         rights.retention("complaints", retention.forget_cases)
         rights.retention("case_calls", retention.forget_calls)
         rights.retention("case_chats", retention.forget_chats)

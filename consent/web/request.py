@@ -75,6 +75,8 @@ WHAT = {
     "phone_places": gettext_lazy("Places of your phone"),
     "agreements": gettext_lazy("Records of consent and agreements"),
     "complaints": gettext_lazy("Complaints"),
+    "conversations": gettext_lazy("Conversations with customer service"),
+    "mails": gettext_lazy("E-mails you sent"),
     "phone": gettext_lazy("Phone"),
     "national_id": gettext_lazy("National ID"),
     "evidence_of_identity": gettext_lazy("Evidence of your identity"),

@@ -42,6 +42,7 @@ class CoreConfig(AppConfig):
             first_run,
             forgetting,
             labels,
+            mail_forgetting,
             mailbox,
             messages,
             personal,
@@ -66,9 +67,11 @@ class CoreConfig(AppConfig):
         ports.personal_data_source("core_evidence", personal.acts)
         ports.personal_data_source("core_message", personal.messages)
         ports.personal_data_source("core_file", personal.files)
+        # Mails are locked before cases, which comes next.
+        rights.eraser("mail", 15, mail_forgetting.erase)
         rights.eraser("core", 90, forgetting.erase)
         rights.retention("messages", forgetting.forget_messages)
-        rights.retention("other_mails", mailbox.forget_others)
         rights.retention("unsent_positions", forgetting.forget_unsent)
+        rights.retention("other_mails", mail_forgetting.forget_others)
         ports.personal_data_source("core_mail", mailbox.personal_rows)
         first_run.register(10, "holidays", calendar.first_run)

@@ -8,10 +8,11 @@ from uuid import UUID
 
 from django.db import transaction
 
-from micropay.core import files, locks, outbox, rights
+from micropay.core import files, locks, messages, outbox, rights
 from micropay.core.actor import Actor
 from micropay.core.models.file import FileState, StoredFile
 from micropay.core.models.message import Message
+from micropay.core.models.outbox import OutboxItem
 from micropay.core.rights import Erased
 
 _BATCH = 500
@@ -30,7 +31,7 @@ def erase(*, actor: Actor, subject_id: UUID, now: datetime) -> Erased:
     That a message was sent, when and by which template, stays: it proves that the person was told.
     """
     locks.require_transaction()
-    files_, messages = locks.lock(
+    files_, sent = locks.lock(
         StoredFile.objects.filter(subject_id=subject_id, purpose__in=sorted(_free)).exclude(
             state=FileState.ERASED
         ),
@@ -38,9 +39,9 @@ def erase(*, actor: Actor, subject_id: UUID, now: datetime) -> Erased:
     )
     for file in files_:
         files.delete(file_id=file.id, actor=actor, reason="erasure of a person", now=now)
-    words = [one for one in messages if one.emptied_at is None]
+    words = [one for one in sent if one.emptied_at is None]
     for one in words:
-        empty(one, now)
+        messages.empty(one, now)
     gone = ["files"] * bool(files_) + ["words_of_messages"] * bool(words)
     return Erased(tuple(gone), ())
 
@@ -55,7 +56,7 @@ def forget_messages(*, actor: Actor, before: datetime, now: datetime) -> int:
             ids = list(batch.values_list("id", flat=True)[:_BATCH])
             [rows] = locks.lock(Message.objects.filter(id__in=ids))
             for one in rows:
-                empty(one, now)
+                messages.empty(one, now)
         emptied += len(ids)
         if len(ids) < _BATCH:
             return emptied
@@ -67,25 +68,25 @@ def forget_unsent(*, actor: Actor, before: datetime, now: datetime) -> int:
     A last resort: they are emptied the moment they are given up (``outbox.given_up``).
     """
     with transaction.atomic():
-        [rows] = locks.lock(
-            Message.objects.filter(
-                forget=True, sent_at=None, emptied_at=None, created_at__lt=before
-            )
+        unsent = Message.objects.filter(sent_at=None, emptied_at=None, created_at__lt=before)
+        waiting = OutboxItem.objects.filter(
+            topic=messages.TOPIC,
+            done_at=None,
+            payload__forget=True,
+            payload__message_id__in=[str(key) for key in unsent.values_list("pk", flat=True)],
         )
+        ids = [item.payload["message_id"] for item in waiting]
+        [rows] = locks.lock(unsent.filter(pk__in=ids))
         for one in rows:
-            empty(one, now)
+            messages.empty(one, now)
     return len(rows)
 
 
-@outbox.given_up("core.message")
+@outbox.given_up(messages.TOPIC)
 def forget_given_up(payload: dict[str, Any], *, now: datetime) -> None:
     """A message that cannot be sent, and whose words are not to be kept, loses them at once."""
-    [rows] = locks.lock(Message.objects.filter(id=payload["message_id"], forget=True))
+    if not payload.get("forget"):
+        return
+    [rows] = locks.lock(Message.objects.filter(id=payload["message_id"]))
     for one in rows:
-        empty(one, now)
-
-
-def empty(message: Message, now: datetime) -> None:
-    """Take words and address from a locked message."""
-    message.to, message.title, message.body, message.emptied_at = "", "", "", now
-    message.save(update_fields=["to", "title", "body", "emptied_at"])
+        messages.empty(one, now)

@@ -17,7 +17,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from micropay.core import evidence, locks, mail_reading, normal, outbox, rights, rules
+from micropay.core import evidence, locks, mail_reading, normal, outbox, rules
 from micropay.core.actor import Actor
 from micropay.core.errors import InvalidInput, NotFound, Refusal
 from micropay.core.mail_reading import Mail, Unreadable
@@ -27,8 +27,6 @@ MOST_BYTES = "mail.most_bytes"
 _LONGEST = 5000
 _TOPIC = "core.mail"
 _TOO_LARGE = "too_large"
-_TOO_OLD = "too_old"
-_BATCH = 200
 _UNDECIDED = frozenset({MailState.QUARANTINED})
 # What a person can still make something of.
 READ = frozenset({MailState.QUARANTINED, MailState.FILED, MailState.AUTOMATIC})
@@ -72,16 +70,6 @@ _claimants: list[tuple[int, Callable[..., Filing | None]]] = []
 def register(name: str, *, address_rule: str, handle: Callable[..., Filing]) -> None:
     """Declare the mailbox of a service (in an ``AppConfig.ready()``)."""
     _services[name] = _Service(address_rule, handle)
-
-
-_kept: list[Callable[[], Any]] = []
-
-
-def keep_by_itself(mail_ids: Callable[[], Any]) -> None:
-    """Declare mails that an app keeps and empties by a schedule of its own: a query of their ids,
-    to exclude with (in an ``AppConfig.ready()``).
-    """
-    _kept.append(mail_ids)
 
 
 def claimant(place: int, claim: Callable[..., Filing | None]) -> None:
@@ -228,33 +216,6 @@ def drop(*, actor: Actor, mail_id: UUID, reason: str, now: datetime) -> None:
 def empty(mail: InboundMail) -> None:
     """Take the content of a locked mail, which the caller saves; that it came stays."""
     mail.raw, mail.sender, mail.title = None, "", ""
-
-
-def forget_others(*, actor: Actor, before: datetime, now: datetime) -> int:
-    """Empty old mails that no app keeps by a schedule of its own, in batches; one that nobody
-    looked at is dropped. Returns how many.
-    """
-    old = InboundMail.objects.filter(received_at__lt=before, raw__isnull=False)
-    old = old.exclude(state=MailState.WAITING).exclude(subject_id__in=rights.held_subjects())
-    for mail_ids in _kept:
-        old = old.exclude(pk__in=mail_ids())
-    gone = 0
-    while True:
-        with transaction.atomic():
-            ids = list(old.order_by("received_at").values_list("pk", flat=True)[:_BATCH])
-            [mails] = locks.lock(InboundMail.objects.filter(pk__in=ids, raw__isnull=False))
-            for mail in mails:
-                _let_go(mail, now)
-        gone += len(mails)
-        if len(ids) < _BATCH:
-            return gone
-
-
-def _let_go(mail: InboundMail, now: datetime) -> None:
-    empty(mail)
-    if mail.state == MailState.QUARANTINED:
-        mail.state, mail.why, mail.decided_at = MailState.DROPPED.value, _TOO_OLD, now
-    mail.save()
 
 
 def waiting(now: datetime) -> int:

@@ -26,6 +26,7 @@ class Template:
     body: dict[str, str]
 
 
+TOPIC = "core.message"
 _templates: dict[str, Template] = {}
 
 
@@ -47,7 +48,8 @@ def send(
 ) -> UUID:
     """Write a message in the present transaction and queue it. Returns its id.
 
-    With ``forget`` its words are emptied once they are sent, or once it is given up.
+    With ``forget`` words and address are emptied once it is sent, or once it is given up: a
+    position, for example, is not kept. The queue item says so until then.
     """
     locks.require_transaction()
     words = _templates[template]
@@ -60,13 +62,13 @@ def send(
         body=words.body[language].format(**context),
         subject_id=subject_id,
         created_at=now,
-        forget=forget,
     )
-    outbox.publish(topic="core.message", payload={"message_id": str(message.id)}, now=now)
+    told = {"message_id": str(message.id), **({"forget": True} if forget else {})}
+    outbox.publish(topic=TOPIC, payload=told, now=now)
     return message.id
 
 
-@outbox.handler("core.message")
+@outbox.handler(TOPIC)
 def _deliver(payload: dict[str, Any], *, now: datetime) -> None:
     message = Message.objects.select_for_update().get(id=payload["message_id"])
     if message.sent_at is not None or message.emptied_at is not None:
@@ -74,6 +76,12 @@ def _deliver(payload: dict[str, Any], *, now: datetime) -> None:
     sender = import_string(settings.MESSAGE_SENDERS[message.channel])
     sender(message_id=message.id, to=message.to, title=message.title, body=message.body)
     message.sent_at = now
-    if message.forget:
-        message.title = message.body = ""
-    message.save(update_fields=["sent_at", "title", "body"])
+    message.save(update_fields=["sent_at"])
+    if payload.get("forget"):
+        empty(message, now)
+
+
+def empty(message: Message, now: datetime) -> None:
+    """Take words and address from a locked message; when it was sent, if ever, stays."""
+    message.to, message.title, message.body, message.emptied_at = "", "", "", now
+    message.save(update_fields=["to", "title", "body", "emptied_at"])

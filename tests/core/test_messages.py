@@ -99,6 +99,29 @@ def test_a_delivered_message_says_when() -> None:
 
 
 @pytest.mark.django_db
+def test_what_is_not_to_be_kept_is_emptied_the_moment_it_is_sent() -> None:
+    with transaction.atomic():
+        message_id = messages.send(
+            channel="sms",
+            to=MALEE,
+            template=NAME,
+            context={"name": "13.75, 100.5"},
+            language="th",
+            subject_id=None,
+            now=NOW,
+            forget=True,
+        )
+    item = OutboxItem.objects.get(payload__message_id=str(message_id))
+    message = Message.objects.get(pk=message_id)
+    assert message.body == "ถึง 13.75, 100.5"
+    outbox.deliver(item_id=item.id, now=NOW)
+    outbox.deliver(item_id=item.id, now=NOW)
+    message.refresh_from_db()
+    assert (message.to, message.title, message.body) == ("", "", "")
+    assert (message.sent_at, message.emptied_at) == (NOW, NOW)
+
+
+@pytest.mark.django_db
 def test_an_unknown_template_or_language_is_a_programming_error() -> None:
     with pytest.raises(KeyError):
         send(language="de")

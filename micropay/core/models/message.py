@@ -24,8 +24,6 @@ class Message(models.Model):
     sent_at = models.DateTimeField(null=True)
     # Address and text were taken out: their time was over, or their person was erased.
     emptied_at = models.DateTimeField(null=True)
-    # Its words are emptied the moment they are sent: a position, for example, is not kept.
-    forget = models.BooleanField(default=False)
 
     class Meta:
         indexes = [

@@ -205,7 +205,7 @@ def position_sent(person: Person = MALEE) -> Message:
 def test_a_position_that_cannot_be_sent_is_forgotten_when_it_is_given_up(settings) -> None:
     settings.MESSAGE_SENDERS = {"sms": f"{__name__}.unreachable"}
     message = position_sent()
-    waiting = OutboxItem.objects.get(payload={"message_id": str(message.pk)})
+    waiting = OutboxItem.objects.get(payload__message_id=str(message.pk))
     for _ in range(outbox.MAX_ATTEMPTS - 1):
         outbox.deliver(item_id=waiting.id, now=timezone.now())
     message.refresh_from_db()

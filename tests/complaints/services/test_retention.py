@@ -19,10 +19,11 @@ from complaints.services import case as work
 from complaints.services import erasure, party
 from consent.services import hold
 from consent.services.retention import run_all
-from micropay.core import mailbox
+from micropay.core import mail_forgetting, mailbox
 from micropay.core.actor import Actor
 from micropay.core.models.file import StoredFile
 from micropay.core.models.history import History
+from micropay.core.models.mail import InboundMail
 from tests.complaints import buttons_work, talks
 from tests.complaints.mails import arrive, mail
 from tests.complaints.money import PIM, TIDA
@@ -224,6 +225,17 @@ def test_a_quarantined_mail_nobody_looked_at_is_dropped() -> None:
     kept.refresh_from_db()
     assert (kept.state, kept.why, kept.raw) == ("dropped", "too_old", None)
     assert mailbox.waiting(NOW) == 0
+
+
+def test_an_erased_persons_other_mails_go_and_those_of_a_case_are_the_cases() -> None:
+    machine, ours = arrive(mail("x", headers={"Precedence": "bulk"})), arrive(mail())
+    InboundMail.objects.filter(pk=machine.pk).update(subject_id=ours.subject_id)
+    with transaction.atomic():
+        done = mail_forgetting.erase(actor=PIM, subject_id=ours.subject_id, now=NOW)
+    machine.refresh_from_db()
+    ours.refresh_from_db()
+    assert (done.gone, machine.raw, machine.sender) == (("mails",), None, "")
+    assert ours.raw is not None
 
 
 # Erasure on request -----------------------------------------------------------------------------
