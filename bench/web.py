@@ -43,7 +43,8 @@ def serving(server: Server) -> Iterator[int]:
             [
                 *(sys.executable, "-m", "gunicorn", "micropay.wsgi:application"),
                 *(f"--bind=127.0.0.1:{port}", "--workers=2", "--worker-class=gthread"),
-                *("--threads=4", "--no-control-socket"),
+                # A sender's connections outlast its pauses.
+                *("--threads=4", "--no-control-socket", "--keep-alive=30"),
             ],
             cwd=CHECKOUT,
             env=environ(server),

@@ -88,6 +88,6 @@ def test_two_small_payments_at_once_do_not_add_up_past_the_measure(race_db) -> N
 
 
 def test_control_without_the_sum_under_lock_both_go_out(race_db) -> None:
-    changed(race_db, "wallet_guard_risk", ("AND after >= most", "AND false"))
+    changed(race_db, "wallet_note_new_payee", ("AND after >= most", "AND false"))
     results = two_small_payments(race_db)
     assert len([one for one in results if one.startswith("R")]) == 2
