@@ -177,7 +177,7 @@ class ConsentConfig(AppConfig):
             merger,
             own_erasure,
             package,
-            request,
+            request_refusal,
             retention,
             usage,
             viewlog,
@@ -193,7 +193,7 @@ class ConsentConfig(AppConfig):
         rights.retention("usage", usage.forget_old)
         boot.also_check(erasure_ledger.refuse_older_database)
         for kind, permission, apply in (
-            (request.REFUSE, permissions.REFUSE_REQUEST, request.refuse_approved),
+            (request_refusal.REFUSE, permissions.REFUSE_REQUEST, request_refusal.refuse_approved),
             (hold.LIFT, permissions.HOLD_DATA, hold.lift_approved),
             (disclosure.DELAY, permissions.DELAY_DISCLOSURES, disclosure.delay_approved),
             (merger.ANNOUNCE, permissions.ANNOUNCE_MERGER, merger.announce_approved),

@@ -13,7 +13,7 @@ from rest_framework.response import Response
 
 from consent.data import Asked, Identified, RequestView
 from consent.selectors import right
-from consent.services import identified, package
+from consent.services import identified, package, request_at_once
 from consent.services import request as requests
 from consent.states import Channel, IdentifiedBy, RequestKind, RequestState
 from micropay.core.api import Access, Operation
@@ -249,7 +249,7 @@ class DataStop(Operation):
         tags=["consent"],
     )
     def delete(self, request: Request, purpose: str) -> Response:
-        ended = requests.lift_stops(
+        ended = request_at_once.lift_stops(
             actor=self.actor, subject_id=self.principal.subject_id, purpose=purpose, now=self.now
         )
         return Response(StopsLiftedAnswer({"lifted": ended}).data)
