@@ -111,7 +111,8 @@ class ConsentConfig(AppConfig):
         from functools import partial
 
         from consent import permissions, tasks  # noqa: F401
-        from consent.data import BY_MAIL, TEMPLATES
+        from consent.data.mail_request import BY_MAIL
+        from consent.data.messages import TEMPLATES
         from consent.selectors import request, trend
         from consent.selectors import usage as uses
         from consent.services import (
@@ -126,7 +127,7 @@ class ConsentConfig(AppConfig):
         from consent.services import (
             first_run as parts,
         )
-        from consent.states import UsageKind
+        from consent.states.content import UsageKind
         from micropay.core import approval, first_run, mailbox, messages, ports
         from micropay.core.actor import Actor
 

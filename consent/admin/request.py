@@ -24,7 +24,7 @@ from consent.admin.request_forms import (
     RefuseForm,
     TakeForm,
 )
-from consent.data import Asked, Identified
+from consent.data.request import Asked, Identified
 from consent.models.request import DataRequest, Erasure, LegalHold, RefusalGround, Stop
 from consent.selectors import right
 from consent.services import (
@@ -35,7 +35,7 @@ from consent.services import (
     request_identity,
     request_refusal,
 )
-from consent.states import IdentifiedBy, RequestKind, RequestState
+from consent.states.request import IdentifiedBy, RequestKind, RequestState
 from micropay.core import backoffice, rights
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm

@@ -9,11 +9,11 @@ from uuid import UUID
 from django.db.models import QuerySet
 from stdnum import damm
 
-from consent.data import RequestView
-from consent.errors import RequestClosed, RequestUnknown
+from consent.data.request import RequestView
+from consent.errors.request import RequestClosed, RequestUnknown
 from consent.models.request import DataPackage, DataRequest, LegalHold, RefusalGround
 from consent.models.subject import Subject
-from consent.states import RequestKind, RequestOutcome, RequestState
+from consent.states.request import RequestKind, RequestOutcome, RequestState
 from micropay.core import calendar, clock, locks, rules
 
 _SHAPE = re.compile(r"D[0-9]{14}", re.ASCII)

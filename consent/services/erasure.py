@@ -13,17 +13,13 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.errors import (
-    RequestKindDiffers,
-    RequestUnidentified,
-    UnderLegalHold,
-)
+from consent.errors.request import RequestKindDiffers, RequestUnidentified, UnderLegalHold
 from consent.models.request import DataRequest, Erasure
 from consent.models.subject import Subject
 from consent.selectors import erasure_ledger, right
 from consent.selectors.subject import subject_for_update
 from consent.services.request_answer import close
-from consent.states import IdentifiedBy, RequestKind, RequestOutcome
+from consent.states.request import IdentifiedBy, RequestKind, RequestOutcome
 from micropay.core import clock, evidence, ids, rights, rules
 from micropay.core.actor import Actor
 from micropay.core.rights import Kept

@@ -19,13 +19,13 @@ from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from consent.data import Link
-from consent.errors import LinkSpent, PackageNotReady
+from consent.data.request import Link
+from consent.errors.request import LinkSpent, PackageNotReady
 from consent.models.request import DataPackage, DataRequest
 from consent.selectors import package as reads
 from consent.selectors import right
 from consent.services.request_answer import close, leave_evidence
-from consent.states import PACKAGED, RequestOutcome
+from consent.states.request import PACKAGED, RequestOutcome
 from micropay.core import (
     clock,
     documents,

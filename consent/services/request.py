@@ -11,9 +11,9 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.data import Asked, Identified
-from consent.errors import (
-    PurposeUnknown,
+from consent.data.request import Asked, Identified
+from consent.errors.purpose import PurposeUnknown
+from consent.errors.request import (
     RequestExtended,
     RequestIncomplete,
     RequestKindDiffers,
@@ -25,7 +25,7 @@ from consent.selectors import right
 from consent.selectors.subject import subject_for_update
 from consent.services import request_at_once, request_refusal
 from consent.services.request_answer import leave_evidence, tell
-from consent.states import (
+from consent.states.request import (
     ABOUT_PURPOSES,
     ONLY_AT_SERVICE,
     PACKAGED,

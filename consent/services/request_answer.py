@@ -8,10 +8,10 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.errors import RequestKindDiffers
+from consent.errors.request import RequestKindDiffers
 from consent.models.request import DataRequest
 from consent.selectors import right
-from consent.states import PACKAGED, RequestKind, RequestOutcome, RequestState
+from consent.states.request import PACKAGED, RequestKind, RequestOutcome, RequestState
 from micropay.core import evidence, messages, rights, rules
 from micropay.core.actor import Actor
 

@@ -7,13 +7,13 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.data import Circumstances
+from consent.data.record import Circumstances
 from consent.models.purpose import Purpose
 from consent.models.request import DataRequest, Stop
 from consent.selectors.subject import subject_for_update
 from consent.services import record
 from consent.services.request_answer import close, words_of
-from consent.states import ONLY_AT_SERVICE, RequestKind, RequestOutcome, StopKind
+from consent.states.request import ONLY_AT_SERVICE, RequestKind, RequestOutcome, StopKind
 from micropay.core import evidence
 from micropay.core.actor import Actor
 

@@ -10,7 +10,7 @@ from django.db import transaction
 from consent.models.request import DataRequest
 from consent.selectors import right
 from consent.services.request_answer import leave_evidence
-from consent.states import IdentifiedBy
+from consent.states.request import IdentifiedBy
 from micropay.core.actor import Actor
 
 

@@ -9,11 +9,11 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.errors import GroundDoesNotApply
+from consent.errors.request import GroundDoesNotApply
 from consent.models.request import DataRequest, RefusalGround, Stop
 from consent.selectors import right
 from consent.services.request_answer import leave_evidence, tell, words_of
-from consent.states import RequestState
+from consent.states.request import RequestState
 from micropay.core import approval, rules
 from micropay.core.actor import Actor
 from micropay.core.models.approval import Approval

@@ -13,8 +13,9 @@ from django.db import transaction
 from django.test import override_settings
 
 from accounts.models.customer import Customer
-from consent.data import Asked, Circumstances, Identified
-from consent.errors import (
+from consent.data.record import Circumstances
+from consent.data.request import Asked, Identified
+from consent.errors.request import (
     GroundDoesNotApply,
     LinkSpent,
     RequestClosed,
