@@ -95,7 +95,7 @@ def _multiply(server: Server, payer: Any, times: int) -> None:
 
 
 def _export(payer: Any) -> tuple[float, int]:
-    from consent.data import Asked, Identified
+    from consent.data.request import Asked, Identified
     from consent.services import package, request
 
     row = request.take(

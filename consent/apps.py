@@ -111,7 +111,8 @@ class ConsentConfig(AppConfig):
         from functools import partial
 
         from consent import permissions, tasks  # noqa: F401
-        from consent.data import BY_MAIL, TEMPLATES
+        from consent.data.mail_request import BY_MAIL
+        from consent.data.messages import TEMPLATES
         from consent.selectors import request, trend
         from consent.selectors import usage as uses
         from consent.services import (
@@ -126,7 +127,7 @@ class ConsentConfig(AppConfig):
         from consent.services import (
             first_run as parts,
         )
-        from consent.states import UsageKind
+        from consent.states.content import UsageKind
         from micropay.core import approval, first_run, mailbox, messages, ports
         from micropay.core.actor import Actor
 
@@ -177,7 +178,7 @@ class ConsentConfig(AppConfig):
             merger,
             own_erasure,
             package,
-            request,
+            request_refusal,
             retention,
             usage,
             viewlog,
@@ -193,7 +194,7 @@ class ConsentConfig(AppConfig):
         rights.retention("usage", usage.forget_old)
         boot.also_check(erasure_ledger.refuse_older_database)
         for kind, permission, apply in (
-            (request.REFUSE, permissions.REFUSE_REQUEST, request.refuse_approved),
+            (request_refusal.REFUSE, permissions.REFUSE_REQUEST, request_refusal.refuse_approved),
             (hold.LIFT, permissions.HOLD_DATA, hold.lift_approved),
             (disclosure.DELAY, permissions.DELAY_DISCLOSURES, disclosure.delay_approved),
             (merger.ANNOUNCE, permissions.ANNOUNCE_MERGER, merger.announce_approved),

@@ -15,7 +15,7 @@ from accounts.api.session import OpenedAnswer, opened
 from accounts.data.customer import Profile
 from accounts.data.registration import AgreedText
 from accounts.services import completion, registration
-from consent.data import Circumstances
+from consent.data.record import Circumstances
 from micropay.core.api import Access, Operation
 from micropay.core.fields import (
     IsoDateField,

@@ -18,7 +18,7 @@ from accounts.data.relation import WardIdentity
 from accounts.selectors import relation as relations
 from accounts.services import majority, relation, relation_end, relation_evidence
 from accounts.states.relation import GuardianKind
-from consent.data import Circumstances
+from consent.data.record import Circumstances
 from micropay.core import uploads
 from micropay.core.api import Access, Operation
 from micropay.core.fields import (

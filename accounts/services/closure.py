@@ -20,7 +20,7 @@ from accounts.models.suspension import Suspension
 from accounts.services import credential, session
 from accounts.states import ClosingCause, CustomerState, SuspensionState
 from accounts.states.session import SessionEnd
-from consent.data import Circumstances
+from consent.data.record import Circumstances
 from consent.selectors import purpose as purposes
 from consent.selectors.subject import subject_for_update
 from consent.services import record as consent_record

@@ -31,11 +31,12 @@ from accounts.services import credential, relation, session
 from accounts.services import registration as registrations
 from accounts.services.age import age_group
 from accounts.states import AgeGroup, RegistrationState
-from consent.data import Circumstances
+from consent.data.record import Circumstances
 from consent.services import record as consent_record
 from consent.services import source as sources
 from consent.services import subject as subjects
-from consent.states import LawfulBasis, SourceKind
+from consent.states.purpose import LawfulBasis
+from consent.states.source import SourceKind
 from micropay.core import evidence, ids, rules
 from micropay.core.actor import Actor
 from micropay.core.errors import Refusal

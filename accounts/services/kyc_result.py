@@ -11,7 +11,8 @@ from accounts.models.kyc import KycCase
 from accounts.states import KycState, Tier
 from accounts.states.kyc import KycRefusal
 from consent.services import source
-from consent.states import LawfulBasis, SourceKind
+from consent.states.purpose import LawfulBasis
+from consent.states.source import SourceKind
 from micropay.core import clock, evidence, messages, rules
 from micropay.core.actor import Actor
 

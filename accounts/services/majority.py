@@ -23,7 +23,7 @@ from accounts.services import proof as proofs
 from accounts.services.age import age_group
 from accounts.states import AgeGroup, GuardianshipState
 from accounts.states.relation import GuardianshipEnd
-from consent.data import Circumstances
+from consent.data.record import Circumstances
 from consent.selectors.subject import subject_for_update
 from consent.services import record as consent_record
 from micropay.core import evidence, locks, messages, rules

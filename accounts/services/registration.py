@@ -18,7 +18,7 @@ from accounts.services import brake, phone_code, relation
 from accounts.services.phone_code import Bound
 from accounts.states import RegistrationState
 from accounts.states.session import Purpose
-from consent.data import Circumstances
+from consent.data.record import Circumstances
 from consent.services import record as consent_record
 from micropay.core import evidence, ids, locks, rules
 from micropay.core.actor import Actor

@@ -20,7 +20,7 @@ from accounts.selectors import staff as people
 from accounts.selectors import staff_guard
 from accounts.states.staff import StaffSuspensionGround, StaffSuspensionOutcome
 from consent.services import breach
-from consent.states import BreachSource
+from consent.states.breach import BreachSource
 from micropay.core import approval, evidence, messages
 from micropay.core.actor import Actor
 from micropay.core.models.approval import Approval

@@ -23,12 +23,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.data.web_code import Opened
 from accounts.selectors import contact_person as contacts
 from accounts.services import contact_person, web_code
-from consent.data import Circumstances
+from consent.data.record import Circumstances
 from consent.selectors import purpose as purposes
 from consent.selectors import receipt as receipts
 from consent.selectors import receipt_file as files
 from consent.services import record
-from consent.states import Channel
+from consent.states.record import Channel
 from micropay.core import clock, normal, origin
 from micropay.core.actor import Actor
 from micropay.core.errors import InvalidInput, Refusal

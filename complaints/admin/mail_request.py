@@ -9,10 +9,10 @@ from django import forms
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
-from consent.data import Asked
+from consent.data.request import Asked
 from consent.selectors import purpose
 from consent.services import mail_request
-from consent.states import ABOUT_PURPOSES, RequestKind
+from consent.states.request import ABOUT_PURPOSES, RequestKind
 from micropay.core import clock, mailbox, rights
 from micropay.core.actor import Actor
 from micropay.core.backoffice import ReasonForm

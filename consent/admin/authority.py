@@ -17,7 +17,7 @@ from consent.models.authority import AuthorityPerson, AuthorityRequest
 from consent.models.disclosure import LegalGround, Recipient
 from consent.models.purpose import Purpose
 from consent.services import authority
-from consent.states import AuthorityKind, AuthorityState, RecipientRole
+from consent.states.disclosure import AuthorityKind, AuthorityState, RecipientRole
 from micropay.core import backoffice, clock, dataguard, files, rights, uploads
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm

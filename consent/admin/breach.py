@@ -16,7 +16,7 @@ from consent import permissions
 from consent.models.breach import Breach
 from consent.selectors import breach as reads
 from consent.services import breach
-from consent.states import BreachKind, BreachRisk, BreachSource, BreachState
+from consent.states.breach import BreachKind, BreachRisk, BreachSource, BreachState
 from micropay.core import backoffice, documents, evidence
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm

@@ -12,19 +12,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
 from consent import permissions
-from consent.data import CampaignWords
+from consent.data.campaign import CampaignWords
 from consent.models.campaign import Campaign, EventSignUp, Sending
 from consent.models.content import ContentItem, Interaction
 from consent.models.policy import Service
 from consent.models.purpose import Purpose
 from consent.services import campaign, campaign_post, content, event
-from consent.states import (
-    CONSENT_BASES,
-    CampaignChannel,
-    CampaignKind,
-    CampaignState,
-    ContentKind,
-)
+from consent.states.campaign import CampaignChannel, CampaignKind, CampaignState
+from consent.states.content import ContentKind
+from consent.states.purpose import CONSENT_BASES
 from micropay.core import backoffice, ports
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm

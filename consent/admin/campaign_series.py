@@ -14,7 +14,7 @@ from consent import permissions
 from consent.admin.campaign import CampaignForm, words_in
 from consent.models.campaign import CampaignSeries
 from consent.services import campaign_series
-from consent.states import CampaignState, SeriesEvery
+from consent.states.campaign import CampaignState, SeriesEvery
 from micropay.core import backoffice
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm

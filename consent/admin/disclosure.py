@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, gettext_noop
 
 from consent import permissions
 from consent.admin.request_forms import WhoForm
-from consent.data import RecipientTerms
+from consent.data.disclosure import RecipientTerms
 from consent.models.disclosure import (
     Disclosure,
     DisclosureDelay,
@@ -25,7 +25,7 @@ from consent.models.merger import MergerCampaign, MergerNotice
 from consent.models.policy import Service
 from consent.models.purpose import Purpose
 from consent.services import disclosure, merger
-from consent.states import DelayGround, RecipientRole, TransferBasis
+from consent.states.disclosure import DelayGround, RecipientRole, TransferBasis
 from micropay.core import backoffice
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from consent.admin.request_forms import KINDS
 from consent.models.mail_request import MailRequest
-from consent.states import RequestKind
+from consent.states.request import RequestKind
 from micropay.core import backoffice, rights
 from micropay.core.backoffice import ReadOnlyAdmin
 

@@ -14,14 +14,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
 from consent import permissions
-from consent.data import Changed
+from consent.data.policy import Changed
 from consent.models.announcement import Announcement
 from consent.models.policy import PolicyDocument, PolicyText, PolicyVersion, Service
 from consent.selectors import announcement as announcements
 from consent.selectors import policy as policies
 from consent.selectors import policy_diff
 from consent.services import policy
-from consent.states import Language, PolicyStatus
+from consent.states.policy import Language, PolicyStatus
 from micropay.core import backoffice
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm

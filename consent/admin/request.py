@@ -24,11 +24,18 @@ from consent.admin.request_forms import (
     RefuseForm,
     TakeForm,
 )
-from consent.data import Asked, Identified
+from consent.data.request import Asked, Identified
 from consent.models.request import DataRequest, Erasure, LegalHold, RefusalGround, Stop
 from consent.selectors import right
-from consent.services import erasure, hold, request, request_identity
-from consent.states import IdentifiedBy, RequestKind, RequestState
+from consent.services import (
+    erasure,
+    hold,
+    request,
+    request_answer,
+    request_identity,
+    request_refusal,
+)
+from consent.states.request import IdentifiedBy, RequestKind, RequestState
 from micropay.core import backoffice, rights
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
@@ -57,7 +64,7 @@ def _extend(*, actor: Actor, row: DataRequest, values: dict[str, Any], now: date
 
 
 def _answer(*, actor: Actor, row: DataRequest, values: dict[str, Any], now: datetime) -> str:
-    request.answer(actor=actor, request_id=row.id, now=now, **values)
+    request_answer.answer(actor=actor, request_id=row.id, now=now, **values)
     return _("Answered. The person is told.")
 
 
@@ -72,7 +79,7 @@ def _erase(*, actor: Actor, row: DataRequest, values: dict[str, Any], now: datet
 
 
 def _refuse(*, actor: Actor, row: DataRequest, values: dict[str, Any], now: datetime) -> str:
-    request.ask_to_refuse(
+    request_refusal.ask_to_refuse(
         actor=actor,
         request_id=row.id,
         ground=values["ground"].code,

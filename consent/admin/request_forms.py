@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy
 
 from consent.models.purpose import Purpose
 from consent.models.request import RefusalGround
-from consent.states import Channel, RequestKind, RequestOutcome, RequestState
+from consent.states.record import Channel
+from consent.states.request import RequestKind, RequestOutcome, RequestState
 from micropay.core import clock, rights
 from micropay.core.backoffice import ReasonForm
 from micropay.core.errors import NotFound

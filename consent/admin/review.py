@@ -15,7 +15,7 @@ from consent import permissions
 from consent.models.review import Review, ReviewTopic
 from consent.selectors import processing
 from consent.services import review
-from consent.states import ReviewFinding
+from consent.states.breach import ReviewFinding
 from micropay.core import backoffice, clock, dataguard, documents, evidence, workbook
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm

@@ -15,7 +15,7 @@ from consent.models.field import DataCategory
 from consent.models.policy import Service
 from consent.models.source import DataFeed, DataSource
 from consent.services import source
-from consent.states import FEED_KINDS
+from consent.states.source import FEED_KINDS
 from micropay.core import backoffice
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm

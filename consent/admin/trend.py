@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy, gettext_noop
 from consent import permissions
 from consent.models.trend import TrendExport
 from consent.services import trend
-from consent.states import TrendAudience
+from consent.states.content import TrendAudience
 from micropay.core import backoffice, dataguard, ports
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm

@@ -13,10 +13,11 @@ from rest_framework.response import Response
 from consent.api.policy import PolicyOutput, VersionOutput, known_service
 from consent.api.policy import shown as shown_policy
 from consent.api.record import OptionalServiceInput, circumstances
-from consent.data import Agreement
+from consent.data.policy import Agreement
 from consent.selectors import agreement
 from consent.services import record
-from consent.states import DeclineChoice, Needed
+from consent.states.policy import Needed
+from consent.states.record import DeclineChoice
 from micropay.core.api import Operation
 from micropay.core.fields import LanguageField, OneOfField, PlainTextField, StrictSerializer
 

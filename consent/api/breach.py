@@ -8,7 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from consent.services import breach
-from consent.states import BreachSource
+from consent.states.breach import BreachSource
 from micropay.core.api import Operation
 from micropay.core.fields import PlainTextField, StrictSerializer
 

@@ -15,7 +15,8 @@ from consent.api.record import OptionalServiceInput
 from consent.selectors import campaign as campaigns
 from consent.selectors import content as items
 from consent.services import content, event
-from consent.states import CampaignKind, ContentKind, InteractionKind
+from consent.states.campaign import CampaignKind
+from consent.states.content import ContentKind, InteractionKind
 from micropay.core.api import Operation
 from micropay.core.fields import LanguageField, OneOfField, StrictSerializer
 

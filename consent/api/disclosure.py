@@ -10,7 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from consent.api.policy import LanguageInput
-from consent.data import DisclosureView
+from consent.data.disclosure import DisclosureView
 from consent.selectors import disclosure
 from micropay.core.api import Operation
 from micropay.core.fields import UuidField

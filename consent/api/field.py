@@ -11,7 +11,8 @@ from rest_framework.response import Response
 
 from consent.api.policy import PublicRead, ServiceInput, known_service
 from consent.selectors import field
-from consent.states import FieldNeed, LawfulBasis, SourceKind
+from consent.states.purpose import FieldNeed, LawfulBasis
+from consent.states.source import SourceKind
 from micropay.core.api import Operation
 
 

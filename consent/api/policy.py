@@ -12,10 +12,10 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from consent.data import CurrentPolicy
-from consent.errors import ServiceUnknown
+from consent.data.policy import CurrentPolicy
+from consent.errors.policy import ServiceUnknown
 from consent.selectors import policy, policy_diff
-from consent.states import ChangeKind, PolicyKind
+from consent.states.policy import ChangeKind, PolicyKind
 from micropay.core.api import Access, Operation
 from micropay.core.fields import (
     LanguageField,

@@ -10,9 +10,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from consent.api.policy import PublicRead, ServiceInput, known_service
-from consent.data import PurposeView
+from consent.data.purpose import PurposeView
 from consent.selectors import purpose
-from consent.states import LawfulBasis
+from consent.states.purpose import LawfulBasis
 
 
 class PurposeOutput(serializers.Serializer):

@@ -13,7 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from consent.api.policy import PublicRead
-from consent.data import ReceiptView
+from consent.data.record import ReceiptView
 from consent.selectors import receipt, receipt_file
 from micropay.core.api import Operation
 from micropay.core.fields import StrictSerializer, UuidField

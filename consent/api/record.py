@@ -12,11 +12,13 @@ from rest_framework.response import Response
 from consent.api.policy import ServiceInput, known_service
 from consent.api.purpose import PurposeOutput
 from consent.api.purpose import shown as shown_purpose
-from consent.data import Circumstances, CurrentPolicy, PurposeView
+from consent.data.policy import CurrentPolicy
+from consent.data.purpose import PurposeView
+from consent.data.record import Circumstances
 from consent.selectors import policy
 from consent.selectors import purpose as purposes
 from consent.services import record
-from consent.states import Channel
+from consent.states.record import Channel
 from micropay.core import origin
 from micropay.core.api import Operation
 from micropay.core.fields import LanguageField, PlainTextField, StrictBooleanField, StrictSerializer

@@ -11,11 +11,12 @@ from rest_framework import serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from consent.data import Asked, Identified, RequestView
+from consent.data.request import Asked, Identified, RequestView
 from consent.selectors import right
-from consent.services import identified, package
+from consent.services import identified, package, request_at_once
 from consent.services import request as requests
-from consent.states import Channel, IdentifiedBy, RequestKind, RequestState
+from consent.states.record import Channel
+from consent.states.request import IdentifiedBy, RequestKind, RequestState
 from micropay.core.api import Access, Operation
 from micropay.core.fields import PlainTextField, SixDigitsField, StrictSerializer, UuidField
 
@@ -249,7 +250,7 @@ class DataStop(Operation):
         tags=["consent"],
     )
     def delete(self, request: Request, purpose: str) -> Response:
-        ended = requests.lift_stops(
+        ended = request_at_once.lift_stops(
             actor=self.actor, subject_id=self.principal.subject_id, purpose=purpose, now=self.now
         )
         return Response(StopsLiftedAnswer({"lifted": ended}).data)

@@ -11,7 +11,7 @@ from rest_framework.response import Response
 
 from consent.services import usage
 from consent.services.usage import Used
-from consent.states import UsageKind
+from consent.states.content import UsageKind
 from micropay.core.api import Operation
 from micropay.core.fields import OneOfField, PlainTextField, StrictSerializer
 

@@ -9,7 +9,7 @@ from rest_framework import serializers, status
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from consent.data import Viewed
+from consent.data.campaign import Viewed
 from consent.selectors import viewlog as views
 from consent.services import viewlog
 from micropay.core.api import Operation

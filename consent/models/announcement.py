@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from consent.models.policy import PolicyVersion
 from consent.models.subject import Subject
-from consent.states import TellingState
+from consent.states.policy import TellingState
 from micropay.core.ids import new_id
 
 

@@ -11,7 +11,7 @@ from django.db.models import Q
 from consent.models.disclosure import LegalGround, Recipient
 from consent.models.purpose import Purpose
 from consent.models.subject import Subject
-from consent.states import AuthorityKind, AuthorityState
+from consent.states.disclosure import AuthorityKind, AuthorityState
 from micropay.core.ids import new_id
 
 

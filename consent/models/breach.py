@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from consent.models.subject import Subject
-from consent.states import BreachRisk, BreachSource, BreachState
+from consent.states.breach import BreachRisk, BreachSource, BreachState
 from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
 

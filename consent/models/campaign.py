@@ -8,7 +8,7 @@ from django.db.models import Q
 from consent.models.policy import Service
 from consent.models.purpose import Purpose
 from consent.models.subject import Subject
-from consent.states import (
+from consent.states.campaign import (
     CampaignChannel,
     CampaignKind,
     CampaignState,

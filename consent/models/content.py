@@ -9,7 +9,8 @@ from django.db.models import F, Q
 
 from consent.models.policy import Service
 from consent.models.subject import Subject
-from consent.states import ContentKind, InteractionKind, Language
+from consent.states.content import ContentKind, InteractionKind
+from consent.states.policy import Language
 from micropay.core.ids import new_id
 
 

@@ -8,7 +8,8 @@ from django.db import models
 from django.db.models import Q
 
 from consent.models.purpose import Purpose
-from consent.states import CookieSetter, Language
+from consent.states.policy import Language
+from consent.states.purpose import CookieSetter
 
 
 class Cookie(models.Model):

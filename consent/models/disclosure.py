@@ -12,13 +12,8 @@ from django.db.models.functions import Now
 from consent.models.policy import Service
 from consent.models.purpose import Purpose
 from consent.models.subject import Subject
-from consent.states import (
-    DelayGround,
-    DisclosureGround,
-    Language,
-    RecipientRole,
-    TransferBasis,
-)
+from consent.states.disclosure import DelayGround, DisclosureGround, RecipientRole, TransferBasis
+from consent.states.policy import Language
 from micropay.core.ids import new_id
 
 

@@ -9,7 +9,8 @@ from django.db.models import Q
 
 from consent.models.policy import Service
 from consent.models.purpose import Purpose
-from consent.states import FieldNeed, Language
+from consent.states.policy import Language
+from consent.states.purpose import FieldNeed
 from micropay.core.ids import new_id
 
 

@@ -8,7 +8,7 @@ from django.db.models import Q
 from consent.models.policy import Service
 from consent.models.request import DataRequest
 from consent.models.subject import Subject
-from consent.states import MailRequestState, RequestKind
+from consent.states.request import MailRequestState, RequestKind
 from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
 

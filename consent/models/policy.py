@@ -8,7 +8,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
-from consent.states import Language, PolicyKind, PolicyStatus
+from consent.states.policy import Language, PolicyKind, PolicyStatus
 from micropay.core.ids import new_id
 
 

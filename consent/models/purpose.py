@@ -8,7 +8,8 @@ from django.db import models
 from django.db.models import Q
 
 from consent.models.policy import Service
-from consent.states import CONSENT_BASES, Language, LawfulBasis
+from consent.states.policy import Language
+from consent.states.purpose import CONSENT_BASES, LawfulBasis
 from micropay.core.ids import new_id
 
 

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 
 from consent.models.subject import Subject
-from consent.states import RecordKind
+from consent.states.record import RecordKind
 from micropay.core.ids import new_id
 
 

@@ -17,7 +17,7 @@ from django.db.models.functions import Now
 from consent.models.policy import PolicyVersion
 from consent.models.purpose import Purpose, PurposeText
 from consent.models.subject import Subject
-from consent.states import Channel, DeclineChoice
+from consent.states.record import Channel, DeclineChoice
 from micropay.core.ids import new_id
 
 

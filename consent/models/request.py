@@ -11,15 +11,9 @@ from django.db.models.functions import Now
 
 from consent.models.purpose import Purpose
 from consent.models.subject import Subject
-from consent.states import (
-    Channel,
-    IdentifiedBy,
-    Language,
-    RequestKind,
-    RequestOutcome,
-    RequestState,
-    StopKind,
-)
+from consent.states.policy import Language
+from consent.states.record import Channel
+from consent.states.request import IdentifiedBy, RequestKind, RequestOutcome, RequestState, StopKind
 from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
 

@@ -7,7 +7,8 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
-from consent.states import Language, RetentionAct
+from consent.states.policy import Language
+from consent.states.retention import RetentionAct
 from micropay.core.ids import new_id
 
 

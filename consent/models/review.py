@@ -8,7 +8,8 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
-from consent.states import Language, ReviewFinding
+from consent.states.breach import ReviewFinding
+from consent.states.policy import Language
 from micropay.core.ids import new_id
 
 

@@ -11,7 +11,8 @@ from django.db.models import F, Q
 from consent.models.field import DataCategory
 from consent.models.policy import Service
 from consent.models.subject import Subject
-from consent.states import LawfulBasis, SourceKind
+from consent.states.purpose import LawfulBasis
+from consent.states.source import SourceKind
 from micropay.core.ids import new_id
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
-from consent.states import SubjectKind
+from consent.states.record import SubjectKind
 from micropay.core.ids import new_id
 
 

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 
-from consent.states import TrendAudience
+from consent.states.content import TrendAudience
 from micropay.core.ids import new_id
 
 

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from consent.models.subject import Subject
-from consent.states import UsageKind
+from consent.states.content import UsageKind
 from micropay.core.crypto.blind import BlindIndexField
 from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id

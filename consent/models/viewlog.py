@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from consent.models.subject import Subject
-from consent.states import LogHolder
+from consent.states.purpose import LogHolder
 from micropay.core.ids import new_id
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from consent.data import Agreement, CurrentPolicy
+from consent.data.policy import Agreement, CurrentPolicy
 from consent.models.record import Acceptance, Acknowledgement, Decline
 from consent.selectors import policy
-from consent.states import ACCEPTED_KINDS, ACKNOWLEDGED_KINDS, Needed
+from consent.states.policy import ACCEPTED_KINDS, ACKNOWLEDGED_KINDS, Needed
 
 
 def of_subject(subject_id: UUID, service: str, at: datetime) -> list[Agreement]:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from consent.data import CampaignState
+from consent.data.policy import CampaignState
 from consent.models.announcement import Announcement
 
 # One pass over the rows of one version: the answer is seven numbers however many people there are.

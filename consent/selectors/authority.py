@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from consent.models.authority import AuthorityRequest
-from consent.states import AuthorityState
+from consent.states.disclosure import AuthorityState
 from micropay.core import clock
 
 _OPEN = [AuthorityState.OPEN.value, AuthorityState.CHECKED.value]

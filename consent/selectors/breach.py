@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 
 from consent.models.breach import Breach
 from consent.models.policy import Service
-from consent.states import BreachKind, BreachRisk, BreachState
+from consent.states.breach import BreachKind, BreachRisk, BreachState
 from micropay.core import clock, rules
 
 KINDS = {

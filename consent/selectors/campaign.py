@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from consent.data import CampaignWords, InAppMessage
+from consent.data.campaign import CampaignWords, InAppMessage
 from consent.models.campaign import Campaign, CampaignSeries, EventSignUp, Sending
 from consent.selectors import purpose as purposes
-from consent.states import CampaignChannel, SendingState, SeriesEvery
+from consent.states.campaign import CampaignChannel, SendingState, SeriesEvery
 from micropay.core import clock, locks
 
 _MOST = 50

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from django.db import connection
 
-from consent.data import BrokenRecord
+from consent.data.record import BrokenRecord
 
 # Names written here, never what anybody sends.
 _ROWS = " UNION ALL ".join(

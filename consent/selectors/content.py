@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 
 from consent.models.content import ContentItem, Interaction
 from consent.selectors import purpose as purposes
-from consent.states import InteractionKind
+from consent.states.content import InteractionKind
 
 CHOICE = "customised_content"
 

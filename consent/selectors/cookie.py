@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from consent.data import PurposeView
+from consent.data.purpose import PurposeView
 from consent.models.cookie import Cookie
 from consent.selectors import purpose as purposes
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from consent.data import DisclosureView
+from consent.data.disclosure import DisclosureView
 from consent.models.disclosure import Disclosure, DisclosureDelay, LegalGround, Recipient
 from micropay.core import clock
 

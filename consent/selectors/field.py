@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from consent.data import FieldView, SourceView
-from consent.errors import FormUnknown
+from consent.data.purpose import FieldView, SourceView
+from consent.errors.purpose import FormUnknown
 from consent.models.field import CollectedField
 from consent.models.source import DataSource
 from consent.selectors.purpose import sensitive_categories

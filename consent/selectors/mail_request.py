@@ -13,11 +13,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from consent.data import PurposeView
-from consent.errors import MailCodeWrong
+from consent.data.purpose import PurposeView
+from consent.errors.request import MailCodeWrong
 from consent.models.mail_request import MailRequest
 from consent.selectors import purpose as purposes
-from consent.states import ABOUT_PURPOSES, CONSENT_BASES, MailRequestState, RequestKind
+from consent.states.purpose import CONSENT_BASES
+from consent.states.request import ABOUT_PURPOSES, MailRequestState, RequestKind
 from micropay.core import rules
 from micropay.core.crypto import keys
 

@@ -9,10 +9,10 @@ from uuid import UUID
 
 from django.db import connection
 
-from consent.data import CurrentPolicy, ShownText
-from consent.errors import PolicyNothingBefore, PolicyUnknown
+from consent.data.policy import CurrentPolicy, ShownText
+from consent.errors.policy import PolicyNothingBefore, PolicyUnknown
 from consent.models.policy import PolicyText, PolicyVersion, PolicyVersionQuerySet, Service
-from consent.states import ACCEPTED_KINDS, ACKNOWLEDGED_KINDS, Language
+from consent.states.policy import ACCEPTED_KINDS, ACKNOWLEDGED_KINDS, Language
 
 # A person has agreed up to the newest version he or she said yes to. Later versions bind without a
 # fresh yes, except when one of them reduces rights: then the one now in force is still to be agreed

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
-from consent.data import Changed, Piece
-from consent.states import ChangeKind
+from consent.data.policy import Changed, Piece
+from consent.states.policy import ChangeKind
 
 _MARKS = r"[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*"
 _TOKEN = re.compile(rf"[A-Za-z0-9]+|\s+|.{_MARKS}")

@@ -12,8 +12,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from consent.data import TidyPolicy
-from consent.errors import PolicyFileInvalid
+from consent.data.policy import TidyPolicy
+from consent.errors.policy import PolicyFileInvalid
 
 MAX_BYTES = 1024 * 1024
 _LONGEST_TITLE = 160

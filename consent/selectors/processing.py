@@ -10,7 +10,7 @@ from consent.models.policy import Service
 from consent.models.purpose import Purpose
 from consent.models.request import DataRequest, LegalHold, Stop
 from consent.models.retention import RetentionCategory
-from consent.states import RequestState
+from consent.states.request import RequestState
 from micropay.core import clock, rules
 from micropay.core.workbook import Sheet
 

@@ -8,12 +8,14 @@ from uuid import UUID
 
 from django.db import connection
 
-from consent.data import PurposeView, ShownText
-from consent.errors import PurposeUnknown
+from consent.data.policy import ShownText
+from consent.data.purpose import PurposeView
+from consent.errors.purpose import PurposeUnknown
 from consent.models.field import SensitiveCategory
 from consent.models.purpose import Purpose, PurposeText
 from consent.models.record import PurposeDecision
-from consent.states import CONSENT_BASES, Language
+from consent.states.policy import Language
+from consent.states.purpose import CONSENT_BASES
 
 # One SQL function because every use of consented data asks this first: the session keeps its plans.
 _IS_ACTIVE = "SELECT consent_may_use(%s, %s, %s)"

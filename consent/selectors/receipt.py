@@ -12,8 +12,8 @@ from uuid import UUID
 
 from django.conf import settings
 
-from consent.data import CheckedReceipt, ReceiptView
-from consent.errors import ReceiptUnknown, ReceiptUnreadable
+from consent.data.record import CheckedReceipt, ReceiptView
+from consent.errors.record import ReceiptUnknown, ReceiptUnreadable
 from consent.models.receipt import ConsentReceipt, RecordLink
 from micropay.core.crypto import signing
 from micropay.core.crypto.signing import KeyRing

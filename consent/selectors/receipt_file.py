@@ -10,7 +10,7 @@ from typing import Any
 import segno
 from django.utils.translation import gettext
 
-from consent.data import ReceiptView
+from consent.data.record import ReceiptView
 from consent.selectors import receipt
 from consent.selectors.receipt_words import rows_of, title_of
 from micropay.core import clock, documents

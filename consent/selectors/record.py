@@ -7,7 +7,7 @@ from uuid import UUID
 
 from consent.models.record import Acceptance, Acknowledgement
 from consent.selectors import policy
-from consent.states import ACCEPTED_KINDS
+from consent.states.policy import ACCEPTED_KINDS
 
 
 def has_accepted_current(subject_id: UUID, service: str, at: datetime) -> bool:

@@ -9,11 +9,11 @@ from uuid import UUID
 from django.db.models import QuerySet
 from stdnum import damm
 
-from consent.data import RequestView
-from consent.errors import RequestUnknown
+from consent.data.request import RequestView
+from consent.errors.request import RequestClosed, RequestUnknown
 from consent.models.request import DataPackage, DataRequest, LegalHold, RefusalGround
 from consent.models.subject import Subject
-from consent.states import RequestKind, RequestOutcome, RequestState
+from consent.states.request import RequestKind, RequestOutcome, RequestState
 from micropay.core import calendar, clock, locks, rules
 
 _SHAPE = re.compile(r"D[0-9]{14}", re.ASCII)
@@ -84,6 +84,19 @@ def request_for_update(request_id: UUID) -> DataRequest:
     )
     locked: DataRequest = row
     return locked
+
+
+def open_for_update(request_id: UUID) -> DataRequest:
+    """An open request, locked after its person. Raises RequestUnknown, RequestClosed."""
+    row = request_for_update(request_id)
+    if not row.is_open:
+        raise RequestClosed(state=row.state)
+    return row
+
+
+def erasure_day(now: datetime) -> date:
+    """The Bangkok day on which the last backup that still holds erased data is gone."""
+    return clock.bangkok_day(now) + timedelta(days=rules.number("backup.keep_days", at=now))
 
 
 def grounds(kind: str) -> QuerySet[RefusalGround]:

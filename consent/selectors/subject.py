@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from consent.errors import SubjectUnknown
+from consent.errors.record import SubjectUnknown
 from consent.models.subject import Subject
 from micropay.core import locks
 

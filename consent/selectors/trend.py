@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 
 from django.db.models import Count
 
-from consent.data import TrendTable
-from consent.errors import TrendUnknown
+from consent.data.campaign import TrendTable
+from consent.errors.content import TrendUnknown
 from consent.models.viewlog import ViewEntry
 from micropay.core import ports, rules
 

@@ -11,7 +11,7 @@ from django.db.models import Count, Min, TextField
 from django.db.models.functions import Cast
 
 from consent.models.usage import UsageEntry
-from consent.states import UsageKind
+from consent.states.content import UsageKind
 from micropay.core import clock, rules
 
 

@@ -12,11 +12,11 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-from consent.data import MESSAGE_COMING
+from consent.data.messages import MESSAGE_COMING
 from consent.models.announcement import Announcement, Telling
 from consent.models.policy import PolicyText, PolicyVersion
 from consent.selectors import announcement as announcements
-from consent.states import ACCEPTED_KINDS, ACKNOWLEDGED_KINDS, PolicyStatus, TellingState
+from consent.states.policy import ACCEPTED_KINDS, ACKNOWLEDGED_KINDS, PolicyStatus, TellingState
 from micropay.core import clock, evidence, locks, messages, outbox, ports, rules
 from micropay.core.actor import Actor
 

@@ -17,14 +17,14 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from consent.errors import AuthorityClosed, AuthorityUnchecked, ScopeTooWide
+from consent.errors.disclosure import AuthorityClosed, AuthorityUnchecked, ScopeTooWide
 from consent.models.authority import AuthorityPerson, AuthorityRequest
 from consent.models.disclosure import LegalGround
 from consent.models.subject import Subject
 from consent.selectors import authority as authorities
 from consent.selectors import package as packages
 from consent.services import disclosure
-from consent.states import AuthorityKind, AuthorityState
+from consent.states.disclosure import AuthorityKind, AuthorityState
 from micropay.core import approval, evidence, files, locks, ports, streaming
 from micropay.core.actor import Actor
 from micropay.core.errors import NotFound

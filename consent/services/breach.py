@@ -15,10 +15,10 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from consent.errors import BreachClosed, BreachUnassessed, LateNeedsReason
+from consent.errors.breach import BreachClosed, BreachUnassessed, LateNeedsReason
 from consent.models.breach import Breach
 from consent.selectors import right
-from consent.states import BreachKind, BreachRisk, BreachSource, BreachState
+from consent.states.breach import BreachKind, BreachRisk, BreachSource, BreachState
 from micropay.core import clock, evidence, locks, rules
 from micropay.core.actor import Actor
 from micropay.core.errors import NotFound

@@ -14,17 +14,13 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import Count
 
-from consent.data import MESSAGE_CAMPAIGN, WAY_OUT, CampaignWords
-from consent.errors import CampaignNotOpen, CampaignUnknown, CampaignWrong
+from consent.data.campaign import CampaignWords
+from consent.data.messages import MESSAGE_CAMPAIGN, WAY_OUT
+from consent.errors.campaign import CampaignNotOpen, CampaignUnknown, CampaignWrong
 from consent.models.campaign import Campaign, Sending
 from consent.models.purpose import Purpose
 from consent.selectors import purpose as purposes
-from consent.states import (
-    CampaignChannel,
-    CampaignKind,
-    CampaignState,
-    SendingState,
-)
+from consent.states.campaign import CampaignChannel, CampaignKind, CampaignState, SendingState
 from micropay.core import approval, evidence, locks, messages, outbox, ports, rules
 from micropay.core.actor import Actor
 from micropay.core.ids import new_id

@@ -8,12 +8,12 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.data import WAY_OUT
-from consent.errors import CampaignNotOpen, CampaignUnknown
+from consent.data.messages import WAY_OUT
+from consent.errors.campaign import CampaignNotOpen, CampaignUnknown
 from consent.models.campaign import Campaign, Sending
 from consent.selectors import purpose as purposes
 from consent.services import campaign
-from consent.states import CampaignChannel, CampaignState, SendingState
+from consent.states.campaign import CampaignChannel, CampaignState, SendingState
 from micropay.core import exports, locks, ports, rules
 from micropay.core.actor import Actor
 from micropay.core.exports import Export

@@ -13,12 +13,12 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.data import CampaignWords
-from consent.errors import CampaignNotOpen, CampaignUnknown, CampaignWrong
+from consent.data.campaign import CampaignWords
+from consent.errors.campaign import CampaignNotOpen, CampaignUnknown, CampaignWrong
 from consent.models.campaign import Campaign, CampaignSeries
 from consent.selectors import campaign as campaigns
 from consent.services import campaign
-from consent.states import CampaignState, SeriesEvery
+from consent.states.campaign import CampaignState, SeriesEvery
 from micropay.core import approval, evidence, outbox
 from micropay.core.actor import Actor
 from micropay.core.ids import new_id

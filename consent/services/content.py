@@ -9,12 +9,14 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.errors import ContentUnknown, PurposeNotActive, ServiceUnknown
+from consent.errors.content import ContentUnknown
+from consent.errors.policy import ServiceUnknown
+from consent.errors.purpose import PurposeNotActive
 from consent.models.content import ContentItem, Interaction
 from consent.models.policy import Service
 from consent.selectors import content as items
 from consent.selectors import purpose as purposes
-from consent.states import ContentKind, InteractionKind
+from consent.states.content import ContentKind, InteractionKind
 from micropay.core import evidence, locks
 from micropay.core.actor import Actor
 from micropay.core.ids import new_id

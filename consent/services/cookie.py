@@ -8,11 +8,11 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.data import Circumstances
+from consent.data.record import Circumstances
 from consent.models.subject import Subject
 from consent.selectors import cookie as cookies
 from consent.services import record, subject
-from consent.states import SubjectKind
+from consent.states.record import SubjectKind
 from micropay.core.actor import Actor
 
 

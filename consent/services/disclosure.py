@@ -9,18 +9,16 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.data import RecipientTerms
-from consent.errors import (
+from consent.data.disclosure import RecipientTerms
+from consent.errors.disclosure import (
     DelayTooLong,
     DisclosureGroundUnknown,
     DisclosureIncomplete,
-    PurposeNeedsNoConsent,
-    PurposeNotActive,
-    PurposeUnknown,
     RecipientNotValid,
     RecipientUnchecked,
     TransferNotAllowed,
 )
+from consent.errors.purpose import PurposeNeedsNoConsent, PurposeNotActive, PurposeUnknown
 from consent.models.disclosure import (
     Disclosure,
     DisclosureDelay,
@@ -32,7 +30,7 @@ from consent.selectors import disclosure as disclosures
 from consent.selectors import purpose as purposes
 from consent.selectors.subject import subject_for_update
 from consent.services import merger
-from consent.states import DelayGround, DisclosureGround, RecipientRole, TransferBasis
+from consent.states.disclosure import DelayGround, DisclosureGround, RecipientRole, TransferBasis
 from micropay.core import approval, clock, evidence, rules
 from micropay.core.actor import Actor
 from micropay.core.models.approval import Approval

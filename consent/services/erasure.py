@@ -13,18 +13,13 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.errors import (
-    RequestClosed,
-    RequestKindDiffers,
-    RequestUnidentified,
-    UnderLegalHold,
-)
+from consent.errors.request import RequestKindDiffers, RequestUnidentified, UnderLegalHold
 from consent.models.request import DataRequest, Erasure
 from consent.models.subject import Subject
 from consent.selectors import erasure_ledger, right
 from consent.selectors.subject import subject_for_update
-from consent.services import request as requests
-from consent.states import IdentifiedBy, RequestKind, RequestOutcome
+from consent.services.request_answer import close
+from consent.states.request import IdentifiedBy, RequestKind, RequestOutcome
 from micropay.core import clock, evidence, ids, rights, rules
 from micropay.core.actor import Actor
 from micropay.core.rights import Kept
@@ -38,9 +33,7 @@ def carry_out(*, actor: Actor, request_id: UUID, reason: str, now: datetime) -> 
     ``backup.keep_days``). Raises RequestUnknown, RequestClosed, RequestKindDiffers,
     RequestUnidentified, UnderLegalHold.
     """
-    row = right.request_for_update(request_id)
-    if not row.is_open:
-        raise RequestClosed(state=row.state)
+    row = right.open_for_update(request_id)
     if row.kind != RequestKind.ERASURE:
         raise RequestKindDiffers
     if row.identified_by == IdentifiedBy.MAIL:
@@ -49,10 +42,10 @@ def carry_out(*, actor: Actor, request_id: UUID, reason: str, now: datetime) -> 
         raise UnderLegalHold
     gone, kept = _erase_everywhere(actor, row.subject_id, now)
     row.gone, row.kept = gone, [one.as_dict() for one in kept]
-    row.backups_gone_on = requests.erasure_day(now)
+    row.backups_gone_on = right.erasure_day(now)
     erasure = _record(actor, row.subject_id, gone, kept, request_id=row.id, now=now)
     outcome = RequestOutcome.PARTLY if kept else RequestOutcome.DONE
-    requests.close(row, outcome, _words(row, now), actor, now, reason=reason)
+    close(row, outcome, _words(row, now), actor, now, reason=reason)
     return erasure
 
 
@@ -106,8 +99,8 @@ def _again(actor: Actor, line: erasure_ledger.Line, now: datetime) -> bool:
     )
     for row in open_:
         row.gone, row.kept = gone, [one.as_dict() for one in kept]
-        row.backups_gone_on = requests.erasure_day(now)
-        requests.close(row, RequestOutcome.PARTLY, _words(row, now), actor, now)
+        row.backups_gone_on = right.erasure_day(now)
+        close(row, RequestOutcome.PARTLY, _words(row, now), actor, now)
     return True
 
 

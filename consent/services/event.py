@@ -7,11 +7,12 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.errors import CampaignNotOpen, CampaignUnknown, PurposeNotActive
+from consent.errors.campaign import CampaignNotOpen, CampaignUnknown
+from consent.errors.purpose import PurposeNotActive
 from consent.models.campaign import Campaign, EventSignUp, Sending
 from consent.selectors import purpose as purposes
 from consent.services.campaign import leave_evidence
-from consent.states import CampaignKind, SendingState
+from consent.states.campaign import CampaignKind, SendingState
 from micropay.core.actor import Actor
 
 

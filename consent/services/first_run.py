@@ -7,12 +7,13 @@ from pathlib import Path
 
 from django.db import transaction
 
-from consent.data import RecipientTerms
+from consent.data.disclosure import RecipientTerms
 from consent.models.disclosure import Recipient
 from consent.models.policy import PolicyDocument
 from consent.selectors import policy_file
 from consent.services import disclosure, policy
-from consent.states import Language, PolicyStatus, RecipientRole
+from consent.states.disclosure import RecipientRole
+from consent.states.policy import Language, PolicyStatus
 from micropay.core import clock
 from micropay.core.actor import Actor
 

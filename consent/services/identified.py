@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import transaction
 
-from consent.data import Asked, Identified
+from consent.data.request import Asked, Identified
 from consent.models.request import DataRequest
 from consent.services import request as requests
 from micropay.core import rights

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.data import (
+from consent.data.mail_request import (
     ANSWER_DUE,
     ASKED_FOR,
     EFFECT,
@@ -23,20 +23,19 @@ from consent.data import (
     MESSAGE_DONE,
     MESSAGE_NOTHING,
     SOME_ONLY,
-    Asked,
-    Identified,
-    PurposeView,
 )
-from consent.errors import MailCodeWrong
+from consent.data.purpose import PurposeView
+from consent.data.request import Asked, Identified
+from consent.errors.request import MailCodeWrong
 from consent.models.mail_request import MailRequest
 from consent.models.policy import Service
 from consent.models.request import DataRequest
 from consent.selectors import mail_request as reading
 from consent.selectors.subject import subject_for_update
 from consent.services import request as requests
-from consent.states import (
+from consent.states.record import Channel
+from consent.states.request import (
     ABOUT_PURPOSES,
-    Channel,
     IdentifiedBy,
     MailRequestState,
     RequestKind,

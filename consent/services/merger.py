@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.errors import NoticeNotDelivered
+from consent.errors.disclosure import NoticeNotDelivered
 from consent.models.disclosure import Recipient
 from consent.models.merger import MergerCampaign, MergerNotice
 from consent.models.policy import Service

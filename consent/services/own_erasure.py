@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from consent.data import Circumstances
+from consent.data.record import Circumstances
 from consent.models.policy import Service
 from consent.models.request import DataRequest
 from consent.selectors import purpose as purposes
 from consent.services import record
-from consent.states import Channel
+from consent.states.record import Channel
 from micropay.core import locks, rules
 from micropay.core.actor import Actor
 from micropay.core.rights import Erased, Kept

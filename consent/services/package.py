@@ -19,13 +19,13 @@ from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from consent.data import Link
-from consent.errors import LinkSpent, PackageNotReady
+from consent.data.request import Link
+from consent.errors.request import LinkSpent, PackageNotReady
 from consent.models.request import DataPackage, DataRequest
 from consent.selectors import package as reads
 from consent.selectors import right
-from consent.services import request as requests
-from consent.states import PACKAGED, RequestOutcome
+from consent.services.request_answer import close, leave_evidence
+from consent.states.request import PACKAGED, RequestOutcome
 from micropay.core import (
     clock,
     documents,
@@ -72,7 +72,7 @@ def make(*, actor: Actor, request_id: UUID, now: datetime) -> DataPackage | None
         made_at=now,
         expires_at=now + timedelta(days=rules.number("request.package_days", at=now)),
     )
-    requests.leave_evidence(
+    leave_evidence(
         verb="package",
         row=row,
         actor=actor,
@@ -82,7 +82,7 @@ def make(*, actor: Actor, request_id: UUID, now: datetime) -> DataPackage | None
         package=str(package_id),
     )
     words = rules.text(f"request.words.package.{row.language}", at=now)
-    requests.close(row, RequestOutcome.DONE, words, actor, now)
+    close(row, RequestOutcome.DONE, words, actor, now)
     return package
 
 
@@ -125,7 +125,7 @@ def give_link(*, actor: Actor, subject_id: UUID, number: str, now: datetime) -> 
     locked.link_digest = keys.token_digest(f"data package\x00{token}")
     locked.link_until = now + timedelta(minutes=rules.number("request.link_minutes", at=now))
     locked.save(update_fields=["link_digest", "link_until"])
-    requests.leave_evidence(verb="give_link", row=row, actor=actor, now=now)
+    leave_evidence(verb="give_link", row=row, actor=actor, now=now)
     return Link(token, locked.link_until)
 
 
@@ -143,7 +143,7 @@ def open_link(*, actor: Actor, token: str, now: datetime) -> tuple[str, Iterator
     package.link_digest, package.link_until, package.opened_at = None, None, now
     package.save(update_fields=["link_digest", "link_until", "opened_at"])
     row = package.request
-    requests.leave_evidence(verb="open_package", row=row, actor=actor, now=now)
+    leave_evidence(verb="open_package", row=row, actor=actor, now=now)
     return f"{row.number}.zip", sealed.read(reads.path_of(package.id), package.content_key)
 
 

@@ -8,8 +8,8 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Max
 
-from consent.data import DraftedPolicy
-from consent.errors import (
+from consent.data.policy import DraftedPolicy
+from consent.errors.policy import (
     PolicyChangedSinceRequest,
     PolicyFrozen,
     PolicyIncomplete,
@@ -20,7 +20,7 @@ from consent.errors import (
 from consent.models.policy import PolicyDocument, PolicyText, PolicyVersion, Service
 from consent.selectors import policy_file
 from consent.services import announcement
-from consent.states import Language, PolicyKind, PolicyStatus
+from consent.states.policy import Language, PolicyKind, PolicyStatus
 from micropay.core import approval, evidence, locks, rules
 from micropay.core.actor import Actor
 

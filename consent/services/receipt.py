@@ -13,7 +13,8 @@ from consent.models.purpose import PurposeText
 from consent.models.receipt import ConsentReceipt
 from consent.models.record import Acceptance, Acknowledgement, Decline, PurposeDecision
 from consent.selectors import receipt as receipts
-from consent.states import CONSENT_BASES, LawfulBasis, RecordKind
+from consent.states.purpose import CONSENT_BASES, LawfulBasis
+from consent.states.record import RecordKind
 from micropay.core import locks
 from micropay.core.actor import Actor
 from micropay.core.crypto import signing

@@ -11,18 +11,16 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.data import Circumstances
-from consent.errors import (
+from consent.data.record import Circumstances
+from consent.errors.policy import (
     PolicyNotCurrent,
     PolicyNotPublished,
     PolicyTextMismatch,
     PolicyUnknown,
     PolicyWrongKind,
-    PurposeNeedsNoConsent,
-    PurposeTextMismatch,
-    PurposeUnknown,
-    RecordBackdated,
 )
+from consent.errors.purpose import PurposeNeedsNoConsent, PurposeTextMismatch, PurposeUnknown
+from consent.errors.record import RecordBackdated
 from consent.models.policy import PolicyVersion
 from consent.models.purpose import Purpose, PurposeText
 from consent.models.record import Acceptance, Acknowledgement, Decline, PurposeDecision, Record
@@ -32,14 +30,8 @@ from consent.selectors import purpose as purposes
 from consent.selectors import receipt as receipts
 from consent.selectors.subject import subject_for_update
 from consent.services import receipt
-from consent.states import (
-    ACCEPTED_KINDS,
-    ACKNOWLEDGED_KINDS,
-    DeclineChoice,
-    PolicyKind,
-    PolicyStatus,
-    RecordKind,
-)
+from consent.states.policy import ACCEPTED_KINDS, ACKNOWLEDGED_KINDS, PolicyKind, PolicyStatus
+from consent.states.record import DeclineChoice, RecordKind
 from micropay.core import evidence, ports
 from micropay.core.actor import Actor
 

@@ -13,7 +13,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F
 
-from consent.errors import CodeWrong
+from consent.errors.request import CodeWrong
 from consent.models.request import RequestCode
 from consent.selectors.subject import subject_for_update
 from micropay.core import evidence, messages, rights, rules

@@ -7,11 +7,10 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.errors import RequestClosed
 from consent.models.request import DataRequest
 from consent.selectors import right
-from consent.services import request as requests
-from consent.states import IdentifiedBy
+from consent.services.request_answer import leave_evidence
+from consent.states.request import IdentifiedBy
 from micropay.core.actor import Actor
 
 
@@ -20,10 +19,8 @@ def identify(
     *, actor: Actor, request_id: UUID, how: str, reason: str, now: datetime
 ) -> DataRequest:
     """An agent writes down how the person was identified. Raises RequestUnknown, RequestClosed."""
-    row = right.request_for_update(request_id)
-    if not row.is_open:
-        raise RequestClosed(state=row.state)
+    row = right.open_for_update(request_id)
     row.identified_by, row.identification = IdentifiedBy.AGENT.value, how[:300]
     row.save()
-    requests.leave_evidence(verb="identify", row=row, actor=actor, now=now, reason=reason)
+    leave_evidence(verb="identify", row=row, actor=actor, now=now, reason=reason)
     return row

@@ -14,7 +14,7 @@ from django.db import transaction
 from consent.models.request import DataRequest, LegalHold, RequestCode
 from consent.models.retention import RetentionCategory, RetentionRun
 from consent.selectors import right
-from consent.states import RetentionAct
+from consent.states.retention import RetentionAct
 from micropay.core import clock, evidence, rights, rules
 from micropay.core.actor import Actor
 

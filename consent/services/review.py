@@ -10,9 +10,9 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.errors import ReviewClosed
+from consent.errors.breach import ReviewClosed
 from consent.models.review import Review, ReviewTopic
-from consent.states import ReviewFinding
+from consent.states.breach import ReviewFinding
 from micropay.core import clock, evidence, locks, messages, rights, rules
 from micropay.core.actor import Actor
 from micropay.core.errors import NotFound

@@ -10,12 +10,14 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.data import MESSAGE_SOURCE
-from consent.errors import CategoryUnknown, FeedNotValid, ServiceUnknown
+from consent.data.messages import MESSAGE_SOURCE
+from consent.errors.policy import ServiceUnknown
+from consent.errors.purpose import CategoryUnknown, FeedNotValid
 from consent.models.field import DataCategory
 from consent.models.policy import Service
 from consent.models.source import DataFeed, DataSource, FeedCategory
-from consent.states import FEED_KINDS, LawfulBasis, SourceKind
+from consent.states.purpose import LawfulBasis
+from consent.states.source import FEED_KINDS, SourceKind
 from micropay.core import clock, evidence, locks, messages, ports, rules
 from micropay.core.actor import Actor
 from micropay.core.ids import new_id

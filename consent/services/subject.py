@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from consent.models.subject import Subject
-from consent.states import SubjectKind
+from consent.states.record import SubjectKind
 from micropay.core import evidence
 from micropay.core.actor import Actor
 

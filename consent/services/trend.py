@@ -11,7 +11,7 @@ from django.db import transaction
 
 from consent.models.trend import TrendExport
 from consent.selectors import trend
-from consent.states import TrendAudience
+from consent.states.content import TrendAudience
 from micropay.core import evidence
 from micropay.core.actor import Actor
 from micropay.core.ids import new_id

@@ -10,12 +10,12 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.errors import PurposeNotActive
+from consent.errors.purpose import PurposeNotActive
 from consent.models.usage import WORD, UsageEntry
 from consent.selectors import purpose as purposes
 from consent.selectors import right
 from consent.selectors.subject import subject_for_update
-from consent.states import UsageKind
+from consent.states.content import UsageKind
 from micropay.core import clock, evidence, locks, rules
 from micropay.core.actor import Actor
 from micropay.core.crypto import blind

@@ -8,12 +8,13 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.data import Viewed
-from consent.errors import PurposeNotActive, ViewOutOfTime
+from consent.data.campaign import Viewed
+from consent.errors.content import ViewOutOfTime
+from consent.errors.purpose import PurposeNotActive
 from consent.models.viewlog import ViewEntry
 from consent.selectors import purpose as purposes
 from consent.selectors import right
-from consent.states import LogHolder
+from consent.states.purpose import LogHolder
 from micropay.core import evidence, locks, rules
 from micropay.core.actor import Actor
 

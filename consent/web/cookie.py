@@ -17,10 +17,10 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from consent.data import Circumstances
+from consent.data.record import Circumstances
 from consent.selectors import cookie as cookies
 from consent.services import cookie
-from consent.states import Channel
+from consent.states.record import Channel
 from micropay.core import clock, origin
 from micropay.core.actor import Actor
 

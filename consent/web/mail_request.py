@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from consent.data import PurposeView
+from consent.data.purpose import PurposeView
 from consent.models.mail_request import MailRequest
 from consent.selectors import mail_request as reading
 from consent.services import mail_request
-from consent.states import RequestKind
+from consent.states.request import RequestKind
 from consent.web.request import KINDS
 from micropay.core import clock, origin
 from micropay.core.actor import Actor

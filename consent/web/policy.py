@@ -12,11 +12,11 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from consent.data import CurrentPolicy
-from consent.errors import PolicyNothingBefore
+from consent.data.policy import CurrentPolicy
+from consent.errors.policy import PolicyNothingBefore
 from consent.models.policy import Service
 from consent.selectors import policy, policy_diff
-from consent.states import Language, PolicyKind
+from consent.states.policy import Language, PolicyKind
 from consent.web.markup import to_html
 from micropay.core import clock
 

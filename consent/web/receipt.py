@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from consent.data import CheckedReceipt
-from consent.errors import ReceiptUnreadable
+from consent.data.record import CheckedReceipt
+from consent.errors.record import ReceiptUnreadable
 from consent.selectors import receipt
 from consent.selectors.receipt_words import rows_of, title_of
 

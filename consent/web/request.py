@@ -15,13 +15,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from consent.data import Asked, Identified, RequestView
+from consent.data.request import Asked, Identified, RequestView
 from consent.models.policy import Service
 from consent.selectors import purpose as purposes
 from consent.selectors import right
 from consent.services import package, request_code
 from consent.services import request as requests
-from consent.states import Channel, IdentifiedBy, RequestKind, RequestState
+from consent.states.record import Channel
+from consent.states.request import IdentifiedBy, RequestKind, RequestState
 from micropay.core import clock, normal, origin
 from micropay.core.actor import Actor
 from micropay.core.errors import InvalidInput, Refusal

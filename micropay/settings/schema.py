@@ -11,7 +11,10 @@ from complaints.states import Kind as CaseKind
 from complaints.states import LetterKind
 from complaints.states import Outcome as CaseOutcome
 from complaints.states import State as CaseState
-from consent.states import ChangeKind, LawfulBasis, PolicyKind, RequestKind, SourceKind
+from consent.states.policy import ChangeKind, PolicyKind
+from consent.states.purpose import LawfulBasis
+from consent.states.request import RequestKind
+from consent.states.source import SourceKind
 from wallet.states.bank import BankAccountState, TopUpState, WithdrawalState
 from wallet.states.movement import QUOTED_KINDS, LimitKind, MovementKind
 from wallet.states.standing_order import (

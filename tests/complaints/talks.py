@@ -10,7 +10,7 @@ from complaints.models.case import Case
 from complaints.models.conversation import Conversation
 from complaints.services import case as work
 from complaints.services import conversation
-from consent.data import Asked, Identified
+from consent.data.request import Asked, Identified
 from consent.models.request import DataRequest
 from consent.services import request
 from micropay.core.actor import Actor

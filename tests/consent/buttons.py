@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from accounts.models.staff import Staff
-from consent.data import CampaignWords
+from consent.data.campaign import CampaignWords
 from consent.models.campaign import Campaign, CampaignSeries, EventSignUp, Sending
 from consent.models.content import ContentItem
 from consent.models.policy import PolicyVersion

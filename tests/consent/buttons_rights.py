@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from consent.data import Asked, Identified
+from consent.data.request import Asked, Identified
 from consent.models import breach as breach_models
 from consent.models.request import DataRequest
 from consent.models.review import Review

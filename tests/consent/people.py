@@ -7,7 +7,8 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.data import Circumstances, CurrentPolicy
+from consent.data.policy import CurrentPolicy
+from consent.data.record import Circumstances
 from consent.selectors import policy as policies
 from consent.services import policy, subject
 from micropay.core import approval

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from django.db import transaction
 
-from consent.data import Asked, Identified
+from consent.data.request import Asked, Identified
 from consent.services import (
     disclosure,
     erasure,

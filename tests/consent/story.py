@@ -11,7 +11,7 @@ from django.utils import timezone
 from accounts.data.contact_person import attestation_hash
 from accounts.models.customer import Customer
 from accounts.services import contact_person, web_code
-from consent.data import Viewed
+from consent.data.campaign import Viewed
 from consent.models.announcement import Announcement
 from consent.selectors import purpose as purposes
 from consent.services import announcement, content, record, source, trend, usage, viewlog

@@ -19,7 +19,7 @@ from accounts.data.proof import Given
 from accounts.models.customer import Customer
 from accounts.models.session import Session
 from accounts.services import find
-from consent.data import Circumstances
+from consent.data.record import Circumstances
 from consent.selectors.purpose import text_in_force
 from consent.services.record import decide_purpose
 from micropay.core import clock

@@ -16,9 +16,9 @@ from accounts.data.proof import Given, OtpSent, Proof
 from accounts.selectors import customer as customers
 from accounts.services import otp
 from accounts.services import proof as proofs
-from consent.data import CurrentPolicy
+from consent.data.policy import CurrentPolicy
 from consent.selectors import policy, record
-from consent.states import PolicyKind
+from consent.states.policy import PolicyKind
 from micropay.core import evidence, locks, rules
 from micropay.core.actor import Actor, Principal
 from micropay.core.errors import NotFound

@@ -7,10 +7,11 @@ from uuid import UUID
 
 from django.db import transaction
 
-from consent.errors import PurposeNotActive, RecipientNotValid
+from consent.errors.disclosure import RecipientNotValid
+from consent.errors.purpose import PurposeNotActive
 from consent.selectors import disclosure as disclosures
 from consent.services import disclosure
-from consent.states import DisclosureGround, RecipientRole
+from consent.states.disclosure import DisclosureGround, RecipientRole
 from micropay.core import clock
 from micropay.core.actor import Actor
 

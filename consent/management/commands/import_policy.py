@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from consent.selectors import policy_file
 from consent.services import policy
-from consent.states import Language, PolicyKind
+from consent.states.policy import Language, PolicyKind
 from micropay.core import clock
 from micropay.core.actor import Actor
 from micropay.core.errors import Refusal

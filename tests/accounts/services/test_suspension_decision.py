@@ -19,8 +19,8 @@ from accounts.models.session import Session
 from accounts.models.suspension import HeirRequest, Suspension
 from accounts.services import heirs, suspension
 from accounts.services import suspension_decision as decisions
-from consent.data import Asked, Identified
-from consent.errors import SubjectDied
+from consent.data.request import Asked, Identified
+from consent.errors.request import SubjectDied
 from consent.models.request import DataRequest
 from consent.selectors import purpose as purposes
 from consent.services import request as data_requests

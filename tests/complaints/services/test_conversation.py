@@ -27,7 +27,7 @@ from complaints.models.case import Case
 from complaints.models.conversation import Conversation
 from complaints.selectors import conversation as reads
 from complaints.services import conversation
-from consent.data import Asked, Identified
+from consent.data.request import Asked, Identified
 from consent.services import hold, request
 from micropay.core import clock
 from micropay.core.actor import Actor

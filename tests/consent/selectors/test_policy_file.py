@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consent.errors import PolicyFileInvalid
+from consent.errors.policy import PolicyFileInvalid
 from consent.selectors import policy_file
 from consent.services.first_run import FOLDER
 

@@ -14,7 +14,7 @@ from consent.models.announcement import Announcement, Telling
 from consent.selectors import announcement as announcements
 from consent.selectors import policy as policies
 from consent.services import announcement, policy, record
-from consent.states import DeclineChoice
+from consent.states.record import DeclineChoice
 from micropay.core.actor import Actor
 from micropay.core.models.message import Message
 from micropay.core.models.outbox import OutboxItem

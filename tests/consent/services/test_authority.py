@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from consent.errors import (
+from consent.errors.disclosure import (
     AuthorityClosed,
     AuthorityUnchecked,
     DelayTooLong,

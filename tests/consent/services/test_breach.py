@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.utils import IntegrityError
 
 from accounts.services import staff_suspension
-from consent.errors import BreachClosed, BreachUnassessed, LateNeedsReason
+from consent.errors.breach import BreachClosed, BreachUnassessed, LateNeedsReason
 from consent.models.breach import Breach
 from consent.selectors import breach as reads
 from consent.services import breach

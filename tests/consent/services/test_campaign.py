@@ -10,7 +10,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models.customer import Customer
-from consent import errors
+from consent.errors.campaign import CampaignNotOpen, CampaignUnknown, CampaignWrong
+from consent.errors.content import ContentUnknown
 from consent.models.campaign import Campaign, EventSignUp, Sending
 from consent.models.content import Interaction
 from consent.selectors import content as items
@@ -85,7 +86,7 @@ def test_nothing_goes_out_before_two_people_agreed_nor_after_a_stop() -> None:
     approval.approve(approval_id=asked, actor=CHECKER, reason="read", now=timezone.now())
     campaign.stop(actor=CHECKER, campaign_id=row.pk, reason="a wrong word", now=timezone.now())
     assert carry_out(row) == {}
-    with pytest.raises(errors.CampaignNotOpen):
+    with pytest.raises(CampaignNotOpen):
         campaign.ask_to_start(actor=MAKER, campaign_id=row.pk, reason="x", now=timezone.now())
 
 
@@ -128,7 +129,7 @@ def test_a_campaign_runs_twice_and_reaches_each_person_once() -> None:
     ],
 )
 def test_a_campaign_on_no_consent_or_to_nobody_known_is_refused(wrong: dict[str, str]) -> None:
-    with pytest.raises(errors.CampaignWrong):
+    with pytest.raises(CampaignWrong):
         written(**wrong)
     assert not Campaign.objects.exists()
 
@@ -140,14 +141,14 @@ def test_an_event_is_signed_up_for_cancelled_and_attended() -> None:
     )
     row.refresh_from_db()
     assert row.cancelled_at is not None
-    with pytest.raises(errors.CampaignNotOpen):
+    with pytest.raises(CampaignNotOpen):
         event.attended(actor=MAKER, sign_up_id=row.pk, reason="came", now=timezone.now())
     event.sign_up(
         actor=ACTS, subject_id=row.subject_id, campaign_id=row.campaign_id, now=timezone.now()
     )
     event.attended(actor=MAKER, sign_up_id=row.pk, reason="came", now=timezone.now())
     assert EventSignUp.objects.get().attended_at is not None
-    with pytest.raises(errors.CampaignUnknown):
+    with pytest.raises(CampaignUnknown):
         event.sign_up(
             actor=ACTS,
             subject_id=person(timezone.now()),
@@ -197,7 +198,7 @@ def test_an_ended_item_is_shown_to_nobody_and_takes_no_taps() -> None:
     item = an_item()
     content.end(actor=MAKER, item_id=item.pk, reason="over", now=timezone.now())
     assert items.shown_to(malee, "micropay", "advert", timezone.now()) == []
-    with pytest.raises(errors.ContentUnknown):
+    with pytest.raises(ContentUnknown):
         content.note(actor=ACTS, subject_id=malee, item_id=item.pk, kind="tap", now=timezone.now())
-    with pytest.raises(errors.ContentUnknown):
+    with pytest.raises(ContentUnknown):
         content.end(actor=MAKER, item_id=item.pk, reason="again", now=timezone.now())

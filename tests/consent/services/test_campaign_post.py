@@ -11,7 +11,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.models.customer import Customer
-from consent import errors
+from consent.errors.campaign import CampaignNotOpen, CampaignUnknown
 from consent.models.campaign import Campaign, Sending
 from consent.services import campaign, campaign_post
 from micropay.core.actor import Actor
@@ -103,11 +103,11 @@ def test_the_file_again_has_the_same_people_without_who_said_no_since() -> None:
 def test_letters_are_printed_of_campaigns_by_post_that_run() -> None:
     agreed(SOMCHAI)
     for row in (running(a_campaign(channel="sms")), a_campaign(channel="post")):
-        with pytest.raises((errors.CampaignUnknown, errors.CampaignNotOpen)):
+        with pytest.raises((CampaignUnknown, CampaignNotOpen)):
             printed(row)
     stopped = gathered()
     campaign.stop(actor=CHECKER, campaign_id=stopped.pk, reason="a slip", now=timezone.now())
-    with pytest.raises(errors.CampaignNotOpen):
+    with pytest.raises(CampaignNotOpen):
         printed(stopped)
     assert not Sending.objects.filter(state="sent").exists()
 

@@ -10,7 +10,7 @@ import pytest
 from django.db import IntegrityError, connections, transaction
 from django.utils import timezone
 
-from consent import errors
+from consent.errors.campaign import CampaignNotOpen, CampaignWrong
 from consent.models.campaign import Campaign, CampaignSeries, Sending
 from consent.selectors import campaign as campaigns
 from consent.selectors.campaign import next_time
@@ -85,7 +85,7 @@ def test_a_stopped_series_makes_no_more() -> None:
     row = running_series()
     campaign_series.stop(actor=CHECKER, series_id=row.pk, reason="enough", now=timezone.now())
     assert campaign_series.run_due(actor=WORKER, now=row.first_at + HOUR) == 0
-    with pytest.raises(errors.CampaignNotOpen):
+    with pytest.raises(CampaignNotOpen):
         campaign_series.stop(actor=CHECKER, series_id=row.pk, reason="x", now=timezone.now())
     assert not Campaign.objects.exists()
 
@@ -98,7 +98,7 @@ def test_a_series_in_the_past_or_on_no_consent_is_refused() -> None:
         (campaign_words(purpose_id="legal_duty"), now + HOUR),
         (campaign_words(kind="event"), now + HOUR),
     ):
-        with pytest.raises(errors.CampaignWrong):
+        with pytest.raises(CampaignWrong):
             campaign_series.write(
                 actor=MAKER, words=words, every="daily", first_at=first, reason="x", now=now
             )

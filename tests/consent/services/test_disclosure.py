@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from consent import errors
+from consent.errors.disclosure import DisclosureIncomplete, RecipientNotValid
+from consent.errors.purpose import PurposeNeedsNoConsent, PurposeNotActive
 from consent.models.disclosure import Disclosure
 from consent.selectors import disclosure as disclosures
 from consent.services import disclosure, record
@@ -55,11 +56,11 @@ def test_a_disclosure_is_recorded_and_its_person_sees_it(now: datetime) -> None:
 @pytest.mark.parametrize(
     ("wrong", "refusal"),
     [
-        ({"recipient_code": "nobody"}, errors.RecipientNotValid),
-        ({"purpose": "marketing"}, errors.RecipientNotValid),
-        ({"fields": []}, errors.DisclosureIncomplete),
-        ({"ground": "law"}, errors.DisclosureIncomplete),
-        ({"ground": "consent"}, errors.PurposeNeedsNoConsent),
+        ({"recipient_code": "nobody"}, RecipientNotValid),
+        ({"purpose": "marketing"}, RecipientNotValid),
+        ({"fields": []}, DisclosureIncomplete),
+        ({"ground": "law"}, DisclosureIncomplete),
+        ({"ground": "consent"}, PurposeNeedsNoConsent),
     ],
 )
 def test_without_recipient_purpose_fields_or_reference_nothing_leaves(
@@ -72,7 +73,7 @@ def test_without_recipient_purpose_fields_or_reference_nothing_leaves(
 
 def test_a_contract_that_has_run_out_covers_nothing(now: datetime) -> None:
     disclosure.record(**given(now + timedelta(days=364)))
-    with pytest.raises(errors.RecipientNotValid):
+    with pytest.raises(RecipientNotValid):
         disclosure.record(**given(now + timedelta(days=366)))
 
 
@@ -91,7 +92,7 @@ def test_a_partner_gets_data_only_while_the_person_consents(now: datetime) -> No
         now=now,
     )
     wanted = given(now, recipient_code="news_partner", ground="consent", purpose="marketing")
-    with pytest.raises(errors.PurposeNotActive):
+    with pytest.raises(PurposeNotActive):
         disclosure.record(**wanted)
     shown = {"actor": MALEE, "subject_id": wanted["subject_id"], "purpose": "marketing"}
     text = _words(now)
@@ -100,7 +101,7 @@ def test_a_partner_gets_data_only_while_the_person_consents(now: datetime) -> No
     record.decide_purpose(
         **shown, given=False, language="th", text_sha256=text, how=BY_APP, now=now
     )
-    with pytest.raises(errors.PurposeNotActive):
+    with pytest.raises(PurposeNotActive):
         disclosure.record(**wanted)
 
 

@@ -16,7 +16,7 @@ from django.core.management import CommandError, call_command
 from django.test import override_settings
 
 from accounts.models.customer import Customer
-from consent.data import Asked, Identified
+from consent.data.request import Asked, Identified
 from consent.models.request import DataRequest, Erasure
 from consent.selectors import erasure_ledger
 from consent.services import erasure, request

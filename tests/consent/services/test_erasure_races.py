@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 from django.test import override_settings
 
-from consent.data import Asked, Identified
+from consent.data.request import Asked, Identified
 from consent.models.request import DataRequest, Erasure
 from consent.selectors import erasure_ledger, right
 from consent.services import erasure, request

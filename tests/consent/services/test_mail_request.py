@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from accounts.models.customer import Customer
 from complaints.models.case import Case
-from consent import errors
-from consent.data import Asked
+from consent.data.request import Asked
+from consent.errors.request import RequestUnidentified
 from consent.models.mail_request import MailRequest
 from consent.models.receipt import ConsentReceipt
 from consent.models.record import PurposeDecision
@@ -190,7 +190,7 @@ def test_nothing_is_erased_on_the_word_of_a_mailbox_alone(malee: UUID) -> None:
     arrive(asks("ขอลบข้อมูลของดิฉัน"))
     arrive(answers())
     row = DataRequest.objects.get()
-    with pytest.raises(errors.RequestUnidentified):
+    with pytest.raises(RequestUnidentified):
         erasure.carry_out(actor=TIDA, request_id=row.id, reason="due", now=now())
     assert Customer.objects.get(subject_id=malee).email == MALEE.email
     request_identity.identify(

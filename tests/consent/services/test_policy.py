@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 from django.utils import timezone
 
-from consent.errors import (
+from consent.errors.policy import (
     PolicyChangedSinceRequest,
     PolicyFrozen,
     PolicyIncomplete,

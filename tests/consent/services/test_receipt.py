@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.db import Error, connection, transaction
 from django.utils import timezone
 
-from consent import errors
+from consent.errors.record import ReceiptUnknown, ReceiptUnreadable, RecordBackdated
 from consent.models.receipt import ConsentReceipt, RecordLink
 from consent.models.record import PurposeDecision
 from consent.selectors import chain, receipt
@@ -114,13 +114,13 @@ def test_a_receipt_of_a_retired_key_still_proves_itself(now: datetime, settings)
     ids=lambda text: text[:20],
 )
 def test_what_is_no_receipt_is_refused(text: str) -> None:
-    with pytest.raises(errors.ReceiptUnreadable):
+    with pytest.raises(ReceiptUnreadable):
         receipt.check(text)
 
 
 def test_nobody_reads_anothers_receipt(now: datetime) -> None:
     row = given(now)
-    with pytest.raises(errors.ReceiptUnknown):
+    with pytest.raises(ReceiptUnknown):
         receipt.one(person(now), row.id)
 
 
@@ -143,11 +143,11 @@ def test_nothing_is_said_before_there_was_such_a_person_or_before_the_last_word(
 ) -> None:
     malee = person(now)
     before = now - timedelta(seconds=1)
-    with pytest.raises(errors.RecordBackdated):
+    with pytest.raises(RecordBackdated):
         record.decide_purpose(subject_id=malee, **wish(now, given=True) | {"now": before})
     record.decide_purpose(subject_id=malee, **wish(now, given=True))
     earlier = wish(now, given=False) | {"now": now - timedelta(seconds=1)}
-    with pytest.raises(errors.RecordBackdated):
+    with pytest.raises(RecordBackdated):
         record.decide_purpose(subject_id=malee, **earlier)
     assert PurposeDecision.objects.get().given
 

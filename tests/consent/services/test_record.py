@@ -12,7 +12,15 @@ import pytest
 from django.db import IntegrityError, connection
 from django.utils import timezone
 
-from consent import errors
+from consent.errors.policy import (
+    PolicyNotCurrent,
+    PolicyNotPublished,
+    PolicyTextMismatch,
+    PolicyUnknown,
+    PolicyWrongKind,
+)
+from consent.errors.purpose import PurposeNeedsNoConsent, PurposeTextMismatch, PurposeUnknown
+from consent.errors.record import SubjectUnknown
 from consent.models.record import Acceptance, Acknowledgement, Decline, PurposeDecision
 from consent.models.subject import Subject
 from consent.selectors import policy as policies
@@ -79,11 +87,11 @@ def test_accepting_acknowledging_and_consenting_never_stand_for_each_other(now: 
 @pytest.mark.parametrize(
     ("wrong", "refusal"),
     [
-        ({"version_id": new_id()}, errors.PolicyUnknown),
-        ({"text_sha256": "0" * 64}, errors.PolicyTextMismatch),
-        ({"text_sha256": ""}, errors.PolicyTextMismatch),
-        ({"language": "en"}, errors.PolicyTextMismatch),
-        ({"language": "de"}, errors.PolicyTextMismatch),
+        ({"version_id": new_id()}, PolicyUnknown),
+        ({"text_sha256": "0" * 64}, PolicyTextMismatch),
+        ({"text_sha256": ""}, PolicyTextMismatch),
+        ({"language": "en"}, PolicyTextMismatch),
+        ({"language": "de"}, PolicyTextMismatch),
     ],
 )
 def test_any_other_text_is_refused(
@@ -103,14 +111,14 @@ def test_a_draft_a_superseded_and_a_coming_version_are_refused(act: str, now: da
     second = draft(now)
     text = policies.matching_text(second, "th", "") or _thai_hash(second)
     shown = {**first, "version_id": second, "text_sha256": text}
-    with pytest.raises(errors.PolicyNotPublished):
+    with pytest.raises(PolicyNotPublished):
         getattr(record, act)(subject_id=malee, **shown)
     later = now + timedelta(days=1)
     publish(second, now, effective_at=later)
-    with pytest.raises(errors.PolicyNotCurrent) as refusal:
+    with pytest.raises(PolicyNotCurrent) as refusal:
         getattr(record, act)(subject_id=malee, **shown)
     assert refusal.value.params["current"] == first["version_id"]
-    with pytest.raises(errors.PolicyNotCurrent):
+    with pytest.raises(PolicyNotCurrent):
         getattr(record, act)(subject_id=malee, **{**first, "now": later})
     assert recorded() == (0, 0, 0, 0)
 
@@ -127,23 +135,23 @@ def test_a_version_taken_back_is_refused(now: datetime) -> None:
     publish(version_id, now, effective_at=now + timedelta(days=1))
     policy.withdraw(actor=MALEE, version_id=version_id, reason="a wrong word", now=now)
     shown = {**said("terms", now), "version_id": version_id, "text_sha256": _thai_hash(version_id)}
-    with pytest.raises(errors.PolicyNotPublished):
+    with pytest.raises(PolicyNotPublished):
         record.accept_terms(subject_id=person(now), **shown)
 
 
 @pytest.mark.django_db
 def test_terms_are_not_acknowledged_and_notices_not_accepted(now: datetime) -> None:
     malee = person(now)
-    with pytest.raises(errors.PolicyWrongKind):
+    with pytest.raises(PolicyWrongKind):
         record.accept_terms(subject_id=malee, **said("privacy", now))
-    with pytest.raises(errors.PolicyWrongKind):
+    with pytest.raises(PolicyWrongKind):
         record.acknowledge_notice(subject_id=malee, **said("terms", now))
     assert recorded() == (0, 0, 0, 0)
 
 
 @pytest.mark.django_db
 def test_nobody_accepts_for_a_person_who_does_not_exist(now: datetime) -> None:
-    with pytest.raises(errors.SubjectUnknown):
+    with pytest.raises(SubjectUnknown):
         record.accept_terms(subject_id=new_id(), **said("terms", now))
 
 
@@ -240,11 +248,11 @@ def test_withdrawing_is_never_harder_than_giving(now: datetime) -> None:
 @pytest.mark.parametrize(
     ("wrong", "refusal"),
     [
-        ({"text_sha256": "0" * 64}, errors.PurposeTextMismatch),
-        ({"text_sha256": None}, errors.PurposeTextMismatch),
-        ({"language": "en"}, errors.PurposeTextMismatch),
-        ({"purpose": "no_such_purpose"}, errors.PurposeUnknown),
-        ({"purpose": "legal_duty"}, errors.PurposeNeedsNoConsent),
+        ({"text_sha256": "0" * 64}, PurposeTextMismatch),
+        ({"text_sha256": None}, PurposeTextMismatch),
+        ({"language": "en"}, PurposeTextMismatch),
+        ({"purpose": "no_such_purpose"}, PurposeUnknown),
+        ({"purpose": "legal_duty"}, PurposeNeedsNoConsent),
     ],
 )
 def test_consent_to_other_words_or_purposes_is_refused(
@@ -272,7 +280,7 @@ def test_a_purpose_with_another_ground_is_active_by_itself_in_one_statement(
     malee = person(now)
     with django_assert_num_queries(1):
         assert purposes.is_active(malee, "identity_verification", now)
-    with pytest.raises(errors.PurposeUnknown):
+    with pytest.raises(PurposeUnknown):
         purposes.is_active(malee, "no_such_purpose", now)
 
 

@@ -13,8 +13,9 @@ from django.db import transaction
 from django.test import override_settings
 
 from accounts.models.customer import Customer
-from consent.data import Asked, Circumstances, Identified
-from consent.errors import (
+from consent.data.record import Circumstances
+from consent.data.request import Asked, Identified
+from consent.errors.request import (
     GroundDoesNotApply,
     LinkSpent,
     RequestClosed,
@@ -29,7 +30,14 @@ from consent.models.request import DataPackage, DataRequest, Erasure, Stop
 from consent.selectors import erasure_ledger, right
 from consent.selectors import package as packages
 from consent.selectors import purpose as purposes
-from consent.services import erasure, hold, package
+from consent.services import (
+    erasure,
+    hold,
+    package,
+    request_answer,
+    request_at_once,
+    request_refusal,
+)
 from consent.services import request as requests
 from consent.services.record import decide_purpose
 from micropay.core import approval, clock, outbox, rules
@@ -66,7 +74,7 @@ def last_words_to(person: Person) -> str:
 
 
 def refused(row: DataRequest, ground: str, **who: Any) -> DataRequest:
-    asked = requests.ask_to_refuse(
+    asked = request_refusal.ask_to_refuse(
         actor=MAKER,
         request_id=row.id,
         ground=ground,
@@ -186,7 +194,7 @@ def test_another_correction_waits_for_the_staff_and_says_what_is_wrong() -> None
     with pytest.raises(RequestIncomplete):
         asks(malee, "rectification", "address")
     row = asks(malee, "rectification", "address", details="บ้านเลขที่ 99/2")
-    done = requests.answer(
+    done = request_answer.answer(
         actor=MAKER,
         request_id=row.id,
         outcome="done",
@@ -196,7 +204,7 @@ def test_another_correction_waits_for_the_staff_and_says_what_is_wrong() -> None
     )
     assert (done.state, done.answer) == ("answered", "แก้ไขแล้ว")
     with pytest.raises(RequestKindDiffers):
-        requests.answer(
+        request_answer.answer(
             actor=MAKER,
             request_id=asks(malee, "erasure").id,
             outcome="done",
@@ -255,7 +263,7 @@ def test_a_restriction_holds_until_the_person_lifts_it() -> None:
     assert not may(malee, "device_data")
     with pytest.raises(RequestKindDiffers):
         asks(malee, "restriction", "service_operation")
-    ended = requests.lift_stops(
+    ended = request_at_once.lift_stops(
         actor=malee.actor, subject_id=malee.subject_id, purpose="device_data", now=clock.now()
     )
     assert (ended, may(malee, "device_data")) == (1, True)
@@ -372,7 +380,7 @@ def test_the_record_of_consent_outlives_the_person(tmp_path: Any) -> None:
 def test_taking_a_request_back_ends_what_it_began() -> None:
     malee = people.register()
     row = asks(malee, "objection", "fraud_prevention")
-    requests.ask_to_refuse(
+    request_refusal.ask_to_refuse(
         actor=MAKER,
         request_id=row.id,
         ground="compelling",

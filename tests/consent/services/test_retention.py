@@ -16,7 +16,7 @@ from consent.models.request import Erasure, RequestCode
 from consent.models.retention import RetentionCategory, RetentionRun
 from consent.services import hold, request_code
 from consent.services.retention import run_all
-from consent.states import RetentionAct
+from consent.states.retention import RetentionAct
 from micropay.core import clock, messages, rights
 from micropay.core.actor import Actor
 from micropay.core.models.message import Message

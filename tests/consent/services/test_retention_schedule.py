@@ -12,7 +12,7 @@ from django.test import override_settings
 from accounts.models.credential import Otp
 from consent.models.retention import RetentionCategory, RetentionRun
 from consent.services.retention import run_all
-from consent.states import RetentionAct
+from consent.states.retention import RetentionAct
 from micropay.core import clock
 from micropay.core.actor import Actor
 from micropay.core.models.message import Message

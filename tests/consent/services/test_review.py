@@ -12,7 +12,7 @@ from django.db.utils import IntegrityError
 from django.test import Client
 from django.urls import reverse
 
-from consent.errors import ReviewClosed
+from consent.errors.breach import ReviewClosed
 from consent.models.review import Review, ReviewTopic
 from consent.selectors import processing
 from consent.selectors import review as reads

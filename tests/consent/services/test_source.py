@@ -9,7 +9,8 @@ import pytest
 from django.utils import timezone
 
 from accounts.models.customer import Customer
-from consent import errors
+from consent.errors.policy import ServiceUnknown
+from consent.errors.purpose import CategoryUnknown, FeedNotValid
 from consent.models.field import DataCategory
 from consent.models.purpose import Purpose
 from consent.models.source import DataFeed, DataSource
@@ -63,7 +64,7 @@ def test_what_a_person_gives_starts_no_notice_and_anything_else_does() -> None:
 
 def test_a_feed_without_a_contract_row_is_refused() -> None:
     for code in ("", "page"):
-        with pytest.raises(errors.FeedNotValid):
+        with pytest.raises(FeedNotValid):
             recorded(kind="social_page", categories=["social_profile"], feed_code=code)
     feed()
     for wrong in (
@@ -72,7 +73,7 @@ def test_a_feed_without_a_contract_row_is_refused() -> None:
         {"now": timezone.now() + timedelta(days=60)},
     ):
         told = {"kind": "social_page", "categories": ["social_profile"], "feed_code": "page"}
-        with pytest.raises(errors.FeedNotValid):
+        with pytest.raises(FeedNotValid):
             recorded(**{**told, **wrong})
     assert not DataSource.objects.exists()
     assert recorded(**told).feed == DataFeed.objects.get()
@@ -81,11 +82,11 @@ def test_a_feed_without_a_contract_row_is_refused() -> None:
 @pytest.mark.parametrize(
     ("wrong", "refusal"),
     [
-        ({"service": "nobody"}, errors.ServiceUnknown),
-        ({"categories": ["no such thing"]}, errors.CategoryUnknown),
-        ({"categories": []}, errors.CategoryUnknown),
-        ({"contract_until": date(2020, 1, 1)}, errors.FeedNotValid),
-        ({"kind": "bank"}, errors.FeedNotValid),
+        ({"service": "nobody"}, ServiceUnknown),
+        ({"categories": ["no such thing"]}, CategoryUnknown),
+        ({"categories": []}, CategoryUnknown),
+        ({"contract_until": date(2020, 1, 1)}, FeedNotValid),
+        ({"kind": "bank"}, FeedNotValid),
     ],
 )
 def test_a_contract_that_cannot_be_is_refused(

@@ -9,8 +9,8 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consent import errors
-from consent.data import Viewed
+from consent.data.campaign import Viewed
+from consent.errors.content import TrendUnknown
 from consent.models.trend import TrendExport
 from consent.selectors.trend import protect
 from consent.services import trend, viewlog
@@ -66,7 +66,7 @@ def test_an_export_counts_people_once_and_is_logged_with_the_hash_of_the_file() 
 
 @pytest.mark.django_db
 def test_a_table_nobody_declared_is_refused() -> None:
-    with pytest.raises(errors.TrendUnknown):
+    with pytest.raises(TrendUnknown):
         trend.export(
             actor=MAKER, topic="phones", audience="public", days=7, reason="x", now=timezone.now()
         )

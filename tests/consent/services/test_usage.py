@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from consent import errors
+from consent.errors.purpose import PurposeNotActive
 from consent.models.trend import TrendExport
 from consent.models.usage import UsageEntry
 from consent.selectors import trend as trends
@@ -40,7 +40,7 @@ def used(subject_id: UUID, *entries: tuple[str, str]) -> int:
 
 def test_without_consent_nothing_is_collected() -> None:
     malee = person(timezone.now())
-    with pytest.raises(errors.PurposeNotActive):
+    with pytest.raises(PurposeNotActive):
         used(malee, ("search", "fees"))
     assert not UsageEntry.objects.exists()
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from django.db import transaction
 
-from consent.data import Asked, Identified
+from consent.data.request import Asked, Identified
 from consent.services import request
 from micropay.core import clock
 from micropay.core.actor import Actor

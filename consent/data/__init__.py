@@ -1,0 +1,1 @@
+"""What consent hands to other apps and to its edges, one module per topic."""

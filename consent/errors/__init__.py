@@ -1,0 +1,1 @@
+"""Everything consent refuses, one module per topic."""
