@@ -10,17 +10,12 @@ SEEDS = [
     Seed("complaint.draft_days", "30", "days an unsent draft is kept", CHOICE),
     Seed("complaint.export_at_once", "5000", "cases in a file made within the request", CHOICE),
     Seed("complaint.export_tries", "3", "times a broken-off file is begun anew", CHOICE),
-    Seed(
-        "complaint.export_claim_seconds",
-        "120",
-        "seconds without a sign of life until another worker takes a file up",
-        CHOICE,
-    ),
+    Seed("complaint.export_claim_seconds", "120", "seconds without a sign of life", CHOICE),
     Seed("complaint.export_keep_hours", "24", "hours a made file can be fetched", CHOICE),
     Seed(
         "complaint.open_export_more_percent",
         "10",
-        "percent more cases or people than the second person agreed to",
+        "percent more than was agreed to",
         "Operational choice: a register may grow between asking and taking (PDPA s.37(1))",
     ),
 ]

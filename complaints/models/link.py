@@ -55,9 +55,7 @@ class CaseRequest(models.Model):
         db_table = "complaints_request"
         verbose_name = "linked request"
         constraints = [
-            models.UniqueConstraint(
-                fields=["case", "kind", "request_id"], name="case_request_once"
-            )
+            models.UniqueConstraint(fields=["case", "kind", "request_id"], name="case_request_once")
         ]
         indexes = [models.Index(fields=["kind", "request_id"], name="case_of_request")]
 

@@ -131,7 +131,8 @@ class CaseExport(models.Model):
     """A finished file: who took it, why, of which days, how many rows, and its SHA-256.
 
     Written after the file's last byte, in the transaction that hands it out or marks its order
-    ready: what was broken off has no row. Append-only; one with open data needs its permit, by a trigger.
+    ready: what was broken off has no row. Append-only; one with open data needs its permit, by a
+    trigger.
     """
 
     runtime_rights: ClassVar[str] = "SELECT, INSERT"
@@ -170,9 +171,9 @@ class CaseExport(models.Model):
 class ExportOrder(models.Model):
     """A file that is made outside the request: ordered, made by a worker, fetched by who ordered.
 
-    ``rows_expected`` is counted when it is ordered, ``rows_done`` tells how far the worker is, which
-    holds it until ``claimed_until``. The content lies encrypted outside the database; it opens with
-    ``content_key`` only, which the row has while it is ready. ``export`` is the record of the
+    ``rows_expected`` is counted when it is ordered; ``rows_done`` tells how far the worker is that
+    holds it until ``claimed_until``. The content lies encrypted outside the database and opens only
+    with ``content_key``, which the row has while it is ready. ``export`` is the record of the
     finished file. ``until`` is the last moment to fetch it.
     """
 

@@ -11,7 +11,7 @@ from complaints.data import Contact
 from complaints.models.case import Case
 from complaints.models.event import CaseEvent
 from complaints.models.link import CaseTask, Party
-from complaints.selectors import conversation, fraud, redress
+from complaints.selectors import conversation, draft, fraud, redress
 
 _SHOWN_DIGITS = 4
 
@@ -98,6 +98,7 @@ SOURCES: dict[str, Callable[[UUID], Iterable[dict[str, Any]]]] = {
     "complaints_party": personal_data_of_parties,
     "complaints_task": personal_data_of_tasks,
     "complaints_conversation": conversation.personal_rows,
+    "complaints_draft": draft.personal_rows,
     "complaints_redress": redress.personal_rows,
     "complaints_fraud_hold": fraud.personal_rows,
 }
