@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import ClassVar
 
 from django.conf import settings
@@ -42,3 +43,8 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return f"{self.case.number} {self.form}"
+
+    @property
+    def values(self) -> dict[str, str]:
+        """The fields of the form as they were typed."""
+        return dict(json.loads(self.content))

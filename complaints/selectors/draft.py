@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
@@ -11,10 +10,9 @@ from complaints.models.case import Case
 from complaints.models.draft import Draft
 
 
-def values_of(case: Case, staff_id: UUID, form: str) -> dict[str, str]:
-    """The fields this staff member has typed into this form of the case; none without a draft."""
-    found = Draft.objects.filter(case=case, staff_id=staff_id, form=form).first()
-    return {} if found is None else dict(json.loads(found.content))
+def of_staff(case: Case, staff_id: UUID, form: str) -> Draft | None:
+    """What this staff member has typed into this form of the case."""
+    return Draft.objects.filter(case=case, staff_id=staff_id, form=form).first()
 
 
 def of_case(case: Case) -> list[Draft]:
@@ -26,4 +24,4 @@ def of_case(case: Case) -> list[Draft]:
 def personal_rows(subject_id: UUID) -> Iterator[dict[str, Any]]:
     """What agents have begun to write in the cases of a person."""
     for one in Draft.objects.filter(case__subject_id=subject_id).order_by("id"):
-        yield {"form": one.form, "kept_at": one.kept_at, **json.loads(one.content)}
+        yield {"form": one.form, "kept_at": one.kept_at, **one.values}

@@ -146,7 +146,8 @@ def test_the_timeline_has_every_step_in_order() -> None:
 
 
 TALKS = ["recording", "chat"]
-AROUND = ["assign", "sort", "cause", "task", "party", "authority", *TALKS, "split", "merge"]
+JOINED = ["request", "authority", *TALKS, "split", "merge"]
+AROUND = ["assign", "sort", "cause", "task", "party", *JOINED]
 
 
 def test_buttons_follow_the_state_of_the_case() -> None:
