@@ -272,22 +272,18 @@ def _clear(row: ExportOrder) -> None:
 
 def _sweep(now: datetime) -> int:
     """What dead workers left, a day old: pieces of an attempt, and files without a row or key."""
-    gone = 0
+    gone, states = 0, [OrderState.READY, *ORDERS_UNDER_WAY]
+    ids = ExportOrder.objects.filter(state__in=states).values_list("id", flat=True)
+    kept = {path_of(one).name for one in ids}
     for path in _folder().iterdir() if _folder().is_dir() else ():
-        if path.stat().st_mtime >= (now - _DAY).timestamp():
+        if path.name in kept or path.stat().st_mtime >= (now - _DAY).timestamp():
             continue
         if path.is_dir():
             shutil.rmtree(path, ignore_errors=True)
-            gone += 1
-        elif not _is_kept(path):
+        else:
             path.unlink(missing_ok=True)
-            gone += 1
+        gone += 1
     return gone
-
-
-def _is_kept(path: Path) -> bool:
-    states = [OrderState.READY, *ORDERS_UNDER_WAY]
-    return ExportOrder.objects.filter(pk=path.stem, state__in=states).exists()
 
 
 def _note(verb: str, row: ExportOrder, actor: Actor, now: datetime, reason: str = "") -> None:

@@ -71,7 +71,7 @@ def test_sending_clears_it_and_a_refusal_does_not() -> None:
 def test_a_draft_is_its_writers_own_and_sealed() -> None:
     client, case = agent(), filed(clock.now())
     kept(client, case, text="ของธิดา")
-    other = signed_in(member("agent.nok", "agent"))
+    other = signed_in(member("agent.somjai", "agent"))
     assert "ของธิดา" not in page_to_reply(other, case)
     kept(other, case, text="ของนก")
     assert "ของธิดา" in page_to_reply(client, case)
