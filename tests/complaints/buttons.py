@@ -102,7 +102,7 @@ def a_permit() -> Press:
 
 def a_made_file() -> Press:
     reports.layouts()
-    filed(clock.now())
+    filed()
     set_rule("complaint.export_at_once", 0)
     officer = member("officer.one", "compliance_officer")
     row = reports.ordered(actor=officer.actor(), now=clock.now())

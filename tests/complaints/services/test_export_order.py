@@ -58,12 +58,11 @@ def rows_of(content: bytes) -> list[list[str]]:
 
 def fill(count: int = 3) -> None:
     for _ in range(count):
-        filed(clock.now())
+        filed()
 
 
 def order(**values: Any) -> ExportOrder:
-    day = clock.bangkok_day(clock.now())
-    return reports.ordered(**{"now": clock.now(), "since": day, "day": day, **values})
+    return reports.ordered(**{"now": clock.now(), **values})
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
