@@ -180,7 +180,7 @@ def _copy_whole() -> None:
 def _file(kind: str) -> None:
     """A file as the officer gets it: ordered, and made by a worker."""
     from complaints.selectors import layout
-    from complaints.services import export, export_order
+    from complaints.services import export, export_order, export_worker
     from micropay.core.actor import Actor
 
     bench = Actor.system("bench")
@@ -193,7 +193,7 @@ def _file(kind: str) -> None:
         reason="bench",
         now=NOW,
     )
-    made = export_order.make_next(actor=bench, now=NOW)
+    made = export_worker.make_next(actor=bench, now=NOW)
     assert made is not None and made == asked.order, made
     assert (made.state, made.rows_done) == ("ready", LARGE), (made.state, made.failure)
     export_order.path_of(made.pk).unlink()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from celery import shared_task
 
 from complaints.selectors import redress as credits_of_cases
-from complaints.services import alarm, draft, export_order, redress, webuse
+from complaints.services import alarm, draft, export_order, export_worker, redress, webuse
 from micropay.core import clock
 from micropay.core.actor import Actor
 
@@ -36,7 +36,7 @@ def forget_web_uses() -> int:
 def make_exports() -> int:
     """Make the files that were ordered, one after the other. Returns how many were begun."""
     begun = 0
-    while export_order.make_next(actor=Actor.system("make exports"), now=clock.now()):
+    while export_worker.make_next(actor=Actor.system("make exports"), now=clock.now()):
         begun += 1
     return begun
 

@@ -1,52 +1,26 @@
-"""Large files of reports: ordered, made by a worker, fetched, destroyed.
-
-The row is there first. A worker takes it, writes aside, and says from a session of its own that it
-is alive and how far it is. Only when the last byte is on the disk are record, key and state
-written, together. Whatever is broken off before has no key, so it opens for nobody; it is begun
-anew, and after rule ``complaint.export_tries`` the order has failed.
-"""
+"""Long files of reports: ordered, fetched by who ordered them, destroyed when time is over."""
 
 from __future__ import annotations
 
-import io
-import os
 import shutil
-import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db import DatabaseError, connections, transaction
-from django.db.models import Q
+from django.db import transaction
 
-from complaints.errors import OrderNotReady, PermitNotUsable
+from complaints.errors import OrderNotReady
 from complaints.models.report import CaseExport, ExportOrder
 from complaints.selectors.register import Size
-from complaints.services.export_file import Wanted, write
-from complaints.states import ORDERS_UNDER_WAY, FileKind, OrderState
-from micropay.core import clock, evidence, locks, rules, sealed
+from complaints.services.export_file import Wanted
+from complaints.states import ORDERS_UNDER_WAY, OrderState
+from micropay.core import evidence, locks, sealed
 from micropay.core.actor import Actor
-from micropay.core.errors import NotFound, Refusal
-from micropay.core.tables import Count, Sink
+from micropay.core.errors import NotFound
 
-_BEAT_SECONDS = 5.0
-_BUFFER = 1024 * 1024
 _DAY = timedelta(days=1)
-_LOST = "worker_lost"
-_ALIVE = """
-UPDATE complaints_export_order
-   SET rows_done = %s, claimed_until = clock_timestamp() + make_interval(secs => %s)
- WHERE id = %s AND state = 'making' AND attempts = %s
-"""
-
-
-class _TakenOver(RuntimeError):
-    """Another worker has begun the file anew; what this one wrote is nothing."""
 
 
 def order(*, actor: Actor, wanted: Wanted, size: Size, now: datetime) -> ExportOrder:
@@ -64,31 +38,7 @@ def order(*, actor: Actor, wanted: Wanted, size: Size, now: datetime) -> ExportO
         ordered_at=now,
         rows_expected=size.rows,
     )
-    _note("order", row, actor, now, row.reason)
-    return row
-
-
-def make_next(*, actor: Actor, now: datetime) -> ExportOrder | None:
-    """Make the file that waits longest; also one whose worker gave no sign of life. Returns its
-    order, or None when nothing waits. ``actor`` is the platform; the file is its orderer's.
-    """
-    _fail_lost(actor, now)
-    row = _claim(now)
-    if row is None:
-        return None
-    try:
-        with _alive(row, now) as count:
-            _make(row, count, now)
-    except _TakenOver:
-        pass
-    except Refusal as refusal:
-        _give_up(row.id, refusal.code, actor, now)
-    except Exception as error:
-        # The text of an error may hold what was being written; its kind does not.
-        _put_back(row.id, type(error).__name__, actor, now)
-    finally:
-        _clear(row)
-    row.refresh_from_db()
+    leave_evidence(verb="order", row=row, actor=actor, now=now, reason=row.reason)
     return row
 
 
@@ -109,7 +59,7 @@ def fetch(
     is_first = row.fetched_at is None
     row.fetched_at = row.fetched_at or now
     row.save(update_fields=["fetched_at"])
-    _note("fetch", row, actor, now, reason)
+    leave_evidence(verb="fetch", row=row, actor=actor, now=now, reason=reason)
     return row.export, sealed.read(path_of(row.id), row.content_key), is_first
 
 
@@ -122,7 +72,7 @@ def destroy_old(*, actor: Actor, now: datetime) -> int:
             [[row]] = locks.lock(ExportOrder.objects.filter(pk=order_id))
             row.state, row.content_key = OrderState.GONE.value, None
             row.save(update_fields=["state", "content_key"])
-            _note("destroy", row, actor, now)
+            leave_evidence(verb="destroy", row=row, actor=actor, now=now)
         path_of(order_id).unlink(missing_ok=True)
         gone += 1
     return gone + _sweep(now)
@@ -130,144 +80,12 @@ def destroy_old(*, actor: Actor, now: datetime) -> int:
 
 def path_of(order_id: UUID) -> Path:
     """Where the encrypted content of an order lies."""
-    return _folder() / f"{order_id}.sealed"
+    return folder() / f"{order_id}.sealed"
 
 
-def _folder() -> Path:
+def folder() -> Path:
+    """Where all of them lie."""
     return Path(settings.PACKAGES_DIR) / "exports"
-
-
-def _aside(row: ExportOrder) -> Path:
-    """Where one attempt writes: the file, and the pieces of a workbook."""
-    return _folder() / f"{row.id}.{row.attempts}"
-
-
-@transaction.atomic
-def _fail_lost(actor: Actor, now: datetime) -> None:
-    """Orders whose last try ended without a word: the worker was killed."""
-    tries = rules.number("complaint.export_tries", at=now)
-    lost = ExportOrder.objects.filter(
-        state=OrderState.MAKING, claimed_until__lt=now, attempts__gte=tries
-    )
-    [rows] = locks.lock(lost)
-    for row in rows:
-        row.state, row.failure = OrderState.FAILED.value, _LOST
-        row.save(update_fields=["state", "failure"])
-        _note("fail", row, actor, now)
-
-
-@transaction.atomic
-def _claim(now: datetime) -> ExportOrder | None:
-    lost = Q(state=OrderState.MAKING, claimed_until__lt=now)
-    waiting = ExportOrder.objects.filter(Q(state=OrderState.WAITING) | lost)
-    row = waiting.select_for_update(skip_locked=True, of=("self",)).order_by("ordered_at").first()
-    if row is None:
-        return None
-    seconds = rules.number("complaint.export_claim_seconds", at=now)
-    row.state, row.attempts, row.rows_done = OrderState.MAKING.value, row.attempts + 1, 0
-    row.claimed_until = max(now, clock.now()) + timedelta(seconds=seconds)
-    row.save(update_fields=["state", "attempts", "rows_done", "claimed_until"])
-    return row
-
-
-@contextmanager
-def _alive(row: ExportOrder, now: datetime) -> Iterator[Count]:
-    """While the file is written, a thread tells others so: the worker's own transaction shows
-    nothing before its end.
-    """
-    count, done = Count(), threading.Event()
-    seconds = rules.number("complaint.export_claim_seconds", at=now)
-    # A worker that hangs is not alive for ever.
-    longest = time.monotonic() + 2 * rules.number("complaint.export_seconds", at=now)
-
-    def tell() -> None:
-        session = connections.create_connection("default")
-        try:
-            while not done.wait(_BEAT_SECONDS) and time.monotonic() < longest:
-                _tell_alive(session, [count.rows, seconds, row.id, row.attempts])
-        finally:
-            session.close()
-
-    thread = threading.Thread(target=tell, daemon=True)
-    thread.start()
-    try:
-        yield count
-    finally:
-        done.set()
-        thread.join()
-
-
-def _tell_alive(session: object, values: list[object]) -> None:
-    try:
-        with session.cursor() as cursor:  # type: ignore[attr-defined]
-            cursor.execute(_ALIVE, values)
-    except DatabaseError:
-        # The next one may come through; the claim bears some that do not.
-        session.close()  # type: ignore[attr-defined]
-
-
-@transaction.atomic
-def _make(row: ExportOrder, count: Count, now: datetime) -> None:
-    if row.permit is not None and (row.permit.until is None or row.permit.until < now):
-        raise PermitNotUsable
-    aside = _aside(row)
-    aside.mkdir(mode=0o700, parents=True, exist_ok=True)
-    kind = FileKind(row.file_kind)
-    wanted = Wanted(row.layout, kind, row.since, row.day, row.reason, row.permit, now, aside, count)
-    writer: Any = sealed.Writer(aside / "file")
-    with io.BufferedWriter(writer, _BUFFER) as file:
-        made = write(
-            actor=Actor("staff", row.actor_id, row.actor_label),
-            wanted=wanted,
-            sink=Sink(file),
-            now=now,
-        )
-    [[locked]] = locks.lock(ExportOrder.objects.filter(pk=row.pk))
-    if (locked.state, locked.attempts) != (OrderState.MAKING, row.attempts):
-        raise _TakenOver
-    _put_in_place(aside / "file", path_of(row.id))
-    hours = rules.number("complaint.export_keep_hours", at=now)
-    locked.state, locked.rows_done = OrderState.READY.value, made.rows
-    locked.export, locked.content_key, locked.failure = made, writer.key, ""
-    locked.until = max(now, clock.now()) + timedelta(hours=hours)
-    locked.save()
-
-
-def _put_in_place(written: Path, place: Path) -> None:
-    """The file is on the disk already; its name has to be as well before its row says so."""
-    written.rename(place)
-    folder = os.open(place.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
-
-
-@transaction.atomic
-def _put_back(order_id: UUID, failure: str, actor: Actor, now: datetime) -> None:
-    """An error: another try, while there are any."""
-    [[row]] = locks.lock(ExportOrder.objects.filter(pk=order_id))
-    if row.state != OrderState.MAKING:
-        return
-    row.failure, row.claimed_until = failure, None
-    row.state = OrderState.WAITING.value
-    if row.attempts >= rules.number("complaint.export_tries", at=now):
-        row.state = OrderState.FAILED.value
-        _note("fail", row, actor, now)
-    row.save(update_fields=["failure", "claimed_until", "state"])
-
-
-@transaction.atomic
-def _give_up(order_id: UUID, failure: str, actor: Actor, now: datetime) -> None:
-    """Trying again would be refused again."""
-    [[row]] = locks.lock(ExportOrder.objects.filter(pk=order_id))
-    row.state, row.failure = OrderState.FAILED.value, failure
-    row.save(update_fields=["state", "failure"])
-    _note("fail", row, actor, now)
-
-
-def _clear(row: ExportOrder) -> None:
-    shutil.rmtree(_aside(row), ignore_errors=True)
 
 
 def _sweep(now: datetime) -> int:
@@ -275,7 +93,7 @@ def _sweep(now: datetime) -> int:
     gone, states = 0, [OrderState.READY, *ORDERS_UNDER_WAY]
     ids = ExportOrder.objects.filter(state__in=states).values_list("id", flat=True)
     kept = {path_of(one).name for one in ids}
-    for path in _folder().iterdir() if _folder().is_dir() else ():
+    for path in folder().iterdir() if folder().is_dir() else ():
         if path.name in kept or path.stat().st_mtime >= (now - _DAY).timestamp():
             continue
         if path.is_dir():
@@ -286,7 +104,10 @@ def _sweep(now: datetime) -> int:
     return gone
 
 
-def _note(verb: str, row: ExportOrder, actor: Actor, now: datetime, reason: str = "") -> None:
+def leave_evidence(
+    *, verb: str, row: ExportOrder, actor: Actor, now: datetime, reason: str = ""
+) -> None:
+    """One row about an order (``complaints.report.<verb>``), in the present transaction."""
     evidence.record(
         action=f"complaints.report.{verb}",
         actor=actor,

@@ -11,7 +11,7 @@ from accounts.models.customer import Customer
 from complaints.models.case import Case
 from complaints.models.letter import Letter
 from complaints.services import case as work
-from complaints.services import export_order, fraud
+from complaints.services import export_worker, fraud
 from micropay.core import clock
 from micropay.core.actor import Actor
 from tests.architecture.buttons import Performer, Press
@@ -106,7 +106,7 @@ def a_made_file() -> Press:
     set_rule("complaint.export_at_once", 0)
     officer = member("officer.one", "compliance_officer")
     row = reports.ordered(actor=officer.actor(), now=clock.now())
-    made = export_order.make_next(actor=Actor.system("make exports"), now=clock.now())
+    made = export_worker.make_next(actor=Actor.system("make exports"), now=clock.now())
     assert made == row
     return Press(by=officer, row=made, answer=200)
 

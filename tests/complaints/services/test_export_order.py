@@ -22,7 +22,7 @@ from complaints.errors import (
 )
 from complaints.models.report import CaseExport, ExportOrder
 from complaints.selectors import register
-from complaints.services import export, export_check, export_order
+from complaints.services import export, export_check, export_order, export_worker
 from micropay.core import clock, sealed
 from micropay.core.actor import Actor
 from micropay.core.models.evidence import Evidence
@@ -42,7 +42,7 @@ def _layouts(request: pytest.FixtureRequest) -> None:
 
 
 def make(now: Any = None) -> ExportOrder | None:
-    return export_order.make_next(actor=WORKER, now=now or clock.now())
+    return export_worker.make_next(actor=WORKER, now=now or clock.now())
 
 
 def fetched(row: ExportOrder, actor: Actor = WARUNEE, now: Any = None) -> bytes:
@@ -251,7 +251,7 @@ def test_paper_is_refused_before_anything_is_ordered() -> None:
 def test_while_it_is_made_others_see_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     fill(2)
     row = order(file_kind="xlsx")
-    monkeypatch.setattr(export_order, "_BEAT_SECONDS", 0.02)
+    monkeypatch.setattr(export_worker, "_BEAT_SECONDS", 0.02)
     whole, seen, go_on = register.rows, Event(), Event()
 
     def halting(*args: Any) -> Any:
