@@ -18,7 +18,13 @@ from complaints.selectors import layout as layouts
 from complaints.selectors import register
 from complaints.selectors.register import Size
 from complaints.services import export_order
-from complaints.services.export_file import TYPES, Wanted, refuse_too_much_for_paper, write
+from complaints.services.export_file import (
+    TYPES,
+    Wanted,
+    refuse_too_much_for_paper,
+    take_time,
+    write,
+)
 from complaints.states import FileKind, PermitState, ReportKind
 from micropay.core import approval, exports, locks, rules
 from micropay.core.actor import Actor
@@ -167,8 +173,11 @@ def _made(actor: Actor, wanted: Wanted, size: Size) -> Made:
 
 
 def _size(wanted: Wanted) -> Size:
-    """Figures of a period are few, whatever the period."""
-    return register.size(wanted.scope) if wanted.is_register else Size(0, 0)
+    """Figures of a period are few, whatever the period; a register is counted however long."""
+    if not wanted.is_register:
+        return Size(0, 0)
+    take_time(wanted.now)
+    return register.size(wanted.scope)
 
 
 def _refuse_outgrown(permit: ExportPermit, size: Size, now: datetime) -> None:

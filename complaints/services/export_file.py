@@ -65,7 +65,7 @@ def write(*, actor: Actor, wanted: Wanted, sink: Sink, now: datetime) -> CaseExp
     they are at its first row. Raises TooMuchForPaper, OutsideTransaction.
     """
     locks.require_transaction()
-    _take_time(now)
+    take_time(now)
     with override(LANGUAGE):
         rows = _register(wanted, sink) if wanted.is_register else _period(wanted, sink)
     opened = "-open" if wanted.permit else ""
@@ -98,7 +98,7 @@ def refuse_too_much_for_paper(wanted: Wanted, rows: int) -> None:
         raise TooMuchForPaper(most=most)
 
 
-def _take_time(now: datetime) -> None:
+def take_time(now: datetime) -> None:
     """A long file may take longer than a page does; also between two batches of its rows."""
     seconds = rules.number("complaint.export_seconds", at=now)
     with connection.cursor() as cursor:
