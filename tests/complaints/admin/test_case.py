@@ -154,11 +154,12 @@ def test_buttons_follow_the_state_of_the_case() -> None:
     client = agent()
     case = filed(clock.now())
     first = ["take", "reply", "update", "note", "resolve", "hold"]
-    assert offered(client, case) == [*first, *AROUND]
+    assert offered(client, case) == [*first, *AROUND, "reveal"]
     press(client, case, "resolve", outcome="answered", text="ตอบแล้ว")
-    assert offered(client, case) == ["take", "reply", "note", "hold", *AROUND, "close", "reopen"]
+    after = ["close", "reopen", "reveal"]
+    assert offered(client, case) == ["take", "reply", "note", "hold", *AROUND, *after]
     press(client, case, "close")
-    assert offered(client, case) == ["note", *TALKS]
+    assert offered(client, case) == ["note", *TALKS, "reveal"]
 
 
 def offered(client: Client, case: Case) -> list[str]:
