@@ -13,7 +13,6 @@ direction only.
 
 from __future__ import annotations
 
-import io
 import os
 import statistics
 import time
@@ -118,13 +117,16 @@ def _run(url: str, options: str, cases: int, past: int) -> None:
 
 def _queue() -> None:
     from complaints.models.case import Case
+    from micropay.core.lists import CappedPaginator
 
     taken: dict[str, list[float]] = {"small": [], "large": []}
     for _ in range(PAGES):
         for name, found in taken.items():
             page = Case.objects.using(name).undecided().most_urgent_first()
             related = page.select_related("category", "assigned_to")
-            found.append(_seconds(lambda page=related: list(page[:51])))
+            # As the list does: count as far as pages are turned, then read one.
+            pages = CappedPaginator(related, 50)
+            found.append(_seconds(lambda pages=pages: (pages.count, list(pages.page(1)))))
     small, large = (statistics.median(taken[name]) for name in ("small", "large"))
     tell("complaints.queue_ms", round(large * 1e3, 2))
     tell("complaints.queue_growth", round(large / small, 3))
@@ -176,12 +178,14 @@ def _copy_whole() -> None:
 
 
 def _file(kind: str) -> None:
+    """A file as the officer gets it: ordered, and made by a worker."""
     from complaints.selectors import layout
-    from complaints.services import export
+    from complaints.services import export, export_order, export_worker
     from micropay.core.actor import Actor
 
-    made = export.make(
-        actor=Actor.system("bench"),
+    bench = Actor.system("bench")
+    asked = export.make(
+        actor=bench,
         layout_id=layout.by_code("register").id,
         file_kind=kind,
         since=FIRST,
@@ -189,9 +193,10 @@ def _file(kind: str) -> None:
         reason="bench",
         now=NOW,
     )
-    assert made.rows == LARGE, made.rows
-    made.file.seek(0, io.SEEK_END)
-    made.file.close()
+    made = export_worker.make_next(actor=bench, now=NOW)
+    assert made is not None and made == asked.order, made
+    assert (made.state, made.rows_done) == ("ready", LARGE), (made.state, made.failure)
+    export_order.path_of(made.pk).unlink()
 
 
 class _on:

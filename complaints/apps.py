@@ -92,6 +92,7 @@ class ComplaintsConfig(AppConfig):
         "complaints.view_casereport": ("senior_agent", "compliance_officer", "auditor"),
         "complaints.view_reportlayout": ("compliance_officer", "auditor"),
         "complaints.view_caseexport": ("compliance_officer", "privacy_officer", "auditor"),
+        "complaints.view_exportorder": ("compliance_officer", "privacy_officer", "auditor"),
         "complaints.view_exportpermit": ("compliance_officer", "privacy_officer", "auditor"),
         "complaints.export_cases": ("compliance_officer",),
         "complaints.add_layout": ("compliance_officer",),

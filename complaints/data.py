@@ -13,6 +13,7 @@ from complaints.states import (
     Channel,
     Clock,
     ConversationKind,
+    DraftOf,
     DueCause,
     Emptied,
     Kind,
@@ -166,6 +167,12 @@ STEP_NAMES: dict[str, str] = {
     Step.ACCEPTED: _("Decision accepted by the customer"),
     Step.CONTESTED: _("Decision contested by the customer"),
     Step.RATED: _("Rated by the customer"),
+}
+DRAFT_NAMES: dict[str, str] = {
+    DraftOf.REPLY: _("Reply"),
+    DraftOf.UPDATE: _("Tell until when"),
+    DraftOf.NOTE: _("Note"),
+    DraftOf.RESOLVE: _("Resolve"),
 }
 DUE_CAUSE_NAMES: dict[str, str] = {
     DueCause.PAUSE: _("the clock stood still"),

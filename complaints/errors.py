@@ -250,3 +250,27 @@ class RequestNotGranted(Refusal):
 
     code = "request_not_granted"
     title = "There is no granted request of this number by the person of the case."
+
+
+class TooManyPeople(Refusal):
+    """More people than one person may take in an hour (rule ``data_use.exported_per_hour``)."""
+
+    code = "report_too_many_people"
+    title = "More than %(most)s people: choose fewer days."
+    status = 422
+
+
+class PermitOutgrown(Refusal):
+    """There are more cases or people now than the second person agreed to."""
+
+    code = "export_permit_outgrown"
+    title = "There are clearly more cases now than were agreed to: ask again."
+    status = 409
+
+
+class OrderNotReady(Refusal):
+    """The file is not made yet, was destroyed, or is another person's."""
+
+    code = "export_order_not_ready"
+    title = "This file is not ready, is gone or is not yours."
+    status = 409

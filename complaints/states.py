@@ -311,3 +311,28 @@ class PermitState(StrEnum):
     GRANTED = "granted"
     USED = "used"
     ENDED = "ended"
+
+
+class DraftOf(StrEnum):
+    """The forms of a case whose unsent words are kept."""
+
+    REPLY = "reply"
+    UPDATE = "update"
+    NOTE = "note"
+    RESOLVE = "resolve"
+
+
+class OrderState(StrEnum):
+    """An export that is made outside the request. GONE: its file was destroyed when its time was
+    over.
+    """
+
+    WAITING = "waiting"
+    MAKING = "making"
+    READY = "ready"
+    FAILED = "failed"
+    GONE = "gone"
+
+
+# Whoever made the order waits for these.
+ORDERS_UNDER_WAY = (OrderState.WAITING, OrderState.MAKING)

@@ -162,7 +162,24 @@ class ConsentConfig(AppConfig):
         ports.trend_source("sites", uses.people_by(UsageKind.SITE))
         for table, read in request.SOURCES.items():
             ports.personal_data_source(table, read)
+        self._register_requests()
         self._register_rights()
+
+    @staticmethod
+    def _register_requests() -> None:
+        from django.utils.translation import gettext_noop
+
+        from consent.selectors import right
+        from micropay.core import ports
+
+        ports.request_register(
+            "data_request",
+            ports.RequestRegister(
+                name=gettext_noop("Request of the data subject"),
+                page="consent_datarequest_change",
+                of_subject=right.named_of_subject,
+            ),
+        )
 
     @staticmethod
     def _register_rights() -> None:

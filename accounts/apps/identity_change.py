@@ -23,6 +23,14 @@ def register() -> None:
             exists=reads.is_about,
         ),
     )
+    ports.request_register(
+        "identity_change",
+        ports.RequestRegister(
+            name=gettext_noop("Change of phone or ID"),
+            page="accounts_identitychange_change",
+            of_subject=reads.named_of_subject,
+        ),
+    )
     for table, read in reads.SOURCES.items():
         ports.personal_data_source(table, read)
     approval.register(

@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext_noop
+
 from accounts.errors.identity_change import IdentityEvidenceMissing, IdentityEvidenceNotClean
 from accounts.models.identity_change import (
     IdentityChange,
@@ -15,10 +17,17 @@ from accounts.models.identity_change import (
     IdentityEvidence,
 )
 from accounts.models.identity_number import NumberCode
-from accounts.states import IdentityChangeState
+from accounts.states import OPEN_IDENTITY_CHANGES, IdentityChangeState, IdentityField
+from micropay.core import clock
 from micropay.core.errors import NotFound
 from micropay.core.models.evidence import Evidence
 from micropay.core.models.file import StoredFile
+from micropay.core.ports import NamedRequest
+
+FIELD_NAMES = {
+    IdentityField.PHONE: gettext_noop("Phone number"),
+    IdentityField.NATIONAL_ID: gettext_noop("National ID"),
+}
 
 
 def is_number_proved(change: IdentityChange) -> bool:
@@ -41,6 +50,16 @@ def is_about(number: str, customer_id: UUID) -> bool:
     except ValueError:
         return False
     return IdentityChange.objects.filter(pk=change_id, customer_id=customer_id).exists()
+
+
+def named_of_subject(subject_id: UUID) -> Iterator[NamedRequest]:
+    """The requests about a person, the newest first, for linking; without any value."""
+    rows = IdentityChange.objects.filter(customer__subject_id=subject_id)
+    known = rows.order_by("-requested_at").values_list("id", "field", "state", "requested_at")
+    for change_id, field, state, at in known:
+        day = clock.bangkok_day(at).isoformat()
+        is_open = IdentityChangeState(state) in OPEN_IDENTITY_CHANGES
+        yield NamedRequest(change_id, day, FIELD_NAMES[IdentityField(field)], is_open)
 
 
 def items(field: str) -> list[IdentityCheckItem]:

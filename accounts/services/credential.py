@@ -17,8 +17,9 @@ from micropay.core import clock, rules
 from micropay.core.crypto import keys
 
 # The least that OWASP asks for; the pepper and the counters are what protects six digits.
-COST = {"time_cost": 2, "memory_cost": 19456, "parallelism": 1}
-_HASHER = PasswordHasher(**COST)
+# Passes, KiB of memory, lanes.
+COST = (2, 19456, 1)
+_HASHER = PasswordHasher(*COST)
 _UP, _DOWN = "012345678901234", "987654321098765"
 _FEWEST_DIGITS = 3
 _KEY_BYTES = 32

@@ -9,7 +9,6 @@ from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.template.defaultfilters import linebreaksbr
 from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as noop
@@ -17,6 +16,7 @@ from unfold.decorators import display
 
 from accounts.permissions import REVEAL_FIELD
 from complaints.admin.case_buttons import BUTTONS
+from complaints.admin.case_desk import CaseDesk
 from complaints.admin.case_filters import (
     ESCALATED_NAMES,
     ChannelFilter,
@@ -29,7 +29,6 @@ from complaints.admin.case_filters import (
     matches,
     names,
 )
-from complaints.admin.case_parts import CaseParts
 from complaints.admin.desk_buttons import LIST_BUTTONS
 from complaints.data import (
     CHANNEL_NAMES,
@@ -40,10 +39,10 @@ from complaints.data import (
 )
 from complaints.models.case import Case
 from complaints.selectors import person
-from complaints.selectors.case import next_urgent, steps_of
+from complaints.selectors.case import steps_of
 from complaints.selectors.masked import CASE
 from micropay.core import backoffice, clock
-from micropay.core.backoffice import Button
+from micropay.core.lists import CappedPaginator
 from micropay.core.unmask import masked_line, reveal_button
 
 _WHO = masked_line(CASE, "name", noop("Customer"), person.masked_label)
@@ -52,7 +51,7 @@ _EMAIL = masked_line(CASE, "email", noop("E-mail"), person.masked_email)
 
 
 @admin.register(Case, site=backoffice.site)
-class CaseAdmin(CaseParts):
+class CaseAdmin(CaseDesk):
     """The queue: what is due soonest comes first, decided cases last. The person is masked."""
 
     list_display = (
@@ -93,11 +92,21 @@ class CaseAdmin(CaseParts):
         ),
         (
             gettext_lazy("Person"),
-            {"fields": ((_WHO, "account"), (_PHONE, _EMAIL), "parties", "duplicates")},
+            {
+                "classes": ("beside",),
+                "fields": ((_WHO, "account"), "standing", (_PHONE, _EMAIL), "parties"),
+            },
         ),
         (
             gettext_lazy("Payments as they were when linked"),
-            {"fields": ("payment", "claim")},
+            {"classes": ("beside",), "fields": ("payment", "claim")},
+        ),
+        (
+            gettext_lazy("Requests and other cases of this person"),
+            {
+                "classes": ("beside",),
+                "fields": ("linked_requests", "further_requests", "duplicates"),
+            },
         ),
         (
             gettext_lazy("Work"),
@@ -105,6 +114,7 @@ class CaseAdmin(CaseParts):
                 "fields": (
                     ("state_name", "outcome_name"),
                     ("assigned_to", "urgency_in_words"),
+                    "drafts_of_case",
                     "received_at",
                     ("ack_due", "ack_at"),
                     ("progress_due", "progress_at"),
@@ -136,24 +146,11 @@ class CaseAdmin(CaseParts):
         (gettext_lazy("Timeline"), {"fields": ("timeline",)}),
     )
     icon = "support_agent"
+    paginator = CappedPaginator
     masked_kind = CASE
     readonly_fields = (_WHO, _PHONE, _EMAIL)
     buttons = (*BUTTONS, reveal_button(CASE, REVEAL_FIELD))
     list_buttons = LIST_BUTTONS
-
-    def _links(
-        self, request: HttpRequest, buttons: tuple[Button, ...], row: Any
-    ) -> list[dict[str, Any]]:
-        """The buttons, and one step on to the next case by urgency."""
-        links = super()._links(request, buttons, row)
-        if row is None:
-            return links
-        user: Any = request.user
-        following = next_urgent(after=row, staff_id=user.pk)
-        if following is None:
-            return links
-        page = reverse("admin:complaints_case_change", args=[following.pk])
-        return [*links, {"url": page, "label": _("Next case"), "variant": "default"}]
 
     def get_ordering(self, request: HttpRequest) -> tuple[Any, ...]:
         return (F("next_due").asc(nulls_last=True), "id")

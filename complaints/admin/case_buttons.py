@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django import forms
@@ -20,7 +20,8 @@ from complaints.models.case import Case
 from complaints.selectors import canned
 from complaints.services import case as work
 from complaints.services import clock as clocks
-from complaints.states import DECISIONS, MOVES, State
+from complaints.services import draft
+from complaints.states import DECISIONS, MOVES, DraftOf, State
 from micropay.core import normal
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReasonForm
@@ -28,7 +29,9 @@ from micropay.core.errors import InvalidInput
 
 
 class TextForm(ReasonForm):
-    """Words, and why."""
+    """Words, and why. What is typed is kept until it is sent."""
+
+    keeps_draft: ClassVar[bool] = True
 
     text = forms.CharField(
         max_length=LONGEST_TEXT,
@@ -94,6 +97,11 @@ class ResolveForm(TextForm):
     )
 
 
+def _sent(actor: Actor, row: Case, form: DraftOf, now: datetime) -> None:
+    """In the transaction that sends it the draft goes."""
+    draft.drop(actor=actor, case_id=row.id, form=form, now=now)
+
+
 def _take(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> str:
     work.assign(actor=actor, case_id=row.id, staff_id=UUID(actor.id), now=now, **values)
     return noop("The case is yours.")
@@ -103,21 +111,25 @@ def _reply(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) ->
     said = canned.words(values.pop("canned_reply"), row)
     values["text"] = "\n\n".join(part for part in (said, values["text"]) if part)
     work.reply(actor=actor, case_id=row.id, now=now, **values)
+    _sent(actor, row, DraftOf.REPLY, now)
     return noop("The answer is on its way.")
 
 
 def _update(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> str:
     clocks.tell_update(actor=actor, case_id=row.id, now=now, **values)
+    _sent(actor, row, DraftOf.UPDATE, now)
     return noop("The customer is told; the new day is due.")
 
 
 def _note(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> str:
     work.note(actor=actor, case_id=row.id, now=now, **values)
+    _sent(actor, row, DraftOf.NOTE, now)
     return noop("Noted.")
 
 
 def _resolve(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> str:
     work.resolve(actor=actor, case_id=row.id, now=now, **values)
+    _sent(actor, row, DraftOf.RESOLVE, now)
     return noop("Resolved; the customer is told.")
 
 

@@ -17,6 +17,7 @@ from complaints.data import (
     AUTHORITY_NAMES,
     CLOCK_NAMES,
     CONVERSATION_NAMES,
+    DRAFT_NAMES,
     DUE_CAUSE_NAMES,
     EMPTIED_NAMES,
     LETTER_NAMES,
@@ -28,7 +29,10 @@ from complaints.data import (
 )
 from complaints.models.case import Case
 from complaints.selectors import clock as clocks
-from complaints.selectors import conversation, duplicate, letter, movement, redress
+from complaints.selectors import conversation, duplicate, letter, movement, person, redress
+from complaints.selectors import draft as drafts
+from complaints.selectors import request as requests
+from complaints.selectors.request import Found
 from micropay.core import clock, dates, money
 from micropay.core.unmask import MaskedAdmin
 
@@ -41,6 +45,16 @@ def _joined(lines: Iterable[tuple[Any, ...]], shape: str = _LINE) -> str:
 
 def _page(model: str, pk: Any) -> str:
     return reverse(f"admin:complaints_{model}_change", args=[pk])
+
+
+def _requests(found: Iterable[Found]) -> str:
+    return _joined(
+        (
+            (reverse(f"admin:{one.register.page}", args=[one.request.id]), request_words(one))
+            for one in found
+        ),
+        '<p><a href="{}">{}</a></p>',
+    )
 
 
 def movement_words(copy: dict[str, Any], row: Case) -> str:
@@ -56,6 +70,13 @@ def movement_words(copy: dict[str, Any], row: Case) -> str:
     return " · ".join(parts)
 
 
+def request_words(found: Found) -> str:
+    """A request of another app: its kind, its number, what is asked for, whether it is open."""
+    one = found.request
+    state = _("open") if one.is_open else _("closed")
+    return f"{_(found.register.name)} {one.number} · {_(one.words)} · {state}"
+
+
 class CaseParts(MaskedAdmin):
     """Columns of the page of a case that read what belongs to it."""
 
@@ -64,6 +85,37 @@ class CaseParts(MaskedAdmin):
         copies = [one.movement for one in row.payments.order_by("id")]
         copies = [row.movement, *copies] if row.movement else copies
         return _joined(((movement_words(copy, row),) for copy in copies), "<p>{}</p>")
+
+    @admin.display(description=gettext_lazy("Linked requests"))
+    def linked_requests(self, row: Case) -> str:
+        return _requests(requests.linked(row))
+
+    @admin.display(description=gettext_lazy("Further requests"))
+    def further_requests(self, row: Case) -> str:
+        return _requests(requests.linkable(row))
+
+    @admin.display(description=gettext_lazy("Account"))
+    def standing(self, row: Case) -> str:
+        known = person.standing(row)
+        if known is None:
+            return _("No customer of ours")
+        parts = (
+            _("active") if known.is_active else _("not active"),
+            _("identity verified") if known.verified else _("identity not verified"),
+            _("Thai") if known.language == "th" else _("English"),
+        )
+        return " · ".join(parts)
+
+    @admin.display(description=gettext_lazy("Drafts"))
+    def drafts_of_case(self, row: Case) -> str:
+        return _joined(
+            (
+                reverse(f"admin:complaints_case_do_{one.form}", args=[row.pk]),
+                f"{one.staff} · {_(DRAFT_NAMES[one.form])}",
+                dates.for_people(one.kept_at),
+            )
+            for one in drafts.of_case(row)
+        )
 
     @admin.display(description=gettext_lazy("Cases that may be the same"))
     def duplicates(self, row: Case) -> str:

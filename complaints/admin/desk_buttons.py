@@ -1,17 +1,18 @@
-"""Buttons of the queue: a call, a letter, one answer to all cases of an incident."""
+"""Buttons of the queue: a call, a letter."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
 from accounts.selectors import customer as customers
 from complaints import permissions
+from complaints.admin.incident import INCIDENT
 from complaints.admin.work_forms import CHOOSE, DateInput, PlainReasonForm, language, named
 from complaints.data import (
     AUTHORITY_NAMES,
@@ -24,7 +25,6 @@ from complaints.data import (
 )
 from complaints.models.case import Case
 from complaints.selectors import category
-from complaints.services import case as work
 from complaints.services import desk
 from micropay.core import normal
 from micropay.core.actor import Actor
@@ -146,28 +146,6 @@ class LetterForm(_FilingForm):
         return told
 
 
-class IncidentForm(PlainReasonForm):
-    """One answer to all open cases of a category."""
-
-    category = forms.ChoiceField(label=gettext_lazy("Category"))
-    hours = forms.IntegerField(
-        min_value=1, max_value=720, label=gettext_lazy("Received in the last hours")
-    )
-    text = forms.CharField(
-        max_length=LONGEST_TEXT,
-        label=gettext_lazy("Text"),
-        widget=forms.Textarea(attrs={"rows": 6}),
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field: Any = self.fields["category"]
-        field.choices = [CHOOSE, *((c.code, c.name(language())) for c in category.all_active())]
-
-    def clean_text(self) -> str:
-        return self.plain("text", LONGEST_TEXT, multiline=True)
-
-
 def _call(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -> Case:
     call = CallNotes(
         values.pop("call_reference"), values.pop("recording"), values.pop("consent_to_record")
@@ -180,16 +158,8 @@ def _letter(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -
     return desk.take_letter(actor=actor, now=now, **values)
 
 
-def _incident(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -> str:
-    since = now - timedelta(hours=values.pop("hours"))
-    count = work.reply_to_all(actor=actor, since=since, now=now, **values)
-    return ngettext("%(count)s case was answered.", "%(count)s cases were answered.", count) % {
-        "count": count
-    }
-
-
 LIST_BUTTONS: tuple[Button, ...] = (
     Button("call", noop("A call"), permissions.WORK_CASE, CallForm, _call),
     Button("letter", noop("A letter"), permissions.WORK_CASE, LetterForm, _letter),
-    Button("incident", noop("Answer an incident"), permissions.WORK_CASE, IncidentForm, _incident),
+    INCIDENT,
 )

@@ -7,16 +7,17 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib import admin
-from django.http import FileResponse
+from django.http.response import HttpResponseBase
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
 from complaints import permissions
+from complaints.admin.export_order import handed_out
 from complaints.admin.report_forms import CheckForm, LayoutForm
 from complaints.models.report import CaseExport, ExportPermit, ReportLayout
-from complaints.services import export, report
+from complaints.services import export, export_check, report
 from complaints.states import PermitState
 from micropay.core import backoffice, dates
 from micropay.core.actor import Actor
@@ -24,7 +25,7 @@ from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 
 
 def _check(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -> str:
-    found = export.check(
+    found = export_check.check(
         actor=actor,
         sha256=values["sha256"],
         content=values["file"],
@@ -76,9 +77,10 @@ class CaseExportAdmin(ReadOnlyAdmin):
 
 def _take(
     *, actor: Actor, row: ExportPermit, values: dict[str, Any], now: datetime
-) -> FileResponse:
-    made = export.take_open(actor=actor, permit_id=row.id, reason=values["reason"], now=now)
-    return made.answer(people=made.rows)
+) -> HttpResponseBase:
+    return handed_out(
+        export.take_open(actor=actor, permit_id=row.id, reason=values["reason"], now=now)
+    )
 
 
 @admin.register(ExportPermit, site=backoffice.site)
@@ -98,6 +100,7 @@ class ExportPermitAdmin(ReadOnlyAdmin):
         "layout",
         "file_kind",
         ("since", "day"),
+        ("rows", "people"),
         "state",
         "until",
     )

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -18,52 +16,12 @@ from complaints.selectors import layout as layouts
 from complaints.states import FileKind, ReportKind
 from micropay.core import clock, rules
 from micropay.core.backoffice import ReasonForm
+from micropay.core.periods import Period
 
 KIND_NAMES = {ReportKind.PERIOD: noop("figures of a period"), ReportKind.REGISTER: noop("register")}
 FILE_NAMES = {FileKind.CSV: "CSV", FileKind.XLSX: "XLSX (Excel)", FileKind.PDF: "PDF"}
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SHA256 = r"\s*[0-9a-fA-F]{64}\s*"
 _MIB = 1024 * 1024
-
-
-def today() -> date:
-    """This day in Bangkok."""
-    return clock.bangkok_day(clock.now())
-
-
-def first_of_month() -> date:
-    """Where a period mostly begins."""
-    return today().replace(day=1)
-
-
-class DayField(forms.DateField):
-    """A day as the browser's calendar writes it; none that has not begun in Bangkok."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-        super().__init__(widget=widget, **kwargs)
-
-    def clean(self, value: Any) -> date | None:
-        if value and not isinstance(value, date) and not _DAY.fullmatch(str(value)):
-            raise ValidationError(self.error_messages["invalid"], code="invalid")
-        day: date | None = super().clean(value)
-        if day is not None and day > today():
-            raise ValidationError(_("This day has not begun."))
-        return day
-
-
-class Period(forms.Form):
-    """From one day to another, both included."""
-
-    since = DayField(label=gettext_lazy("First day"), initial=first_of_month)
-    day = DayField(label=gettext_lazy("To the end of"), initial=today)
-
-    def clean(self) -> dict[str, Any]:
-        values: dict[str, Any] = super().clean() or {}
-        since, day = values.get("since"), values.get("day")
-        if since and day and since > day:
-            raise ValidationError(_("The first day comes after the last one."))
-        return values
 
 
 class LayoutField(forms.ModelChoiceField):

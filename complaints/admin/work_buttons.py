@@ -34,6 +34,12 @@ def _link(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> 
     return noop("The payment is linked as it looks now.")
 
 
+def _request(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> str:
+    values["request_id"] = UUID(values["request_id"])
+    sorting.link_request(actor=actor, case_id=row.id, now=now, **values)
+    return noop("The request is linked.")
+
+
 def _merge(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> str:
     joining.merge(actor=actor, case_id=row.id, now=now, **values)
     return noop("Merged; the other case goes on.")
@@ -83,6 +89,7 @@ WORK_BUTTONS: tuple[Button, ...] = (
     _button("task", noop("Task"), forms.TaskForm, _task),
     _button("party", noop("Add a person"), forms.PartyForm, _party),
     _button("link", noop("Link a payment"), forms.PaymentForm, _link, _of_a_customer),
+    _button("request", noop("Link a request"), forms.RequestForm, _request),
     _button("authority", noop("Authority"), forms.TicketForm, _ticket),
     *CONVERSATION_BUTTONS,
     _button("split", noop("Split"), forms.SecondCaseForm, _split),

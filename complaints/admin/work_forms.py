@@ -96,6 +96,17 @@ class PaymentForm(ReasonForm):
     reference = forms.CharField(max_length=64, label=gettext_lazy("Receipt number"))
 
 
+class RequestForm(ReasonForm):
+    """One of the requests about the person of the case; the page fills them in."""
+
+    which = forms.ChoiceField(label=gettext_lazy("Request"), choices=[CHOOSE])
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or {}
+        kind, _sign, request_id = told.pop("which", "").partition(":")
+        return {**told, "kind": kind, "request_id": request_id}
+
+
 class OtherCaseForm(ReasonForm):
     """The case that goes on."""
 

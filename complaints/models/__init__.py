@@ -5,6 +5,7 @@ from complaints.models import (  # noqa: F401
     case,
     category,
     conversation,
+    draft,
     due,
     event,
     follow,

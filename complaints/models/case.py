@@ -163,6 +163,11 @@ class Case(models.Model):
         ]
         indexes = [
             models.Index(fields=["next_due", "id"], name="case_queue"),
+            models.Index(
+                fields=["next_due", "id"],
+                condition=Q(state__in=[one.value for one in UNDECIDED]),
+                name="case_open_queue",
+            ),
             models.Index(fields=["customer_id", "-id"], name="case_of_customer"),
             models.Index(fields=["subject_id"], name="case_of_subject"),
             models.Index(fields=["phone_index"], name="case_by_phone"),

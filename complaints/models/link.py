@@ -36,6 +36,33 @@ class CasePayment(models.Model):
         return self.reference
 
 
+class CaseRequest(models.Model):
+    """A request that another app keeps about the same person: a change of identity, a request of
+    the data subject. ``kind`` names its register (``ports.request_registers``), ``request_id`` its
+    row there, ``number`` what people call it. Append-only.
+    """
+
+    runtime_rights: ClassVar[str] = "SELECT, INSERT"
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    case = models.ForeignKey(Case, models.PROTECT, related_name="requests")
+    kind = models.CharField(max_length=20)
+    request_id = models.UUIDField()
+    number = models.CharField(max_length=40)
+    linked_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "complaints_request"
+        verbose_name = "linked request"
+        constraints = [
+            models.UniqueConstraint(fields=["case", "kind", "request_id"], name="case_request_once")
+        ]
+        indexes = [models.Index(fields=["kind", "request_id"], name="case_of_request")]
+
+    def __str__(self) -> str:
+        return self.number
+
+
 class Party(models.Model):
     """Somebody beside the complainant, a data subject of their own.
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
 
 from complaints.models.case import Case
-from complaints.states import FileKind, PermitState, ReportKind
+from complaints.states import FileKind, OrderState, PermitState, ReportKind
+from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
 
 
@@ -78,7 +80,9 @@ class ReportLayout(models.Model):
 class ExportPermit(models.Model):
     """One export with open personal data, asked for by one person and agreed to by another.
 
-    It is its maker's own and good for one file until ``until``.
+    It is its maker's own and good for one file until ``until``. ``rows`` and ``people`` are how
+    many cases and how many people the register had when it was asked for: what the second person
+    agrees to.
     """
 
     runtime_rights: ClassVar[str] = "SELECT, INSERT, UPDATE"
@@ -95,6 +99,8 @@ class ExportPermit(models.Model):
     state = models.CharField(max_length=8, default=PermitState.WAITING.value)
     approval_id = models.UUIDField(null=True)
     until = models.DateTimeField(null=True)
+    rows = models.PositiveIntegerField(null=True)
+    people = models.PositiveIntegerField(null=True)
 
     class Meta:
         db_table = "complaints_export_permit"
@@ -124,8 +130,9 @@ class ExportPermit(models.Model):
 class CaseExport(models.Model):
     """A finished file: who took it, why, of which days, how many rows, and its SHA-256.
 
-    Written in the transaction that made the file and only after its last byte: what was broken off
-    has no row. Append-only; one with open data needs its permit, by a trigger.
+    Written after the file's last byte, in the transaction that hands it out or marks its order
+    ready: what was broken off has no row. Append-only; one with open data needs its permit, by a
+    trigger.
     """
 
     runtime_rights: ClassVar[str] = "SELECT, INSERT"
@@ -159,3 +166,74 @@ class CaseExport(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class ExportOrder(models.Model):
+    """A file that is made outside the request: ordered, made by a worker, fetched by who ordered.
+
+    ``rows_expected`` is counted when it is ordered; ``rows_done`` tells how far the worker is that
+    holds it until ``claimed_until``. The content lies encrypted outside the database and opens only
+    with ``content_key``, which the row has while it is ready. ``export`` is the record of the
+    finished file. ``until`` is the last moment to fetch it.
+    """
+
+    runtime_rights: ClassVar[str] = "SELECT, INSERT, UPDATE"
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    layout = models.ForeignKey(ReportLayout, models.PROTECT, related_name="+")
+    file_kind = models.CharField(max_length=4)
+    since = models.DateField()
+    day = models.DateField()
+    permit = models.OneToOneField(ExportPermit, models.PROTECT, null=True, related_name="order")
+    reason = models.TextField()
+    actor_id = models.CharField(max_length=64)
+    actor_label = models.CharField(max_length=120)
+    ordered_at = models.DateTimeField()
+    state = models.CharField(max_length=8, default=OrderState.WAITING.value)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    claimed_until = models.DateTimeField(null=True)
+    rows_expected = models.PositiveIntegerField()
+    rows_done = models.PositiveIntegerField(default=0)
+    failure = models.CharField(max_length=60, blank=True, default="")
+    export = models.OneToOneField(CaseExport, models.PROTECT, null=True, related_name="order")
+    content_key = EncryptedText(label="complaints.export_order.content_key", null=True)
+    until = models.DateTimeField(null=True)
+    fetched_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "complaints_export_order"
+        verbose_name = "ordered export"
+        indexes = [
+            models.Index(
+                fields=["ordered_at"],
+                condition=Q(state__in=["waiting", "making"]),
+                name="export_order_under_way",
+            )
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=[one.value for one in OrderState]),
+                name="export_order_state_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(file_kind__in=[one.value for one in FileKind]),
+                name="export_order_file_kind_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    state=OrderState.READY.value,
+                    content_key__isnull=False,
+                    export__isnull=False,
+                    until__isnull=False,
+                )
+                | (~Q(state=OrderState.READY.value) & Q(content_key__isnull=True)),
+                name="export_order_ready_has_its_file",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.layout} {self.since} {self.day}"
+
+    def is_there(self, now: datetime) -> bool:
+        """Whether the file can be fetched."""
+        return self.state == OrderState.READY and self.until is not None and now < self.until

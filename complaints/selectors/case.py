@@ -60,13 +60,16 @@ def page_of_customer(*, customer_id: UUID, before: UUID | None, size: int) -> li
     return list(cases[:size])
 
 
-def next_urgent(*, after: Case, staff_id: UUID) -> Case | None:
-    """The next open case by urgency that is this staff member's or nobody's; after the last one
-    the most urgent again. None when there is no other.
+def next_urgent(*, after: Case | None, staff_id: UUID) -> Case | None:
+    """The next open case by urgency that is this staff member's or nobody's; after the last one, or
+    after none, the most urgent. None when there is no other.
     """
     mine = Q(assigned_to_id=staff_id) | Q(assigned_to=None)
-    rows = Case.objects.exclude(pk=after.pk).filter(mine).undecided()
-    ordered = rows.filter(next_due__isnull=False).order_by("next_due", "id")
+    rows = Case.objects.filter(mine, next_due__isnull=False).undecided().only("pk")
+    ordered = rows.order_by("next_due", "id")
+    if after is None:
+        return ordered.first()
+    ordered = ordered.exclude(pk=after.pk)
     if after.next_due is not None:
         later = Q(next_due__gt=after.next_due) | Q(next_due=after.next_due, id__gt=after.pk)
         return ordered.filter(later).first() or ordered.first()

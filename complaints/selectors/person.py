@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable
 from typing import Any
 from uuid import UUID
 
+from accounts.data.customer import Standing
 from accounts.selectors import customer
 from complaints.data import Contact
 from complaints.models.case import Case
 from complaints.models.event import CaseEvent
 from complaints.models.link import CaseTask, Party
-from complaints.selectors import conversation, fraud, redress
+from complaints.selectors import conversation, draft, fraud, redress
 
 _SHOWN_DIGITS = 4
 
@@ -23,6 +24,13 @@ def masked_label(case: Case) -> str:
         return str(case.subject_id) if found is None else found.masked_name
     parts = (_initial(case.contact_name), masked_phone(case), masked_email(case))
     return " ".join(part for part in parts if part) or str(case.subject_id)
+
+
+def standing(case: Case) -> Standing | None:
+    """How the account of the case's customer stands; None for somebody who is no customer."""
+    if case.customer_id is None:
+        return None
+    return customer.standing(customer_ids=[case.customer_id]).get(case.customer_id)
 
 
 def contact_of_customer(customer_id: UUID) -> Contact:
@@ -98,6 +106,7 @@ SOURCES: dict[str, Callable[[UUID], Iterable[dict[str, Any]]]] = {
     "complaints_party": personal_data_of_parties,
     "complaints_task": personal_data_of_tasks,
     "complaints_conversation": conversation.personal_rows,
+    "complaints_draft": draft.personal_rows,
     "complaints_redress": redress.personal_rows,
     "complaints_fraud_hold": fraud.personal_rows,
 }

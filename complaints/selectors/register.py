@@ -7,7 +7,10 @@ cases is one COPY. Times are Bangkok's, amounts baht.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 from typing import Any
+from uuid import UUID
 
 from django.db import connection
 from django.utils.translation import gettext as _
@@ -21,7 +24,7 @@ from complaints.data import (
 )
 from complaints.models.case import Case
 from complaints.selectors.report import OPEN_SPAN, Scope
-from micropay.core import exports, streaming
+from micropay.core import streaming, tables
 
 _JOINS = {
     "category": "JOIN complaints_category g ON g.code = c.category_id"
@@ -52,7 +55,14 @@ _NUMBERED = """WITH numbered AS MATERIALIZED (
       FROM generate_series(%(day)s::date - interval '20 years', %(day)s::date + 366,
                            interval '1 day') one(day)
       LEFT JOIN core_holiday h ON h.day = one.day::date)"""
-# Personal data: never part of the statement; decrypted case by case for a permit only.
+_COVERED = (
+    f"{OPEN_SPAN} && tstzrange(%(since)s, %(until)s, '[]')"
+    " AND c.merged_into_id IS NULL AND c.received_at < %(until)s"
+    " AND (c.resolved_at IS NULL OR c.resolved_at >= %(since)s)"
+    " AND (%(kinds)s::text[] IS NULL OR c.kind = ANY(%(kinds)s::text[]))"
+)
+_BATCH = 500
+# Personal data: never part of the statement; decrypted batch by batch for a permit only.
 OPEN = ("name", "phone", "email", "text")
 _MASKED = "'•••'"
 
@@ -71,14 +81,14 @@ def columns(language: str) -> dict[str, tuple[str, str]]:
         ),
         # Says which cases are one person's without saying who.
         "person": (f"{_MASKED} || right(c.subject_id::text, 6)", ""),
-        "product": (exports.harmless_in_sql(f"coalesce(p.{name}, g.{name})"), "category"),
-        "category": (exports.harmless_in_sql(f"g.{name}"), "category"),
+        "product": (tables.harmless_in_sql(f"coalesce(p.{name}, g.{name})"), "category"),
+        "category": (tables.harmless_in_sql(f"g.{name}"), "category"),
         "category_code": ("c.category_id", ""),
         "severity": ("g.severity", "category"),
         "claimed": (_baht("(c.movement ->> 'amount_satang')::bigint"), ""),
         "paid": (_baht("paid.amount"), "paid"),
         "remedy": ("paid.kinds", "paid"),
-        "movement": (exports.harmless_in_sql("c.movement_reference"), ""),
+        "movement": (tables.harmless_in_sql("c.movement_reference"), ""),
         "acknowledged_at": (_time("ack_at"), ""),
         "told_at": (_time("progress_at"), ""),
         "resolved_at": (_time("resolved_at"), ""),
@@ -94,9 +104,9 @@ def columns(language: str) -> dict[str, tuple[str, str]]:
             "",
         ),
         "outcome": (_word("c.outcome", OUTCOME_NAMES), ""),
-        "root_cause": (exports.harmless_in_sql(f"cause.{name}"), "cause"),
-        "corrective_action": (exports.harmless_in_sql("action.what"), "actions"),
-        "authority": (exports.harmless_in_sql("ticket.named"), "tickets"),
+        "root_cause": (tables.harmless_in_sql(f"cause.{name}"), "cause"),
+        "corrective_action": (tables.harmless_in_sql("action.what"), "actions"),
+        "authority": (tables.harmless_in_sql("ticket.named"), "tickets"),
         "state": (
             "CASE WHEN c.resolved_at < %(until)s THEN "
             f"{_text(_('Decided'))} ELSE {_word('c.state', STATE_NAMES)} END",
@@ -117,12 +127,7 @@ def statement(names: Sequence[str], scope: Scope, language: str) -> tuple[str, d
     head = _NUMBERED if any(join == "business" for _, join in chosen) else ""
     text = (
         f"{head} SELECT {', '.join(made for made, _ in chosen)}"  # noqa: S608 - names are ours
-        f" FROM complaints_case c {placed}"
-        f" WHERE {OPEN_SPAN} && tstzrange(%(since)s, %(until)s, '[]')"
-        " AND c.merged_into_id IS NULL AND c.received_at < %(until)s"
-        " AND (c.resolved_at IS NULL OR c.resolved_at >= %(since)s)"
-        " AND (%(kinds)s::text[] IS NULL OR c.kind = ANY(%(kinds)s::text[]))"
-        " ORDER BY c.id"
+        f" FROM complaints_case c {placed} WHERE {_COVERED} ORDER BY c.id"
     )
     return text, scope.given()
 
@@ -137,19 +142,37 @@ def open_rows(names: Sequence[str], scope: Scope, language: str) -> Iterator[lis
     text, given = statement(["number", *names], scope, language)
     text = text.replace("SELECT c.number", "SELECT c.id", 1)
     places = [place for place, name in enumerate(names) if name in OPEN]
-    for case_id, *cells in streaming.rows(text, given):
-        case = Case.objects.get(pk=case_id)
-        for place in places:
-            cells[place] = _opened(case, names[place])
-        yield cells
+    found = streaming.rows(text, given, batch=_BATCH)
+    while batch := list(islice(found, _BATCH)):
+        cases = _contacts([row[0] for row in batch])
+        for case_id, *cells in batch:
+            for place in places:
+                cells[place] = _opened(cases[case_id], names[place])
+            yield cells
 
 
-def count(scope: Scope) -> int:
-    """How many cases a register of these days has."""
-    text, given = statement(["number"], scope, "th")
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many cases a register has, and of how many people."""
+
+    rows: int
+    people: int
+
+
+def size(scope: Scope) -> Size:
+    """How large the register of these days is now."""
+    statement = (
+        "SELECT count(*), count(DISTINCT c.subject_id)"  # noqa: S608 - all of it is ours
+        f" FROM complaints_case c WHERE {_COVERED}"
+    )
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM ({text}) cases", given)  # noqa: S608
-        return int(cursor.fetchone()[0])
+        cursor.execute(statement, scope.given())
+        return Size(*map(int, cursor.fetchone()))
+
+
+def _contacts(ids: list[UUID]) -> dict[UUID, Case]:
+    contacts = Case.objects.only("text", "contact_name", "contact_phone", "contact_email")
+    return contacts.in_bulk(ids)
 
 
 def _opened(case: Case, name: str) -> str | None:

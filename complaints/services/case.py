@@ -14,7 +14,6 @@ from complaints.errors import (
     OutcomeNeeded,
     RedressUnsettled,
     RootCauseNeeded,
-    TooManyCases,
 )
 from complaints.models.case import Case
 from complaints.models.event import CaseEvent
@@ -24,7 +23,7 @@ from complaints.services import clock as clocks
 from complaints.services import letter, reach, step
 from complaints.services.clock import save
 from complaints.states import DECISIONS, FOUND, LetterKind, Outcome, Pause, State, Step
-from micropay.core import clock, rules
+from micropay.core import clock
 from micropay.core.actor import Actor
 
 
@@ -64,17 +63,21 @@ def reply(
     wait_for_customer: bool,
     reason: str,
     now: datetime,
+    incident: str | None = None,
 ) -> None:
     """Answer the customer; it counts as acknowledgement and as progress told.
 
     The words go out by e-mail; an SMS only says that an answer waits. ``wait_for_customer`` also
     moves an open case to waiting: our clocks stand still until the customer answers, or the day
-    for it (rule ``complaint.answer_business_days``) is over.
+    for it (rule ``complaint.answer_business_days``) is over. ``incident`` marks words that went to
+    many cases.
 
     Raises NotFound, CaseClosed, CaseMoveRefused.
     """
     case = _open_for_work(case_id)
     codes = {"by": reach.answer(case=case, text=text, now=now)}
+    if incident is not None:
+        codes["incident"] = incident
     step.add(
         actor=actor, case=case, step=Step.REPLY, now=now, text=text, detail=codes, reason=reason
     )
@@ -84,32 +87,6 @@ def reply(
     if wait_for_customer and case.state != State.WAITING_CUSTOMER:
         moved = move(case, State.WAITING_CUSTOMER, actor, "", now)
     save(case, "ack_at", "progress_at", *moved)
-
-
-def reply_to_all(
-    *, actor: Actor, category: str, since: datetime, text: str, reason: str, now: datetime
-) -> int:
-    """Answer every open case of a category received since a moment: an incident, told once.
-
-    At most rule ``complaint.bulk_most`` cases, oldest first; returns how many. Raises TooManyCases
-    and answers none when there are more.
-    """
-    most = rules.number("complaint.bulk_most", at=now)
-    rows = Case.objects.filter(category_id=category, received_at__gte=since).undecided()
-    ids = list(rows.order_by("id").values_list("id", flat=True)[: most + 1])
-    if len(ids) > most:
-        raise TooManyCases(most=most)
-    with transaction.atomic():
-        for case_id in ids:
-            reply(
-                actor=actor,
-                case_id=case_id,
-                text=text,
-                wait_for_customer=False,
-                reason=reason,
-                now=now,
-            )
-    return len(ids)
 
 
 @transaction.atomic

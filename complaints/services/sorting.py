@@ -1,4 +1,4 @@
-"""What a case is about: kind, category, claimed amount, further payments, duplicates."""
+"""What a case is about: kind, category, claimed amount, further payments, linked requests."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from django.db import IntegrityError, transaction
 
 from complaints.errors import CaseClosed, LinkedAlready
 from complaints.models.case import Case
-from complaints.models.link import CasePayment
+from complaints.models.link import CasePayment, CaseRequest
 from complaints.selectors import category as categories
 from complaints.selectors import movement as movements
+from complaints.selectors import request as requests
 from complaints.selectors.case import case_for_update
 from complaints.services import clock as clocks
 from complaints.services import step
@@ -77,6 +78,37 @@ def link_payment(
         step=Step.LINKED,
         now=now,
         detail={"payment": made.reference},
+        reason=reason,
+    )
+    return made
+
+
+@transaction.atomic
+def link_request(
+    *, actor: Actor, case_id: UUID, kind: str, request_id: UUID, reason: str, now: datetime
+) -> CaseRequest:
+    """Link a change of identity or a request of the data subject to the case of the same person.
+
+    Raises NotFound (also for one about somebody else), CaseClosed, LinkedAlready.
+    """
+    case = _open(case_id)
+    about = (one for one in requests.of_person(case) if one.kind == kind)
+    found = next((one.request for one in about if one.request.id == request_id), None)
+    if found is None:
+        raise NotFound
+    try:
+        with transaction.atomic():
+            made = CaseRequest.objects.create(
+                case=case, kind=kind, request_id=found.id, number=found.number, linked_at=now
+            )
+    except IntegrityError:
+        raise LinkedAlready from None
+    step.add(
+        actor=actor,
+        case=case,
+        step=Step.LINKED,
+        now=now,
+        detail={"request": kind, "id": str(found.id), "number": found.number},
         reason=reason,
     )
     return made

@@ -13,22 +13,14 @@ from django.utils.translation import gettext_lazy
 
 from consent.models.purpose import Purpose
 from consent.models.request import RefusalGround
+from consent.selectors import right
 from consent.states.record import Channel
-from consent.states.request import RequestKind, RequestOutcome, RequestState
+from consent.states.request import RequestOutcome, RequestState
 from micropay.core import clock, rights
 from micropay.core.backoffice import ReasonForm
 from micropay.core.errors import NotFound
 
-KINDS = {
-    RequestKind.ACCESS: gettext_lazy("Access to the data"),
-    RequestKind.COPY: gettext_lazy("A copy of the data"),
-    RequestKind.PORTABILITY: gettext_lazy("The data in a form for machines"),
-    RequestKind.RECTIFICATION: gettext_lazy("Correction"),
-    RequestKind.ERASURE: gettext_lazy("Erasure"),
-    RequestKind.RESTRICTION: gettext_lazy("Restriction of a use"),
-    RequestKind.OBJECTION: gettext_lazy("Objection to a use"),
-    RequestKind.WITHDRAWAL: gettext_lazy("Withdrawal of consent"),
-}
+KINDS = {kind: gettext_lazy(words) for kind, words in right.KIND_NAMES.items()}
 STATES = {
     RequestState.OPEN: gettext_lazy("To be answered"),
     RequestState.ANSWERED: gettext_lazy("Answered"),

@@ -16,10 +16,9 @@ from consent.models.review import Review, ReviewTopic
 from consent.selectors import processing
 from consent.services import review
 from consent.states.breach import ReviewFinding
-from micropay.core import backoffice, clock, dataguard, documents, evidence, workbook
+from micropay.core import backoffice, clock, documents, evidence, exports
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
-from micropay.core.dataguard import Shown
 
 _REPORT = "consent.records_of_processing"
 
@@ -70,17 +69,15 @@ def _done(*, actor: Actor, row: Review, values: dict[str, Any], now: datetime) -
 
 
 def _xlsx(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -> FileResponse:
-    name = f"ropa-{clock.bangkok_day(now)}.xlsx"
-    file = workbook.write(
+    file = exports.write_xlsx(
         actor=actor,
         report=_REPORT,
-        name=name,
+        name=f"ropa-{clock.bangkok_day(now)}.xlsx",
         sheets=processing.sheets(now),
         reason=values["reason"],
         now=now,
     )
-    answer = FileResponse(file, as_attachment=True, filename=name, content_type=workbook.TYPE)
-    return dataguard.declare(answer, Shown.FILES, 1)
+    return file.answer(people=0)
 
 
 def _pdf(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -> HttpResponse:

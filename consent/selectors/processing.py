@@ -12,7 +12,7 @@ from consent.models.request import DataRequest, LegalHold, Stop
 from consent.models.retention import RetentionCategory
 from consent.states.request import RequestState
 from micropay.core import clock, rules
-from micropay.core.workbook import Sheet
+from micropay.core.tables import Sheet
 
 Line = tuple[str, ...]
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext_noop as noop
 from stdnum import damm
 
 from consent.data.request import RequestView
@@ -15,9 +17,20 @@ from consent.models.request import DataPackage, DataRequest, LegalHold, RefusalG
 from consent.models.subject import Subject
 from consent.states.request import RequestKind, RequestOutcome, RequestState
 from micropay.core import calendar, clock, locks, rules
+from micropay.core.ports import NamedRequest
 
 _SHAPE = re.compile(r"D[0-9]{14}", re.ASCII)
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+KIND_NAMES = {
+    RequestKind.ACCESS: noop("Access to the data"),
+    RequestKind.COPY: noop("A copy of the data"),
+    RequestKind.PORTABILITY: noop("The data in a form for machines"),
+    RequestKind.RECTIFICATION: noop("Correction"),
+    RequestKind.ERASURE: noop("Erasure"),
+    RequestKind.RESTRICTION: noop("Restriction of a use"),
+    RequestKind.OBJECTION: noop("Objection to a use"),
+    RequestKind.WITHDRAWAL: noop("Withdrawal of consent"),
+}
 
 
 def write_number(year: int, random: int) -> str:
@@ -69,6 +82,14 @@ def row_of_subject(subject_id: UUID, number: str) -> DataRequest:
     if row is None:
         raise RequestUnknown
     return row
+
+
+def named_of_subject(subject_id: UUID) -> Iterator[NamedRequest]:
+    """A person's requests, the newest first, for linking; without any words of theirs."""
+    rows = DataRequest.objects.filter(subject_id=subject_id).order_by("-received_at")
+    for request_id, number, kind, state in rows.values_list("id", "number", "kind", "state"):
+        words = KIND_NAMES[RequestKind(kind)]
+        yield NamedRequest(request_id, number, words, state == RequestState.OPEN)
 
 
 def request_for_update(request_id: UUID) -> DataRequest:

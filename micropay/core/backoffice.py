@@ -165,6 +165,7 @@ class ReadOnlyAdmin(GuardedList):
     icon: ClassVar[str] = "list"
     change_form_template = "admin/read_only_form.html"
     change_list_template = "admin/read_only_list.html"
+    act_template: ClassVar[str] = "admin/act.html"
     actions = None
     list_per_page = 50
     show_full_result_count = False
@@ -236,7 +237,7 @@ class ReadOnlyAdmin(GuardedList):
         return row
 
     def _act(self, request: HttpRequest, button: Button, row: Model | None) -> HttpResponseBase:
-        form = button.form(request.POST or None, request.FILES or None, initial=_chosen(request))
+        form = self._form(request, button, row)
         if request.method == "POST" and form.is_valid():
             try:
                 with nullcontext() if button.alone else transaction.atomic():
@@ -260,7 +261,11 @@ class ReadOnlyAdmin(GuardedList):
             "back": self._row_url(row),
             "variant": "danger" if button.grave else "primary",
         }
-        return render(request, "admin/act.html", context)
+        return render(request, self.act_template, context)
+
+    def _form(self, request: HttpRequest, button: Button, row: Model | None) -> forms.Form:
+        """The form of a button; a page adds here what it knows of the row."""
+        return button.form(request.POST or None, request.FILES or None, initial=_chosen(request))
 
     def _note(
         self,

@@ -52,6 +52,7 @@ ORDER = (
     "complaints.CorrectiveAction",
     "complaints.ExportPermit",
     "complaints.Conversation",
+    "complaints.ExportOrder",
     "wallet.Wallet",
     "wallet.WalletOpening",
     "wallet.Closing",

@@ -247,3 +247,39 @@ def case_register(kind: str, register: CaseRegister) -> None:
 def case_registers() -> dict[str, CaseRegister]:
     """All kinds of case."""
     return dict(_case_registers)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRequest:
+    """A request about a person, as far as others need it. ``number`` is what people call it, and
+    ``words`` (an English msgid) what is asked for: never a value.
+    """
+
+    id: UUID
+    number: str
+    words: str
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RequestRegister:
+    """Requests of one kind: ``name`` is an English msgid, ``page`` the admin address of a row,
+    ``of_subject(subject_id)`` all that are about a person, the newest first.
+    """
+
+    name: str
+    page: str
+    of_subject: Callable[[UUID], Iterable[NamedRequest]]
+
+
+_request_registers: dict[str, RequestRegister] = {}
+
+
+def request_register(kind: str, register: RequestRegister) -> None:
+    """Register a kind of request by its code, so that a case may be linked to them."""
+    _request_registers[kind] = register
+
+
+def request_registers() -> dict[str, RequestRegister]:
+    """All kinds of request."""
+    return dict(_request_registers)

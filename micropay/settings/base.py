@@ -214,7 +214,7 @@ MAIL_BOXES: list[str] = []
 LEDGER_ANCHOR_DIR: str | Path = VAR_DIR / "anchors"
 # The erasure ledger: on another disk than the database, and never restored with it.
 ERASURE_LEDGER_DIR: str | Path = VAR_DIR / "erasures"
-# Data packages, encrypted, until they are collected or their days are over.
+# Data packages and long exports, encrypted, until they are collected or their time is over.
 PACKAGES_DIR: str | Path = VAR_DIR / "packages"
 # Who compares people with the lists of sanctions: ``(*, person, now) -> Screened``.
 SANCTIONS_SCREENER = "accounts.services.sanctions.screen"

@@ -129,6 +129,20 @@ SCHEDULE = {
         "task": "complaints.tasks.forget_web_uses",
         "schedule": schedule(24 * 3600.0),
     },
+    "forget drafts of complaints": {
+        "task": "complaints.tasks.forget_drafts",
+        "schedule": schedule(24 * 3600.0),
+    },
+    "make exports of complaints": {
+        "task": "complaints.tasks.make_exports",
+        "schedule": schedule(5.0),
+        "options": {"expires": 5},
+    },
+    "destroy exports of complaints": {
+        "task": "complaints.tasks.destroy_exports",
+        "schedule": schedule(600.0),
+        "options": {"expires": 600},
+    },
     "end suspensions": {
         "task": "accounts.tasks.end_suspensions",
         "schedule": schedule(30.0),

@@ -44,6 +44,7 @@ OPENING = {
     "complaints_letter_do_open",
     "core_inboundmail_do_read",
     "complaints_exportpermit_do_take",
+    "complaints_exportorder_do_fetch",
     "complaints_casereport_do_export",
 }
 # The one button after which a customer's phone or national ID may be another.

@@ -11,12 +11,14 @@ from accounts.models.customer import Customer
 from complaints.models.case import Case
 from complaints.models.letter import Letter
 from complaints.services import case as work
-from complaints.services import fraud
+from complaints.services import export_worker, fraud
 from micropay.core import clock
+from micropay.core.actor import Actor
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
 from tests.complaints import buttons_work, money, reports
 from tests.complaints.people import filed, reload
+from tests.wallet.risk_samples import set_rule
 
 
 def an_open_case(**values: Any) -> Press:
@@ -98,6 +100,17 @@ def a_permit() -> Press:
     return Press(by=officer, row=reports.granted(row, clock.now()), answer=200)
 
 
+def a_made_file() -> Press:
+    reports.layouts()
+    filed()
+    set_rule("complaint.export_at_once", 0)
+    officer = member("officer.one", "compliance_officer")
+    row = reports.ordered(actor=officer.actor(), now=clock.now())
+    made = export_worker.make_next(actor=Actor.system("make exports"), now=clock.now())
+    assert made == row
+    return Press(by=officer, row=made, answer=200)
+
+
 def a_layout() -> Press:
     body = json.dumps({"columns": [{"column": "number", "th": "เลขที่", "en": "Number"}]})
     words = {"code": "new", "kind": "register", "name_th": "ใหม่", "name_en": "New", "body": body}
@@ -113,6 +126,7 @@ BUTTONS: dict[str, Performer] = {
     ),
     "complaints_caseexport_do_check": lambda: a_report(sha256="0" * 64),
     "complaints_exportpermit_do_take": a_permit,
+    "complaints_exportorder_do_fetch": a_made_file,
     "complaints_reportlayout_do_add_layout": a_layout,
     "complaints_case_do_take": an_open_case,
     "complaints_case_do_reply": with_text(wait_for_customer="on"),

@@ -22,6 +22,7 @@ from tests.backoffice import member
 from tests.complaints import money, talks
 from tests.complaints.mails import arrive, mail
 from tests.complaints.people import SUCHADA, filed
+from tests.consent import buttons_rights as data_requests
 from tests.core import file_samples, sound_samples
 from tests.wallet import people_samples as people
 
@@ -50,6 +51,13 @@ def case(**values: Any) -> Press:
 
 def to_colleague(**values: Any) -> Press:
     return case(who=str(colleague("agent.two", "agent").id), **values)
+
+
+def a_request() -> Press:
+    asked = data_requests.asked("access")
+    row = filed(clock.now(), subject_id=asked.subject_id)
+    values = {"which": f"data_request:{asked.id}"}
+    return Press(by=colleague("agent.one", "agent"), row=row, values=values)
 
 
 def a_payment() -> Press:
@@ -164,7 +172,9 @@ def on_the_queue(**values: Any) -> Press:
 
 def an_incident() -> Press:
     press = case()
-    return Press(by=press.by, values={"category": "app", "hours": "24", "text": "แก้ไขแล้ว"})
+    return Press(
+        by=press.by, values={"category": "app", "hours": "24", "text": "แก้ไขแล้ว", "sure": "on"}
+    )
 
 
 def a_mail(**values: str) -> Press:
@@ -220,6 +230,7 @@ BUTTONS: dict[str, Performer] = {
     "complaints_case_do_reveal": lambda: case(field="phone"),
     "complaints_party_do_reveal": another_person,
     "complaints_case_do_link": a_payment,
+    "complaints_case_do_request": a_request,
     "complaints_case_do_authority": lambda: case(
         authority="bot", reference="FCC 1/2569", received_on=day(0), due=day()
     ),

@@ -11,9 +11,10 @@ from xml.etree import ElementTree
 
 from django.db import transaction
 
-from complaints.models.report import CaseExport, ExportPermit, ReportLayout
+from complaints.models.report import CaseExport, ExportOrder, ExportPermit, ReportLayout
 from complaints.selectors import layout as selected
 from complaints.services import export, report
+from complaints.services.export import Made
 from micropay.core import approval, clock
 from micropay.core.actor import Actor
 from micropay.core.exports import Export
@@ -41,6 +42,19 @@ def this_month() -> dict[str, str]:
 
 def made(code: str = "register", file_kind: str = "csv", **values: Any) -> Export:
     """A file of November for Warunee of compliance."""
+    found = _made(code, file_kind, values).file
+    assert found is not None
+    return found
+
+
+def ordered(code: str = "register", file_kind: str = "csv", **values: Any) -> ExportOrder:
+    """The same, where it is so long that a worker makes it."""
+    found = _made(code, file_kind, values).order
+    assert found is not None
+    return found
+
+
+def _made(code: str, file_kind: str, values: dict[str, Any]) -> Made:
     since, day = NOVEMBER
     given = {
         "actor": WARUNEE,
@@ -77,7 +91,9 @@ def granted(row: ExportPermit, now: datetime = NOW) -> ExportPermit:
 
 def taken(row: ExportPermit) -> Export:
     actor = Actor("staff", row.maker_id, row.maker_label)
-    return export.take_open(actor=actor, permit_id=row.id, reason="as agreed", now=row.asked_at)
+    made = export.take_open(actor=actor, permit_id=row.id, reason="as agreed", now=row.asked_at)
+    assert made.file is not None
+    return made.file
 
 
 def lines(file: Export) -> list[list[str]]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from complaints.models.case import Case
-from complaints.services import alarm, fraud, party, sorting
+from complaints.services import alarm, draft, fraud, party, sorting
 from complaints.services import case as work
+from consent.data.request import Asked, Identified
+from consent.services import request
 from micropay.core import clock
 from micropay.core.actor import Actor
 from tests.complaints import buttons_work, money, reports, talks
 from tests.complaints.mails import arrive, mail
 from tests.complaints.people import VISITOR, filed
 from tests.wallet.people_samples import Person, register
+from tests.wallet.risk_samples import set_rule
 
 
 def told(her: Person) -> None:
@@ -61,7 +64,9 @@ def told(her: Person) -> None:
         reason="story",
         now=clock.now(),
     )
+    _a_request_is_linked_and_an_answer_begun(her)
     reports.layouts()
+    _a_long_file_is_ordered()
     reports.taken(reports.granted(reports.permit(money.TIDA, clock.now()), clock.now()))
 
 
@@ -77,3 +82,38 @@ def _people_talked_to() -> None:
 
 def _suspect() -> Person:
     return register("ปรีชา", "แฝงตัว", phone="+66845556677", national_id="1101700123456")
+
+
+def _a_request_is_linked_and_an_answer_begun(her: Person) -> None:
+    asked = request.take(
+        actor=her.actor,
+        subject_id=her.subject_id,
+        asked=Asked("access", (), ""),
+        identified=Identified("otp"),
+        now=clock.now(),
+    )
+    case = money.case_of(her)
+    sorting.link_request(
+        actor=money.TIDA,
+        case_id=case.id,
+        kind="data_request",
+        request_id=asked.id,
+        reason="story",
+        now=clock.now(),
+    )
+    draft.keep(
+        actor=buttons_work.colleague("agent.one", "agent").actor(),
+        case_id=case.id,
+        form="reply",
+        values={"text": "เรากำลัง"},
+        now=clock.now(),
+    )
+
+
+def _a_long_file_is_ordered() -> None:
+    set_rule("complaint.export_at_once", 0)
+    row = reports.ordered(
+        now=clock.now(), since=date(2026, 1, 1), day=clock.bangkok_day(clock.now())
+    )
+    set_rule("complaint.export_at_once", 5_000)
+    assert row.state == "waiting"

@@ -5,14 +5,16 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import zipfile
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 import pytest
 from django.db import transaction
 
-from micropay.core import clock, exports, streaming
+from micropay.core import clock, exports, streaming, tables
 from micropay.core.actor import Actor
 from micropay.core.locks import OutsideTransaction
 from micropay.core.models.evidence import Evidence
@@ -20,7 +22,7 @@ from micropay.core.models.evidence import Evidence
 KANYA = Actor(kind="staff", id="7", label="finance.kanya")
 
 
-def written(*rows: list[exports.Cell]) -> exports.Export:
+def written(*rows: list[tables.Cell]) -> exports.Export:
     return exports.write_csv(
         actor=KANYA,
         report="wallet.TrialBalance",
@@ -108,7 +110,7 @@ def test_a_large_file_leaves_memory_and_is_whole():
 
 @pytest.mark.django_db
 def test_an_export_that_fails_half_way_leaves_nothing():
-    def rows() -> Iterator[list[exports.Cell]]:
+    def rows() -> Iterator[list[tables.Cell]]:
         yield ["a", 1]
         raise RuntimeError
 
@@ -137,3 +139,24 @@ def test_rows_come_in_order_through_a_cursor_of_the_server(django_assert_num_que
 def test_streaming_needs_a_transaction(race_db):
     with pytest.raises(OutsideTransaction):
         next(streaming.rows("SELECT 1"))
+
+
+@pytest.mark.django_db
+def test_the_database_writes_the_same_file_as_python():
+    asked = tables.Query("SELECT n || E' \\r\\n\"x', n FROM generate_series(1, %s) n", [2_500])
+    rows = [[f'{n} \r\n"x', n] for n in range(1, 2_501)]
+    digests = set()
+    for given in (asked, rows):
+        sink = tables.Sink(io.BytesIO())
+        assert tables.csv(sink, ["words", "number"], given, end=UUID(int=1)) == 2_500
+        digests.add((sink.size, sink.sha256))
+    assert len(digests) == 1
+
+
+def test_a_sheet_that_is_full_goes_on_in_another(monkeypatch):
+    monkeypatch.setattr(tables, "_SHEET_ROWS", 2)
+    file = io.BytesIO()
+    sheet = tables.Sheet("n" * 31, ["number"], ([n] for n in range(5)))
+    assert tables.xlsx(tables.Sink(file), [sheet], title="t") == 5
+    names = zipfile.ZipFile(file).read("xl/workbook.xml").decode()
+    assert [f'name="{"n" * 31}"' in names, f'name="{"n" * 29} 3"' in names] == [True, True]

@@ -16,7 +16,7 @@ from unfold.decorators import display
 from micropay.core import backoffice, clock, exports
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
-from micropay.core.exports import Cell
+from micropay.core.tables import Cell
 from wallet import permissions
 from wallet.admin.reconciliation_forms import AgainstForm, OffsetForm, SignOffForm, StatementForm
 from wallet.admin.report_forms import ExportForm

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy
 
 from micropay.core import uploads
 from micropay.core.backoffice import ReasonForm
-from wallet.admin.report_forms import DayField, yesterday
+from micropay.core.periods import DayField
+from wallet.admin.report_forms import yesterday
 from wallet.data.reconciliation import AGAINST_WORDS, Against
 
 _ACCEPTED = "application/xml,text/xml,text/csv,.xml,.csv"

@@ -17,7 +17,7 @@ from unfold.decorators import display
 from micropay.core import backoffice, clock, exports
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin
-from micropay.core.exports import Cell
+from micropay.core.tables import Cell
 from wallet import permissions
 from wallet.admin.report_forms import ClosingForm, ExportForm, PayoutForm
 from wallet.admin.wallet import baht

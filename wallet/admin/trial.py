@@ -19,9 +19,11 @@ from micropay.core import backoffice, dataguard, exports
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin
 from micropay.core.dataguard import Shown
-from micropay.core.exports import Cell, baht
+from micropay.core.exports import baht
+from micropay.core.periods import Period, first_of_month, today
+from micropay.core.tables import Cell
 from wallet import permissions
-from wallet.admin.report_forms import ExportForm, Period, first_of_month, today
+from wallet.admin.report_forms import ExportForm
 from wallet.data.trial import KIND_NAMES, TrialAccount, TrialKind, Turnover
 from wallet.models.trial import TrialBalance
 from wallet.selectors import trial

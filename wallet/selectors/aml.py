@@ -10,7 +10,8 @@ from uuid import UUID
 
 from micropay.core import clock
 from micropay.core.errors import NotFound
-from micropay.core.exports import Cell, baht
+from micropay.core.exports import baht
+from micropay.core.tables import Cell
 from wallet.errors.aml import SuspicionNotReported
 from wallet.models.suspicion import SuspicionCase, ThresholdReport
 from wallet.states.risk import SuspicionState

@@ -11,7 +11,8 @@ from django.db import transaction
 from micropay.core import clock, evidence, exports
 from micropay.core.actor import Actor
 from micropay.core.errors import NotFound
-from micropay.core.exports import Cell, Export
+from micropay.core.exports import Export
+from micropay.core.tables import Cell
 from wallet.errors.merchant import MerchantMoveRefused
 from wallet.models.merchant import Merchant
 from wallet.selectors import merchant as merchants

@@ -8,9 +8,10 @@ from django.db import connection, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as noop
 
-from micropay.core import exports
+from micropay.core import exports, tables
 from micropay.core.actor import Actor, Principal
-from micropay.core.exports import Cell, Export
+from micropay.core.exports import Export
+from micropay.core.tables import Cell, Query
 from wallet.data.movement import KIND_NAMES
 from wallet.selectors import ledger_past, monthly
 from wallet.selectors import wallet as wallets
@@ -42,7 +43,7 @@ def csv(*, actor: Actor, principal: Principal, month: str, now: datetime) -> Exp
     """
     since, until = monthly.bounds(month, now)
     wallet = wallets.require(customer_id=principal.customer_id)
-    kinds, given = _kinds()
+    kinds, words = _kinds()
     columns = ", ".join(
         (
             _TIME,
@@ -55,13 +56,13 @@ def csv(*, actor: Actor, principal: Principal, month: str, now: datetime) -> Exp
     )
     with connection.cursor() as cursor:
         cursor.execute(_PATIENCE)
-    return exports.copy_csv(
+    given = {"account": wallet.account_id, "since": since, "until": until, **words}
+    return exports.write_csv(
         actor=actor,
         report="wallet.Wallet",
         name=f"micropay-{month}.csv",
         header=[_(column) for column in _COLUMNS],
-        select=ledger_past.lines_of(columns, joined=_MOVED),
-        params={"account": wallet.account_id, "since": since, "until": until, **given},
+        rows=Query(ledger_past.lines_of(columns, joined=_MOVED), given),
         subject_id=principal.subject_id,
         detail={"month": month},
         now=now,
@@ -70,7 +71,7 @@ def csv(*, actor: Actor, principal: Principal, month: str, now: datetime) -> Exp
 
 def _kinds() -> tuple[str, dict[str, Cell]]:
     """The kind of an entry in words; the ledger's further kinds are corrections."""
-    given = {f"kind_{kind.value}": exports.harmless(_(words)) for kind, words in KIND_NAMES.items()}
+    given = {f"kind_{kind.value}": tables.harmless(_(words)) for kind, words in KIND_NAMES.items()}
     cases = " ".join(f"WHEN '{kind.value}' THEN %(kind_{kind.value})s" for kind in KIND_NAMES)
     words = f"CASE coalesce(m.kind, t.kind) {cases} ELSE %(kind_other)s END"
     return words, {**given, "kind_other": _("Correction")}

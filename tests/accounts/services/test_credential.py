@@ -21,7 +21,7 @@ MALEE_ID, SOMCHAI_ID = UUID(int=1), UUID(int=2)
 
 
 def test_the_same_pin_is_stored_differently_every_time(monkeypatch) -> None:
-    monkeypatch.setattr(credential, "_HASHER", PasswordHasher(**credential.COST))
+    monkeypatch.setattr(credential, "_HASHER", PasswordHasher(*credential.COST))
     one, version = credential.make_verifier(customer_id=MALEE_ID, pin="274916")
     other, _ = credential.make_verifier(customer_id=MALEE_ID, pin="274916")
     assert one != other

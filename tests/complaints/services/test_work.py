@@ -26,7 +26,7 @@ from complaints.selectors import duplicate
 from complaints.selectors import root_cause as causes
 from complaints.selectors.case import next_urgent, steps_for_customer
 from complaints.selectors.person import personal_data_of_parties
-from complaints.services import authority, desk, joining, party, root_cause, sorting
+from complaints.services import authority, desk, incident, joining, party, root_cause, sorting
 from complaints.services import case as work
 from complaints.states import Clock
 from micropay.core import clock, rules
@@ -356,17 +356,26 @@ def test_an_incident_is_answered_once_for_all() -> None:
     cases = [filed(), filed(), filed(category="fee"), filed(NOW - timedelta(days=9))]
 
     def answer() -> int:
-        return work.reply_to_all(
+        return incident.answer(
             actor=TIDA,
             category="app",
             since=NOW - timedelta(days=1),
             text="แก้ไขแล้ว",
+            text_en="Mended",
             reason=WHY,
             now=NOW,
         )
 
-    assert answer() == 2
+    cases[1].language = "en"
+    cases[1].save()
+    below = filed(category="app.error")
+    assert answer() == 3
     assert [reload(case).progress_at for case in cases] == [NOW, NOW, None, None]
+    said = [reload(one).events.get(step="reply").text for one in (*cases[:2], below)]
+    assert said == ["แก้ไขแล้ว", "Mended", "แก้ไขแล้ว"]
+    # Pressed again, nobody hears it twice; who came in between does.
+    late = filed()
+    assert (answer(), late.events.filter(step="reply").count()) == (1, 1)
     Rule.objects.create(
         key="complaint.bulk_most", value="1", unit="cases", source="test", effective_from=NOW
     )

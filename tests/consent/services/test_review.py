@@ -17,11 +17,11 @@ from consent.models.review import Review, ReviewTopic
 from consent.selectors import processing
 from consent.selectors import review as reads
 from consent.services import review
-from micropay.core import clock, rights, workbook
+from micropay.core import clock, exports, rights
 from micropay.core.actor import Actor
 from micropay.core.models.evidence import Evidence
 from micropay.core.models.message import Message
-from micropay.core.workbook import Sheet
+from micropay.core.tables import Sheet
 from tests.backoffice import member, signed_in
 from tests.consent.buttons_rights import asked
 from tests.consent.people import MAKER
@@ -138,7 +138,7 @@ def test_every_item_of_the_law_is_a_sheet_with_rows() -> None:
 
 def test_a_cell_is_never_a_formula() -> None:
     with transaction.atomic():
-        file = workbook.write(
+        file = exports.write_xlsx(
             actor=MAKER,
             report="test",
             name="x.xlsx",
@@ -146,5 +146,5 @@ def test_a_cell_is_never_a_formula() -> None:
             reason="test",
             now=clock.now(),
         )
-    sheet = zipfile.ZipFile(file).read("xl/worksheets/sheet1.xml").decode()
+    sheet = zipfile.ZipFile(file.file).read("xl/worksheets/sheet1.xml").decode()
     assert "<f>" not in sheet and "hyperlink" not in sheet and "=1+1" in sheet
