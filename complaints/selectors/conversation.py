@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -20,12 +20,26 @@ from complaints.models.case import Case
 from complaints.models.conversation import Conversation
 from complaints.selectors import fraud, redress
 from complaints.states import Clock
-from micropay.core import rights
+from micropay.core import locks, rights
+from micropay.core.models.mail import InboundMail
 
 
 def of_case(case: Case) -> list[Conversation]:
     """The conversations of a case, oldest first."""
     return list(Conversation.objects.filter(case=case).order_by("held_at", "id"))
+
+
+def for_update(rows: Sequence[Conversation]) -> list[tuple[Conversation, InboundMail | None]]:
+    """These conversations with their mails, locked with their cases in the global order."""
+    mails, cases, found = locks.lock(
+        InboundMail.objects.filter(pk__in=[row.mail_id for row in rows if row.mail_id]),
+        Case.objects.filter(pk__in=[row.case_id for row in rows]),
+        Conversation.objects.filter(pk__in=[row.pk for row in rows]),
+    )
+    by_mail, by_case = {one.pk: one for one in mails}, {one.pk: one for one in cases}
+    for row in found:
+        row.case = by_case[row.case_id]
+    return [(row, by_mail.get(row.mail_id)) for row in found]
 
 
 def mails() -> QuerySet[Conversation, UUID | None]:

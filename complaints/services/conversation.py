@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -179,7 +178,7 @@ def open_conversation(
         # Whom it was about stands in the look, where a delay can hold it back.
         object_type="complaints.Conversation",
         object_id=row.id,
-        reason=reason,
+        # The reason stands in the look.
         detail={"kind": row.kind},
     )
     if row.file_id is not None:
@@ -201,7 +200,7 @@ def delete_on_request(
     known = Conversation.objects.filter(pk=conversation_id).first()
     if known is None:
         raise NotFound
-    [(row, mail)] = locked([known])
+    [(row, mail)] = reads.for_update([known])
     if not right.lets_delete(row.case.subject_id, request_number):
         raise RequestNotGranted
     if row.emptied_at is not None:
@@ -210,19 +209,6 @@ def delete_on_request(
     if needed is not None:
         raise needed
     empty(row=row, mail=mail, because=Emptied.REQUEST, actor=actor, reason=reason, now=now)
-
-
-def locked(rows: Sequence[Conversation]) -> list[tuple[Conversation, InboundMail | None]]:
-    """These conversations with their mails, locked with their cases in the global order."""
-    mails, cases, found = locks.lock(
-        InboundMail.objects.filter(pk__in=[row.mail_id for row in rows if row.mail_id]),
-        Case.objects.filter(pk__in=[row.case_id for row in rows]),
-        Conversation.objects.filter(pk__in=[row.pk for row in rows]),
-    )
-    by_mail, by_case = {one.pk: one for one in mails}, {one.pk: one for one in cases}
-    for row in found:
-        row.case = by_case[row.case_id]
-    return [(row, by_mail.get(row.mail_id)) for row in found]
 
 
 def empty(

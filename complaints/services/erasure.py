@@ -31,7 +31,7 @@ def erase(*, actor: Actor, subject_id: UUID, now: datetime) -> Erased:
     if not cases:
         return Erased((), ())
     own = Conversation.objects.filter(case__subject_id=subject_id, emptied_at=None)
-    gone = [_let_go(row, mail, actor, now) for row, mail in conversation.locked(list(own))]
+    gone = [_let_go(row, mail, actor, now) for row, mail in reads.for_update(list(own))]
     law = rules.text("closing.law.complaints", at=now)
     open_law = rules.text("complaint.law.open_case", at=now)
     kept = [Kept("complaints", law, _until(cases, now))]

@@ -66,7 +66,7 @@ def _batches(rows: Any) -> Iterator[list[Any]]:
 @transaction.atomic
 def _empty_batch(ids: list[Any], actor: Actor, now: datetime) -> int:
     gone = 0
-    for row, mail in conversation.locked(list(Conversation.objects.filter(pk__in=ids))):
+    for row, mail in reads.for_update(list(Conversation.objects.filter(pk__in=ids))):
         if row.emptied_at is not None or reads.needed_by(row.case) is not None:
             continue
         because = Emptied.REQUEST if row.erase_asked_at else Emptied.RETENTION
@@ -79,7 +79,7 @@ def _empty_batch(ids: list[Any], actor: Actor, now: datetime) -> int:
 
 @transaction.atomic
 def _empty_case(case_id: Any, actor: Actor, now: datetime) -> bool:
-    talks = conversation.locked(list(Conversation.objects.filter(case_id=case_id)))
+    talks = reads.for_update(list(Conversation.objects.filter(case_id=case_id)))
     case = case_for_update(case_id)
     if case.emptied_at is not None or reads.needed_by(case) is not None:
         return False
