@@ -31,6 +31,7 @@ from unfold.widgets import INPUT_CLASSES, SELECT_CLASSES, TEXTAREA_CLASSES
 
 from micropay.core import clock, dataguard, evidence, gates, origin
 from micropay.core.actor import Actor
+from micropay.core.amounts import in_baht
 from micropay.core.errors import Refusal
 from micropay.core.lists import GuardedList
 from micropay.core.sign_in import OwnPasswordForm, SignInForm
@@ -162,6 +163,8 @@ class ReadOnlyAdmin(GuardedList):
 
     buttons: ClassVar[tuple[Button, ...]] = ()
     list_buttons: ClassVar[tuple[Button, ...]] = ()
+    # Fields of satang, which the page of a row shows in baht.
+    satang: ClassVar[tuple[str, ...]] = ()
     icon: ClassVar[str] = "list"
     change_form_template = "admin/read_only_form.html"
     change_list_template = "admin/read_only_list.html"
@@ -181,6 +184,11 @@ class ReadOnlyAdmin(GuardedList):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """All fields of the row, amounts in baht."""
+        names = super().get_fields(request, obj)
+        return [in_baht(self.model, one) if one in self.satang else one for one in names]
 
     def get_urls(self) -> list[URLPattern]:
         of_list = [self._path(f"do/{button.name}/", button) for button in self.list_buttons]

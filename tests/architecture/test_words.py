@@ -1,4 +1,4 @@
-"""Every name that a page of the back office shows has a Thai word.
+"""Every name that a page of the back office shows has a Thai word, and every amount is in baht.
 
 Models and fields carry their English names; the catalogue's check of the code does not see them.
 """
@@ -9,11 +9,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import polib
-from django.db.models import Model
+from django.contrib.admin.utils import flatten_fieldsets
+from django.db.models import BigIntegerField, Model
+from django.test import RequestFactory
 from django.utils import translation
 
 from micropay.core import backoffice, roles
 from micropay.local import catalogue
+
+# Large numbers that are no amounts.
+COUNTS = {"size"}
 
 
 def flat(names: Iterable[Any]) -> Iterator[Any]:
@@ -57,3 +62,17 @@ def test_every_name_on_a_page_of_the_back_office_is_in_the_catalogue() -> None:
     with translation.override("en"):
         missing = shown_names() - thai
     assert missing == set()
+
+
+def test_no_page_of_the_back_office_shows_satang() -> None:
+    request = RequestFactory().get("/admin/")
+    bare = set()
+    for one in backoffice.site._registry.values():
+        shown = {*one.list_display, *flatten_fieldsets(one.get_fieldsets(request))}
+        large = {field.name for field in one.model._meta.fields if is_large(field)} - COUNTS
+        bare |= {f"{one.model._meta.label}.{name}" for name in large & shown}
+    assert bare == set()
+
+
+def is_large(field: Any) -> bool:
+    return isinstance(field, BigIntegerField) and field.model._meta.app_label in roles.OUR_APPS

@@ -127,6 +127,11 @@ def _ask(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -> s
 
 @admin.register(FeeVersion, site=backoffice.site)
 class FeeVersionAdmin(ReadOnlyAdmin):
+    satang = (
+        "flat_satang",
+        "min_satang",
+        "max_satang",
+    )
     list_display = (
         "service",
         "number",

@@ -91,6 +91,11 @@ def _ask_cap(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) 
 class LimitAdmin(ReadOnlyAdmin):
     """Every version stays: of each tier and kind the newest one in effect counts."""
 
+    satang = (
+        "per_transaction",
+        "per_day",
+        "per_month",
+    )
     list_display = ("tier", "kind", "at_once", "a_day", "a_month", "effective_from", "source")
     list_filter = ("tier", "kind")
     ordering = ("tier", "kind", "-effective_from")
@@ -113,6 +118,7 @@ class LimitAdmin(ReadOnlyAdmin):
 
 @admin.register(BalanceCap, site=backoffice.site)
 class BalanceCapAdmin(ReadOnlyAdmin):
+    satang = ("most",)
     list_display = ("tier", "most_baht", "effective_from", "source")
     list_filter = ("tier",)
     ordering = ("tier", "-effective_from")

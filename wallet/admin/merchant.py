@@ -233,6 +233,7 @@ class MerchantCodeAdmin(ReadOnlyAdmin):
 class MerchantRefundAdmin(ReadOnlyAdmin):
     """What merchants gave back; the request says who agreed and why."""
 
+    satang = ("amount",)
     list_display = ("refunded_at", "payment", "amount_baht", "approval")
     list_select_related = ("payment", "approval")
     ordering = ("-refunded_at",)

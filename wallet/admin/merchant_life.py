@@ -171,6 +171,7 @@ class MerchantKeeperAdmin(ReadOnlyAdmin):
 class MerchantPlanAdmin(ReadOnlyAdmin):
     """When merchants are paid out by themselves."""
 
+    satang = ("keep",)
     list_display = ("merchant", "every", "keep_baht", "next_day", "active", "begun_at", "ended_at")
     list_filter = ("active", "every")
     list_select_related = ("merchant",)

@@ -69,6 +69,12 @@ def _hand_in(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) 
 
 @admin.register(BankStatement, site=backoffice.site)
 class BankStatementAdmin(ReadOnlyAdmin):
+    satang = (
+        "opening",
+        "closing",
+        "received",
+        "paid",
+    )
     icon = "receipt_long"
     list_display = ("day_shown", "number", "opening_baht", "closing_baht", "lines", "imported_at")
     list_filter = ("day", "format")
@@ -112,6 +118,7 @@ class BankUploadAdmin(ReadOnlyAdmin):
 class BankLineAdmin(ReadOnlyAdmin):
     """What people wrote stays closed here; a difference opens it with a reason."""
 
+    satang = ("amount",)
     icon = "format_list_bulleted"
     list_display = ("booked_on", "number", "amount_baht", "bank_reference", "own_reference")
     list_filter = ("booked_on", "returned")
@@ -317,6 +324,13 @@ def _cells(rows: Iterable[DaySignOff]) -> Iterable[list[Cell]]:
 
 @admin.register(DaySignOff, site=backoffice.site)
 class DaySignOffAdmin(ReadOnlyAdmin):
+    satang = (
+        "opening",
+        "closing",
+        "ledger",
+        "explained",
+        "under_way",
+    )
     icon = "fact_check"
     list_display = (
         "day_shown",

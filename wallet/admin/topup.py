@@ -22,6 +22,7 @@ from wallet.states.bank import WAITS_FOR_ROOM, ReviewState
 
 @admin.register(TopUp, site=backoffice.site)
 class TopUpAdmin(ReadOnlyAdmin):
+    satang = ("amount",)
     list_display = ("created_at", "reference", "customer", "amount_baht", "shown_state", "paid_at")
     list_filter = ("state",)
     list_select_related = ("customer",)
@@ -41,6 +42,7 @@ class TopUpAdmin(ReadOnlyAdmin):
 class BankNoticeAdmin(ReadOnlyAdmin):
     """What payers wrote stays closed here."""
 
+    satang = ("amount",)
     list_display = (
         "received_at",
         "bank_reference",
@@ -71,6 +73,7 @@ def _waits_for_room(row: UnmatchedReceipt) -> bool:
 
 @admin.register(UnmatchedReceipt, site=backoffice.site)
 class UnmatchedReceiptAdmin(ReadOnlyAdmin):
+    satang = ("amount",)
     list_display = ("opened_at", "notice", "reason", "wallet", "amount_baht", "state")
     list_filter = ("state", "reason")
     list_select_related = ("notice", "wallet")

@@ -34,6 +34,11 @@ class BankAccountAdmin(MaskedAdmin):
 
 @admin.register(Withdrawal, site=backoffice.site)
 class WithdrawalAdmin(ReadOnlyAdmin):
+    satang = (
+        "amount",
+        "fee",
+        "vat",
+    )
     list_display = (
         "asked_at",
         "reference",
