@@ -200,9 +200,10 @@ def _an_hour_ago() -> str:
 
 
 def a_conversation() -> Press:
+    """A chat: the sound of a call is a file, whose opening has a row of its own besides."""
     press = case()
     assert isinstance(press.row, Case)
-    return Press(by=press.by, row=talks.call(press.row, clock.now()), answer=200)
+    return Press(by=press.by, row=talks.chat(press.row, clock.now()), answer=200)
 
 
 def a_granted_conversation() -> Press:
