@@ -196,7 +196,7 @@ def test_only_the_back_office_and_the_clock_call_the_one_service() -> None:
     }
     assert callers == {
         "accounts/admin/identity_change.py",
-        "accounts/apps.py",
+        "accounts/apps/identity_change.py",
         "accounts/tasks.py",
     }
 

@@ -181,8 +181,8 @@ def test_a_slow_transaction_with_the_old_key_is_waited_for(race_db, settings, ne
     with slow.cursor() as cursor:
         cursor.execute(
             'INSERT INTO core_message (id, channel, template, language, "to", title, body,'
-            " created_at, forget) SELECT '00000000-0000-7000-8000-000000000001', channel, template,"
-            ' language, "to", title, %s, created_at, forget FROM core_message LIMIT 1',
+            " created_at) SELECT '00000000-0000-7000-8000-000000000001', channel, template,"
+            ' language, "to", title, %s, created_at FROM core_message LIMIT 1',
             [late],
         )
     begin(settings, new_keys)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import psycopg2
 import pytest
-from django.db import transaction
+from django.db import DatabaseError, transaction
 
 from complaints.models.event import CaseEvent
 from complaints.services import step
@@ -70,5 +70,5 @@ def test_evidence_refuses_everything_else_from_the_owner(race_db) -> None:
 @pytest.mark.django_db
 def test_evidence_refuses_a_new_ciphertext_from_the_runtime_role() -> None:
     complainants.filed()
-    with pytest.raises(Exception, match="permission denied"), transaction.atomic():
+    with pytest.raises(DatabaseError, match="its rows are evidence"), transaction.atomic():
         CaseEvent.objects.update(text="anything")

@@ -203,7 +203,11 @@ def test_an_open_case_keeps_the_person_until_it_is_decided(malee, monkeypatch) -
 
 
 def test_what_apps_say_stands_in_the_way_is_asked() -> None:
-    assert set(ports._erasure_obstacles) == {"open_complaint", "unpaid_balance"}
+    assert set(ports._erasure_obstacles) == {
+        "open_complaint",
+        "unpaid_balance",
+        "merchant_open",
+    }
 
 
 def test_an_open_complaint_stands_in_the_way(malee) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.db import DatabaseError, transaction
 
@@ -208,7 +210,7 @@ def test_a_phone_under_watch_refunds_and_pays_out_nothing(shop_of_somchai) -> No
     payer, owner, shop = shop_of_somchai
     payment = shops.pay(payer, shop, "500.00")
     Installation.objects.filter(id=owner.installation_id).update(
-        signs={"remote_control": clock.now().isoformat()}
+        signs={"remote_control": (clock.now() + timedelta(hours=1)).isoformat()}
     )
     before = postings()
     refund = {"payment": payment.reference, "amount": "50.00"}
