@@ -24,6 +24,7 @@ from psycopg2 import sql
 
 from micropay.core import rules
 from micropay.local import known
+from tests import memory
 from tests.hashers import CheapArgon2
 
 CHECKOUT = Path(__file__).resolve().parents[1]
@@ -99,14 +100,21 @@ def django_db_setup(template_database: str, django_db_blocker: object) -> Iterat
         shutil.rmtree(folder, ignore_errors=True)
 
 
+@pytest.fixture(scope="session")
+def clone_space(template_database: str) -> Iterator[str]:
+    """The tablespace that clones are made in."""
+    with memory.space() as name:
+        yield name
+
+
 @pytest.fixture
 def race_db(
-    template_database: str, django_db_setup: None, django_db_blocker: object
+    template_database: str, clone_space: str, django_db_setup: None, django_db_blocker: object
 ) -> Iterator[RaceDatabase]:
     """A database of this test's own, with real commits and as many connections as it likes."""
     name = f"race_{uuid4().hex[:12]}"
     plain = connections.settings["default"]["NAME"]
-    _clone(template_database, name)
+    _run("CREATE DATABASE {} TEMPLATE {} TABLESPACE {}", name, template_database, clone_space)
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         _point_to(name)
         database = RaceDatabase(name)
