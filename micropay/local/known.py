@@ -12,13 +12,8 @@ from micropay.local import keys, postgres, valkey
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 VAR = CHECKOUT / "var"
-# Databases of tests are made anew by the next run: nothing in them needs to outlive a power cut.
-FOR_TESTS = {
-    "max_connections": "200",
-    "autovacuum": "off",
-    "fsync": "off",
-    "full_page_writes": "off",
-}
+# As safe as any other: what a start refuses is refused here too.
+FOR_TESTS = {"max_connections": "200", "autovacuum": "off"}
 
 
 def fill_environment(environ: MutableMapping[str, str], var: Path) -> None:
