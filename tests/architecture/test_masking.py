@@ -156,7 +156,7 @@ def test_no_page_shows_a_personal_value_bare(told, content_alone) -> None:
 @pytest.mark.parametrize("role", StaffRole)
 def test_no_role_sees_one_where_another_does_not(told, content_alone, role: StaffRole) -> None:
     opened, shown = bare(lists_and_rows(reader(role)), told)
-    assert opened > 1 and shown == []
+    assert opened > 0 and shown == []
 
 
 @pytest.mark.django_db
