@@ -15,4 +15,5 @@ from bench.ledger import run
 TOPICS: dict[str, Topic] = {"payment": payment, "statement": statement, "recon": recon}
 
 if __name__ == "__main__":
-    run(TOPICS)
+    # Making the quotes of a round takes longer than using them.
+    run(TOPICS, rounds=3)

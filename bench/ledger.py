@@ -31,14 +31,14 @@ TOPICS: dict[str, Topic] = {
 }
 
 
-def run(offered: dict[str, Topic]) -> None:
+def run(offered: dict[str, Topic], rounds: int = ROUNDS) -> None:
     """Start a cluster, fill it, take the figures of the topics asked for, throw it away."""
     names = os.environ.get("BENCH_TOPICS", "")
     topics = [topic for name, topic in offered.items() if not names or name in names.split(",")]
     with cluster() as server:
         for topic in topics:
             topic.prepare(server)
-        rates = measure(server, [topic.workloads(server) for topic in topics])
+        rates = measure(server, [topic.workloads(server) for topic in topics], rounds)
         for topic in topics:
             topic.check(server)
     for name, found in rates.items():
@@ -48,12 +48,12 @@ def run(offered: dict[str, Topic]) -> None:
             figures.tell(metric, value)
 
 
-def measure(server: Server, workloads: list[figures.Workloads]) -> Rates:
+def measure(server: Server, workloads: list[figures.Workloads], rounds: int) -> Rates:
     """The rates of each round. A round begins with a checkpoint: what one wrote does not cost the
     next.
     """
     rates: Rates = {}
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         ask(server.superuser_url, "CHECKPOINT")
         for group in workloads:
             for name, run in group.items():
