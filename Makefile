@@ -87,7 +87,7 @@ system-deps:
 	install="$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends"; \
 	$$install $$missing || { $$as_root apt-get update -q && $$install $$missing; }
 
-## make bench-ledger  how fast the ledger posts, on a throw-away server (quiet machine, 10 minutes)
+## make bench-ledger  how fast the ledger posts, on a throw-away server (quiet machine, 12 minutes)
 bench-ledger: .venv/.runtime
 	@$(PYTHON) -m bench.ledger
 
