@@ -10,35 +10,20 @@ from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
 from consent.data.request import Asked
-from consent.selectors import purpose
+from consent.selectors import purpose, right
 from consent.services import mail_request
 from consent.states.request import ABOUT_PURPOSES, RequestKind
-from micropay.core import clock, mailbox, rights
+from micropay.core import clock, mailbox
 from micropay.core.actor import Actor
-from micropay.core.backoffice import ReasonForm
-from micropay.core.errors import NotFound
 from micropay.core.models.mail import InboundMail
+from micropay.core.people_form import WhoForm
 
-_KINDS = {
-    RequestKind.WITHDRAWAL: gettext_lazy("Withdrawal of consent"),
-    RequestKind.ACCESS: gettext_lazy("Access to the data"),
-    RequestKind.COPY: gettext_lazy("A copy of the data"),
-    RequestKind.PORTABILITY: gettext_lazy("The data in a form for machines"),
-    RequestKind.RECTIFICATION: gettext_lazy("Correction"),
-    RequestKind.ERASURE: gettext_lazy("Erasure"),
-    RequestKind.RESTRICTION: gettext_lazy("Restriction of a use"),
-    RequestKind.OBJECTION: gettext_lazy("Objection to a use"),
-}
+_KINDS = {kind: gettext_lazy(words) for kind, words in right.KIND_NAMES.items()}
 
 
-class RequestForm(ReasonForm):
+class RequestForm(WhoForm):
     """Whose request it is, what it asks for, and how the sender was identified."""
 
-    who = forms.CharField(
-        max_length=40,
-        label=gettext_lazy("Whole phone number or national ID"),
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
     identification = forms.CharField(
         max_length=300, label=gettext_lazy("How the person was identified")
     )
@@ -61,16 +46,6 @@ class RequestForm(ReasonForm):
         label=gettext_lazy("What the person says"),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-
-    def clean(self) -> dict[str, Any]:
-        """Puts the person in place of the number, which goes no further."""
-        told: dict[str, Any] = super().clean() or {}
-        try:
-            found = rights.people().by_whole_number(told.pop("who", ""))
-        except NotFound:
-            self.add_error("who", gettext_lazy("No customer has this number."))
-            return told
-        return {**told, "subject_id": found.subject_id, "language": found.language}
 
 
 def can_become_request(row: InboundMail) -> bool:

@@ -64,10 +64,10 @@ def make_next(*, actor: Actor, now: datetime) -> ExportOrder | None:
     except _TakenOver:
         pass
     except Refusal as refusal:
-        _give_up(row.id, refusal.code, actor, now)
+        _give_up(row, refusal.code, actor, now)
     except Exception as error:
         _log(row.id, error)
-        _put_back(row.id, type(error).__name__, actor, now)
+        _put_back(row, type(error).__name__, actor, now)
     finally:
         _clear(row)
     row.refresh_from_db()
@@ -176,26 +176,34 @@ def _put_in_place(written: Path, place: Path) -> None:
 
 
 @transaction.atomic
-def _put_back(order_id: UUID, failure: str, actor: Actor, now: datetime) -> None:
+def _put_back(mine: ExportOrder, failure: str, actor: Actor, now: datetime) -> None:
     """An error: another try, while there are any."""
-    [[row]] = locks.lock(ExportOrder.objects.filter(pk=order_id))
-    if row.state != OrderState.MAKING:
-        return
-    row.failure, row.claimed_until = failure, None
-    row.state = OrderState.WAITING.value
-    if row.attempts >= rules.number("complaint.export_tries", at=now):
-        row.state = OrderState.FAILED.value
-        leave_evidence(verb="fail", row=row, actor=actor, now=now)
-    row.save(update_fields=["failure", "claimed_until", "state"])
+    for row in _still_mine(mine):
+        row.failure, row.claimed_until = failure, None
+        row.state = OrderState.WAITING.value
+        if row.attempts >= rules.number("complaint.export_tries", at=now):
+            row.state = OrderState.FAILED.value
+            leave_evidence(verb="fail", row=row, actor=actor, now=now)
+        row.save(update_fields=["failure", "claimed_until", "state"])
 
 
 @transaction.atomic
-def _give_up(order_id: UUID, failure: str, actor: Actor, now: datetime) -> None:
+def _give_up(mine: ExportOrder, failure: str, actor: Actor, now: datetime) -> None:
     """Trying again would be refused again."""
-    [[row]] = locks.lock(ExportOrder.objects.filter(pk=order_id))
-    row.state, row.failure = OrderState.FAILED.value, failure
-    row.save(update_fields=["state", "failure"])
-    leave_evidence(verb="fail", row=row, actor=actor, now=now)
+    for row in _still_mine(mine):
+        row.state, row.failure = OrderState.FAILED.value, failure
+        row.save(update_fields=["state", "failure"])
+        leave_evidence(verb="fail", row=row, actor=actor, now=now)
+
+
+def _still_mine(mine: ExportOrder) -> list[ExportOrder]:
+    """The order, locked; none when another worker took it over, which alone says what comes of
+    it.
+    """
+    [rows] = locks.lock(
+        ExportOrder.objects.filter(pk=mine.pk, state=OrderState.MAKING, attempts=mine.attempts)
+    )
+    return rows
 
 
 def _log(order_id: UUID, error: Exception) -> None:

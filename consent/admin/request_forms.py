@@ -11,14 +11,15 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
+from consent.data.request import FIELD_NAMES
 from consent.models.purpose import Purpose
 from consent.models.request import RefusalGround
 from consent.selectors import right
 from consent.states.record import Channel
 from consent.states.request import RequestOutcome, RequestState
-from micropay.core import clock, rights
+from micropay.core import clock
 from micropay.core.backoffice import ReasonForm
-from micropay.core.errors import NotFound
+from micropay.core.people_form import WhoForm
 
 KINDS = {kind: gettext_lazy(words) for kind, words in right.KIND_NAMES.items()}
 STATES = {
@@ -27,38 +28,7 @@ STATES = {
     RequestState.REFUSED: gettext_lazy("Refused"),
     RequestState.TAKEN_BACK: gettext_lazy("Taken back"),
 }
-FIELDS = {
-    "given_name": gettext_lazy("Given name"),
-    "family_name": gettext_lazy("Family name"),
-    "birth_date": gettext_lazy("Date of birth"),
-    "address": gettext_lazy("Address"),
-    "occupation": gettext_lazy("Occupation"),
-    "workplace": gettext_lazy("Workplace"),
-    "email": gettext_lazy("E-mail"),
-    "national_id": gettext_lazy("National ID"),
-    "phone": gettext_lazy("Phone number"),
-    "other": gettext_lazy("Other information"),
-}
-
-
-class WhoForm(ReasonForm):
-    """A customer, by a number that is theirs alone."""
-
-    who = forms.CharField(
-        max_length=40,
-        label=gettext_lazy("Whole phone number or national ID"),
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
-
-    def clean(self) -> dict[str, Any]:
-        """Puts the person in place of the number, which goes no further."""
-        told: dict[str, Any] = super().clean() or {}
-        try:
-            found = rights.people().by_whole_number(told.pop("who", ""))
-        except NotFound:
-            self.add_error("who", gettext_lazy("No customer has this number."))
-            return told
-        return {**told, "subject_id": found.subject_id, "language": found.language}
+FIELDS = {name: gettext_lazy(words) for name, words in FIELD_NAMES.items()}
 
 
 class TakeForm(WhoForm):

@@ -5,6 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.translation import gettext_noop as noop
+
+# What a person may ask to be corrected, as forms name it.
+FIELD_NAMES = {
+    "given_name": noop("Given name"),
+    "family_name": noop("Family name"),
+    "birth_date": noop("Date of birth"),
+    "address": noop("Address"),
+    "occupation": noop("Occupation"),
+    "workplace": noop("Workplace"),
+    "email": noop("E-mail"),
+    "national_id": noop("National ID"),
+    "phone": noop("Phone number"),
+    "other": noop("Other information"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:

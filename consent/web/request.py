@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from consent.data.request import Asked, Identified, RequestView
+from consent.data.request import FIELD_NAMES, Asked, Identified, RequestView
 from consent.models.policy import Service
 from consent.selectors import purpose as purposes
 from consent.selectors import right
@@ -43,18 +43,7 @@ STATES = {
     RequestState.REFUSED: gettext_lazy("Refused"),
     RequestState.TAKEN_BACK: gettext_lazy("Taken back"),
 }
-FIELDS = {
-    "given_name": gettext_lazy("Given name"),
-    "family_name": gettext_lazy("Family name"),
-    "birth_date": gettext_lazy("Date of birth"),
-    "address": gettext_lazy("Address"),
-    "occupation": gettext_lazy("Occupation"),
-    "workplace": gettext_lazy("Workplace"),
-    "email": gettext_lazy("E-mail"),
-    "national_id": gettext_lazy("National ID"),
-    "phone": gettext_lazy("Phone number"),
-    "other": gettext_lazy("Other information"),
-}
+FIELDS = {name: gettext_lazy(words) for name, words in FIELD_NAMES.items()}
 WHAT = {
     "workplace": gettext_lazy("Workplace"),
     "email": gettext_lazy("E-mail"),

@@ -192,6 +192,26 @@ def test_a_worker_that_was_given_up_does_not_finish(monkeypatch: pytest.MonkeyPa
     assert CaseExport.objects.count() == 0
 
 
+@pytest.mark.parametrize("error", [PermitNotUsable, OSError])
+def test_a_worker_that_was_given_up_spoils_nothing_of_the_next(
+    monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    """Another worker is at the file by the time the first one breaks off."""
+    fill()
+    row = order()
+
+    def slow(*args: Any) -> Any:
+        ExportOrder.objects.filter(pk=row.pk).update(attempts=2)
+        raise error
+
+    monkeypatch.setattr(export_worker, "_make", slow)
+    make()
+    row.refresh_from_db()
+    assert (row.state, row.attempts, row.failure) == ("making", 2, "")
+    assert row.claimed_until is not None
+    assert not Evidence.objects.filter(action="complaints.report.fail").exists()
+
+
 def test_what_dead_workers_leave_is_swept_after_a_day() -> None:
     fill(1)
     place = export_order.path_of(order().id)
