@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from micropay.core import approval, evidence
+from micropay.core import approval
 from micropay.core.actor import Actor
 from micropay.core.models.approval import Approval
 from wallet.errors.merchant import MerchantMoveRefused, MerchantWithoutAccount
@@ -20,7 +20,7 @@ from wallet.models.merchant import Merchant
 from wallet.models.merchant_keeper import MerchantKeeper
 from wallet.selectors import ledger as reads
 from wallet.selectors import merchant as merchants
-from wallet.services import ledger, merchant_payout, merchant_plan
+from wallet.services import ledger, merchant_payout, merchant_plan, merchant_state
 from wallet.states.bank import WithdrawalState
 from wallet.states.ledger import AccountState
 from wallet.states.merchant import MERCHANT_MOVES, MerchantState
@@ -53,9 +53,11 @@ def agreed(*, actor: Actor, asked: Approval, now: datetime) -> None:
     """
     row, account = merchants.paid_out_for_update(merchant_id=UUID(asked.object_id))
     _require(row, account)
-    _move(row, MerchantState.CLOSING)
+    merchant_state.move(row=row, wanted=MerchantState.CLOSING)
     merchant_plan.end(actor=actor, merchant=row, now=now)
-    _leave_evidence("begin_closing", actor, row, asked.reason, now)
+    merchant_state.leave_evidence(
+        verb="begin_closing", actor=actor, row=row, now=now, reason=asked.reason
+    )
     _go_on(actor, row, account, now)
 
 
@@ -86,9 +88,9 @@ def _go_on(actor: Actor, row: Merchant, account: BankAccount | None, now: dateti
         _send(actor, row, account, held.available, now)
         return
     ledger.set_account_state(account_id=row.account_id, state=AccountState.CLOSED)
-    _move(row, MerchantState.CLOSED)
+    merchant_state.move(row=row, wanted=MerchantState.CLOSED)
     MerchantKeeper.objects.filter(merchant=row, ended_at=None).update(ended_at=now)
-    _leave_evidence("close", actor, row, "", now)
+    merchant_state.leave_evidence(verb="close", actor=actor, row=row, now=now)
 
 
 def _send(
@@ -100,20 +102,3 @@ def _send(
         return
     wanted = merchant_payout.Wanted(amount, 0, 0, f"{_KEY} {earlier.count() + 1}")
     merchant_payout.start(actor=actor, row=row, account=account, wanted=wanted, now=now)
-
-
-def _move(row: Merchant, wanted: MerchantState) -> None:
-    row.state = wanted
-    row.save(update_fields=["state"])
-
-
-def _leave_evidence(verb: str, actor: Actor, row: Merchant, reason: str, now: datetime) -> None:
-    evidence.record(
-        action=f"wallet.merchant.{verb}",
-        actor=actor,
-        now=now,
-        object_type="wallet.Merchant",
-        object_id=row.id,
-        reason=reason,
-        detail={"number": row.number},
-    )

@@ -15,7 +15,7 @@ from stdnum.exceptions import ValidationError as StdnumError
 from stdnum.th import moa
 
 from accounts.selectors import customer as customers
-from micropay.core import approval, evidence, locks, normal
+from micropay.core import approval, locks, normal
 from micropay.core.actor import Actor
 from micropay.core.crypto import blind
 from micropay.core.errors import InvalidInput, NotFound
@@ -31,11 +31,11 @@ from wallet.errors.merchant import (
 from wallet.models.bank import NUMBER, BankAccount
 from wallet.models.merchant import Merchant, MerchantCode
 from wallet.selectors import reference
-from wallet.services import ledger
+from wallet.services import ledger, merchant_state
 from wallet.services.merchant import open_account
 from wallet.states.bank import BankAccountState
 from wallet.states.ledger import AccountState
-from wallet.states.merchant import MERCHANT_MOVES, CodeScheme, MerchantState
+from wallet.states.merchant import CodeScheme, MerchantState
 
 REGISTER = "wallet.merchant.register"
 ACCOUNT = "wallet.merchant.account"
@@ -76,17 +76,17 @@ def registered(*, actor: Actor, asked: Approval, now: datetime) -> None:
         MerchantCode.objects.create(
             merchant=row, scheme=CodeScheme.BILLER, value=biller_id, registered_at=now
         )
-    _move(row, MerchantState.ACTIVE)
+    merchant_state.move(row=row, wanted=MerchantState.ACTIVE)
     _link(row, UUID(asked.payload["bank_account"]), now)
-    _leave_evidence("register", actor, row, "", now)
+    merchant_state.leave_evidence(verb="register", actor=actor, row=row, now=now)
 
 
 def register_ended(*, actor: Actor, asked: Approval, now: datetime) -> None:
     """Refused, withdrawn or expired: the merchant never begins."""
     row = _locked(UUID(asked.object_id))
-    _move(row, MerchantState.REFUSED)
+    merchant_state.move(row=row, wanted=MerchantState.REFUSED)
     ledger.set_account_state(account_id=row.account_id, state=AccountState.CLOSED)
-    _leave_evidence("refuse", actor, row, "", now)
+    merchant_state.leave_evidence(verb="refuse", actor=actor, row=row, now=now)
 
 
 @transaction.atomic
@@ -115,16 +115,16 @@ def account_agreed(*, actor: Actor, asked: Approval, now: datetime) -> None:
     """The second person agrees: payouts go there from now on; what is on its way goes on."""
     row = _locked(UUID(asked.object_id))
     _link(row, UUID(asked.payload["bank_account"]), now)
-    _leave_evidence("change_account", actor, row, "", now)
+    merchant_state.leave_evidence(verb="change_account", actor=actor, row=row, now=now)
 
 
 @transaction.atomic
 def freeze(*, actor: Actor, merchant_id: UUID, reason: str, now: datetime) -> None:
     """Stop all money to and from a merchant at once. Raises NotFound, MerchantMoveRefused."""
     row = _locked(merchant_id)
-    _move(row, MerchantState.FROZEN)
+    merchant_state.move(row=row, wanted=MerchantState.FROZEN)
     ledger.set_account_state(account_id=row.account_id, state=AccountState.FROZEN)
-    _leave_evidence("freeze", actor, row, reason, now)
+    merchant_state.leave_evidence(verb="freeze", actor=actor, row=row, now=now, reason=reason)
 
 
 @transaction.atomic
@@ -149,9 +149,9 @@ def ask_release(*, actor: Actor, merchant_id: UUID, reason: str, now: datetime) 
 def released(*, actor: Actor, asked: Approval, now: datetime) -> None:
     """The second person agrees: money moves again. Raises MerchantMoveRefused."""
     row = _locked(UUID(asked.object_id))
-    _move(row, MerchantState.ACTIVE)
+    merchant_state.move(row=row, wanted=MerchantState.ACTIVE)
     ledger.set_account_state(account_id=row.account_id, state=AccountState.OPEN)
-    _leave_evidence("release", actor, row, "", now)
+    merchant_state.leave_evidence(verb="release", actor=actor, row=row, now=now)
 
 
 def _taxpayer(written: str) -> tuple[str, UUID | None]:
@@ -239,22 +239,3 @@ def _locked(merchant_id: UUID) -> Merchant:
         raise NotFound
     row: Merchant = found[0]
     return row
-
-
-def _move(row: Merchant, wanted: MerchantState) -> None:
-    if wanted not in MERCHANT_MOVES[MerchantState(row.state)]:
-        raise MerchantMoveRefused(state=row.state)
-    row.state = wanted
-    row.save(update_fields=["state"])
-
-
-def _leave_evidence(verb: str, actor: Actor, row: Merchant, reason: str, now: datetime) -> None:
-    evidence.record(
-        action=f"wallet.merchant.{verb}",
-        actor=actor,
-        now=now,
-        object_type="wallet.Merchant",
-        object_id=row.id,
-        reason=reason,
-        detail={"number": row.number},
-    )

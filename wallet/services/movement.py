@@ -7,12 +7,10 @@ to the money. A refusal claims nothing: the same key may be sent again.
 
 from __future__ import annotations
 
-import time
 from datetime import datetime
 from uuid import UUID
 
 from accounts.data.proof import Given
-from accounts.errors.proof import OtpExpired, OtpUsed
 from accounts.services import proof as proofs
 from micropay.core.actor import Actor, Principal
 from micropay.core.errors import NotFound, Refusal
@@ -23,14 +21,9 @@ from wallet.errors.wallet import NoWallet
 from wallet.models.held import HeldMovement
 from wallet.models.movement import Quote
 from wallet.selectors import movement as movements
-from wallet.services import held, move, payment, transfer
+from wallet.services import held, move, payment, transfer, twin
 from wallet.states.movement import MovementKind
 
-# A code that was right a moment ago is spent: a twin is using it. It has two seconds, the lock
-# timeout, before it gives up itself.
-_CODE_SPENT = (OtpUsed, OtpExpired)
-_TWIN_SECONDS = 2.0
-_TWIN_STEP_SECONDS = 0.05
 _CARRY_OUT = {MovementKind.TRANSFER: transfer.transfer, MovementKind.PAYMENT: payment.pay}
 
 
@@ -76,11 +69,12 @@ def confirm(
         )
     except Refusal as refusal:
         # A twin with the same key may have been faster and used the code: its answer is ours.
-        patience = _TWIN_SECONDS if isinstance(refusal, _CODE_SPENT) else 0.0
-        found = _twin(principal, kind, quote_id, idempotency_key, patience)
-        if found.earlier is None:
+        done = twin.made(
+            look=lambda: _done(principal, kind, quote_id, idempotency_key), refusal=refusal
+        )
+        if done is None:
             raise
-        return _again(found, fingerprint)
+        return _again(done, fingerprint)
     if moved is None:
         return _again(_find(principal, kind, quote_id, idempotency_key), fingerprint)
     return Confirmed(movements.receipt_of(quote, moved), replayed=False)
@@ -95,16 +89,12 @@ def _find(principal: Principal, kind: MovementKind, quote_id: UUID, key: str) ->
     return found
 
 
-def _twin(
-    principal: Principal, kind: MovementKind, quote_id: UUID, key: str, patience: float
-) -> movements.Found:
-    """What a twin made under this key, waiting so many seconds for one that is still at it."""
-    ends = time.monotonic() + patience
-    while True:
-        found = _find(principal, kind, quote_id, key)
-        if found.earlier is not None or time.monotonic() >= ends:
-            return found
-        time.sleep(_TWIN_STEP_SECONDS)
+def _done(
+    principal: Principal, kind: MovementKind, quote_id: UUID, key: str
+) -> movements.Found | None:
+    """What was made under this key, if anything was."""
+    found = _find(principal, kind, quote_id, key)
+    return None if found.earlier is None else found
 
 
 def _again(found: movements.Found, fingerprint: bytes) -> Confirmed:

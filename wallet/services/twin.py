@@ -11,6 +11,7 @@ from micropay.core.errors import Refusal
 
 Made = TypeVar("Made")
 _CODE_SPENT = (OtpUsed, OtpExpired)
+# As long as a lock is waited for, before the twin gives up itself.
 _SECONDS = 2.0
 _STEP_SECONDS = 0.05
 
