@@ -15,7 +15,7 @@ from micropay.core.api import Operation
 from micropay.core.fields import AmountField, PlainTextField, StrictSerializer
 from wallet.api.movement import ProofInput, given
 from wallet.data.closure import ClosingSummary, Destination
-from wallet.services import closure
+from wallet.services import bank_port, closure
 
 _LONGEST_NAME = 160
 
@@ -95,6 +95,7 @@ class Closings(Operation):
         summary = closure.ask(
             actor=self.actor,
             principal=self.principal,
+            bank=bank_port.bank(),
             destination=None if told is None else Destination(**told),
             now=self.now,
         )

@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from micropay.core.crypto.fields import EncryptedText
 from micropay.core.ids import new_id
+from wallet.data.bank import BANKS
 from wallet.models.wallet import Wallet
 from wallet.states.wallet import ClosingState
 
@@ -99,6 +100,11 @@ class Closing(models.Model):
         return self.state == ClosingState.ASKED and (
             self.expires_at is not None and now >= self.expires_at
         )
+
+    @property
+    def words(self) -> str:
+        """Bank and masked number, or nothing without an account."""
+        return f"{BANKS.get(self.bank, self.bank)} {self.masked_account}" if self.account else ""
 
     @property
     def masked_account(self) -> str:

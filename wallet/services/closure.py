@@ -17,15 +17,17 @@ from accounts.data.customer import Standing
 from accounts.data.proof import Given, Proof
 from accounts.selectors import customer as customers
 from accounts.services import closure as accounts_closure
-from accounts.services import otp
+from accounts.services import find, otp, step_up
 from accounts.services import proof as proofs
 from accounts.states import ClosingCause, CustomerState
 from micropay.core import evidence, locks, messages, money, ports, rules
 from micropay.core.actor import Actor, Principal
 from micropay.core.errors import NotFound
 from micropay.core.ids import new_id
+from wallet.data.bank import HolderNames
 from wallet.data.closure import Closed, ClosingSummary, Destination
 from wallet.data.ledger import IN_TRANSIT, Leg
+from wallet.errors.bank import BankAccountUnknown
 from wallet.errors.closure import (
     ClosingBlocked,
     ClosingChanged,
@@ -37,43 +39,71 @@ from wallet.errors.wallet import AccountNotActive
 from wallet.models.closure import Closing
 from wallet.models.wallet import Wallet
 from wallet.selectors import closure as closings
+from wallet.selectors import holder
 from wallet.selectors import ledger as reads
 from wallet.selectors import wallet as wallets
-from wallet.services import ledger, picture
+from wallet.services import ledger, picture, quote
+from wallet.services.bank_port import Bank
+from wallet.services.quote import Payer
 from wallet.states.ledger import AccountState
+from wallet.states.movement import MovementKind
 from wallet.states.wallet import ClosingState, WalletState
 
 PURPOSE = "account_closing"
 POSTING = "closing_payout"
-_ABOUT = {"th": "ปิดบัญชี โอนคืน {amount} บาท", "en": "close account, pay out {amount} baht"}
+_ABOUT = {
+    "th": "ปิดบัญชี โอนคืน {amount} บาท {account}",
+    "en": "close account, pay out {amount} baht {account}",
+}
 
 
-@transaction.atomic
 def ask(
-    *, actor: Actor, principal: Principal, destination: Destination | None, now: datetime
+    *,
+    actor: Actor,
+    principal: Principal,
+    bank: Bank,
+    destination: Destination | None,
+    now: datetime,
 ) -> ClosingSummary:
     """The customer asks to close: a summary of what is paid where and what the law keeps, and a
-    one-time code. Nothing ends yet.
+    one-time code. Nothing ends yet. Must run outside a transaction.
 
-    Raises NoWallet, AccountNotActive, ClosingBlocked, HolderDiffers, and what a code raises.
+    The bank says who holds the account, as for a withdrawal; how often a device may ask is limited
+    as searches for people are. Raises NoWallet, AccountNotActive, ClosingBlocked, MinorMayNot,
+    AmountOverCoolOff, HolderDiffers, TooManyAttempts, BankAccountUnknown, BankUnavailable, and what
+    the step-up table and a code raise.
     """
+    step_up.require(principal=principal, action=PURPOSE, amount_satang=None, now=now)
     standing = customers.standing(customer_ids=[principal.customer_id])[principal.customer_id]
     wallet = wallets.require(customer_id=principal.customer_id)
     _refuse_open_ends(standing, now)
     balance = reads.balance(account_id=wallet.account_id).balance
-    _refuse_destination(destination, standing, balance)
-    row = _draft(wallet, destination, balance, now)
-    about = _ABOUT[standing.language].format(amount=money.format_baht_for_people(balance))
+    _refuse_payout(Payer(wallet, standing), balance, now)
+    if balance and destination is None:
+        raise ClosingBlocked(reasons=["bank_account_missing"])
+    if destination is not None:
+        find.count(principal=principal, now=now)
+        _refuse_holder(bank, destination, standing)
+    return _ask(actor, standing, _draft(wallet, destination, balance, now), balance, now)
+
+
+@transaction.atomic
+def _ask(
+    actor: Actor, standing: Standing, row: Closing, balance: int, now: datetime
+) -> ClosingSummary:
+    about = _ABOUT[standing.language].format(
+        amount=money.format_baht_for_people(balance), account=row.words
+    )
     sent = otp.ask(
         actor=actor,
-        customer_id=principal.customer_id,
+        customer_id=standing.customer_id,
         purpose=PURPOSE,
         digest=row.digest,
         about=about,
         now=now,
     )
     row.save(force_insert=True)
-    _leave_evidence("ask", row, actor, now, subject_id=principal.subject_id)
+    _leave_evidence("ask", row, actor, now, subject_id=standing.subject_id)
     return ClosingSummary(
         closing_id=row.id,
         balance=balance,
@@ -96,7 +126,7 @@ def confirm(
     """Close with PIN and code. Must run outside a transaction.
 
     Raises NotFound, ClosingExpired, ClosingDone, what the proof refuses with, AccountNotActive,
-    ClosingBlocked, ClosingChanged.
+    ClosingBlocked, MinorMayNot, AmountOverCoolOff, ClosingChanged.
     """
     row = closings.of_customer(closing_id=closing_id, customer_id=principal.customer_id)
     if row is None:
@@ -169,6 +199,7 @@ def _confirm(*, actor: Actor, closing_id: UUID, proof: Proof, now: datetime) -> 
     balance = reads.balance(account_id=wallet.account_id).balance
     if row.digest != _digest(row, balance):
         raise ClosingChanged
+    _refuse_payout(Payer(wallet, standing), balance, now)
     return carry_out(row=row, standing=standing, actor=actor, reason="", now=now)
 
 
@@ -210,16 +241,23 @@ def _refuse_open_ends(standing: Standing, now: datetime) -> None:
         raise ClosingBlocked(reasons=reasons)
 
 
-def _refuse_destination(destination: Destination | None, standing: Standing, balance: int) -> None:
-    """A balance needs an own account to go to: closing is no way around the limits of transfers."""
-    if balance and destination is None:
-        raise ClosingBlocked(reasons=["bank_account_missing"])
-    if destination is not None and _plain(destination.holder) != _plain(standing.name):
+def _refuse_payout(payer: Payer, balance: int, now: datetime) -> None:
+    """Closing is no way around what may leave a wallet: by a minor, or after a change of device."""
+    if balance:
+        quote.require_of_age(payer.standing, MovementKind.WITHDRAWAL, now)
+        quote.require_cooled_off(payer=payer, amount=balance, now=now)
+
+
+def _refuse_holder(bank: Bank, destination: Destination, standing: Standing) -> None:
+    """Raise unless customer and bank both name the customer as the holder."""
+    typed = HolderNames(thai=destination.holder)
+    if not holder.same_person(verified=standing.name, answered=typed):
         raise HolderDiffers
-
-
-def _plain(name: str) -> str:
-    return "".join(name.split()).casefold()
+    names = bank.holder_of(bank_code=destination.bank, account=destination.account)
+    if names is None:
+        raise BankAccountUnknown
+    if not holder.same_person(verified=standing.name, answered=names):
+        raise HolderDiffers
 
 
 def _draft(wallet: Wallet, destination: Destination | None, balance: int, now: datetime) -> Closing:

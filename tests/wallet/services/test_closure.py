@@ -10,6 +10,7 @@ import pytest
 from accounts.errors.proof import OtpForSomethingElse, PinWrong
 from accounts.models.closure import ClosedAccount
 from accounts.models.customer import Customer
+from accounts.services import cool_off
 from accounts.services import suspension_decision as decisions
 from micropay.core import approval, clock
 from micropay.core.approval import SelfApproval
@@ -20,8 +21,11 @@ from micropay.core.models.message import Message
 from tests.accounts import suspended
 from tests.backoffice import member
 from tests.wallet import people_samples as people
+from tests.wallet.bank_samples import Desk
+from wallet.data.bank import HolderNames
 from wallet.data.closure import Destination
 from wallet.data.ledger import IN_TRANSIT, SAFEGUARDED_BANK
+from wallet.errors.bank import BankAccountUnknown
 from wallet.errors.closure import (
     BankReferenceTaken,
     ClosingBlocked,
@@ -32,11 +36,13 @@ from wallet.errors.closure import (
     HolderDiffers,
     NotToPay,
 )
-from wallet.errors.wallet import AccountNotActive
+from wallet.errors.movement import AmountOverCoolOff
+from wallet.errors.wallet import AccountNotActive, MinorMayNot
 from wallet.models.closure import Closing
 from wallet.models.ledger import LedgerAccount
 from wallet.selectors import ledger as reads
 from wallet.services import closure, closure_payout, ledger, wallet
+from wallet.states.bank import PayoutOutcome
 
 pytestmark = pytest.mark.django_db
 OWN = Destination("071", "0711234567", "มาลี ใจดี")
@@ -48,9 +54,18 @@ def malee() -> people.Person:
     return people.malee()
 
 
-def ask(person: people.Person, destination: Destination | None = OWN):
+def at_bank(name: str | None = "นางสาวมาลี ใจดี") -> Desk:
+    """A bank that knows this holder of whatever account it is asked for."""
+    return Desk(PayoutOutcome.SETTLED, names=None if name is None else HolderNames(thai=name))
+
+
+def ask(person: people.Person, destination: Destination | None = OWN, bank: Desk | None = None):
     return closure.ask(
-        actor=person.actor, principal=person.principal, destination=destination, now=clock.now()
+        actor=person.actor,
+        principal=person.principal,
+        bank=bank or at_bank(),
+        destination=destination,
+        now=clock.now(),
     )
 
 
@@ -82,7 +97,7 @@ def test_the_summary_names_balance_account_and_what_is_kept(malee) -> None:
     assert (summary.balance, summary.masked_account) == (100_000, "•••4567")
     assert {what for what, _, _ in summary.kept} >= {"identity", "transactions"}
     sent = Message.objects.filter(subject_id=malee.subject_id).order_by("-id").first()
-    assert "1,000.00" in sent.body
+    assert "1,000.00" in sent.body and "•••4567" in sent.body
     assert nothing_ended(malee)
 
 
@@ -119,6 +134,44 @@ def test_a_balance_needs_an_own_account_to_go_to(malee) -> None:
     with pytest.raises(HolderDiffers):
         ask(malee, replace(OWN, holder="สมชาย ทองดี"))
     assert not Closing.objects.exists()
+    assert nothing_ended(malee)
+
+
+def test_the_bank_has_to_know_the_customer_as_the_holder(malee) -> None:
+    with pytest.raises(HolderDiffers):
+        ask(malee, bank=at_bank("นายวิชัย มือไว"))
+    with pytest.raises(BankAccountUnknown):
+        ask(malee, bank=at_bank(None))
+    assert not Closing.objects.exists()
+    assert nothing_ended(malee)
+
+
+def test_who_stole_the_phone_cannot_close_the_balance_out_of_the_cool_off(malee) -> None:
+    """Control: with what a cool-off lets leave, the account closes."""
+    people.fill(malee, 2_000_000)
+    before = ask(malee)
+    cool_off.start(
+        actor=malee.actor, customer_id=malee.customer_id, cause="new_device", now=clock.now()
+    )
+    with pytest.raises(AmountOverCoolOff) as refusal:
+        ask(malee)
+    assert refusal.value.params["most"] == "5000.00"
+    with pytest.raises(AmountOverCoolOff):
+        confirm(malee, before)
+    assert nothing_ended(malee, 2_100_000)
+    somchai = people.somchai(satang=500)
+    cool_off.start(
+        actor=somchai.actor, customer_id=somchai.customer_id, cause="new_device", now=clock.now()
+    )
+    own = replace(OWN, holder="สมชาย ทองดี")
+    confirm(somchai, ask(somchai, own, at_bank("นายสมชาย ทองดี")))
+    assert somchai.wallet.state == "closed"
+
+
+def test_a_minor_does_not_pay_a_balance_out_alone(malee) -> None:
+    Customer.objects.filter(id=malee.customer_id).update(age_group="minor")
+    with pytest.raises(MinorMayNot):
+        ask(malee)
     assert nothing_ended(malee)
 
 
@@ -247,7 +300,8 @@ def paid(by, closing_id, reference: str = "TCB-20569") -> Approval:
 def test_one_transfer_of_the_bank_pays_one_closing(malee) -> None:
     somchai = people.somchai(satang=500)
     first = confirm(malee, ask(malee))
-    second = confirm(somchai, ask(somchai, replace(OWN, holder="สมชาย ทองดี")))
+    own = replace(OWN, holder="สมชาย ทองดี")
+    second = confirm(somchai, ask(somchai, own, at_bank("นายสมชาย ทองดี")))
     fah, ying = member("fah", "finance"), member("ying", "finance")
     asked = paid(fah, first.closing_id)
     approval.approve(approval_id=asked.id, actor=ying.actor(), reason=WHY, now=clock.now())
