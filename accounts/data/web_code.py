@@ -18,6 +18,8 @@ class Opened:
     named: tuple[UUID, ...]
 
 
+NOBODY = Opened(None, ())
+
 TEMPLATES = {
     "accounts.web_code": Template(
         title=_NONE,
@@ -26,6 +28,15 @@ TEMPLATES = {
             " ห้ามบอกรหัสนี้แก่ผู้ใด",
             "en": "Your code for My consents on the MicroPay website: {code}, valid for {minutes}"
             " minutes. Never tell it to anyone.",
+        },
+    ),
+    "accounts.web_code_unknown": Template(
+        title=_NONE,
+        body={
+            "th": "มีผู้ขอเปิดข้อมูลของหมายเลขนี้บนเว็บไซต์ไมโครเพย์ เราไม่มีข้อมูลของหมายเลขนี้"
+            " หากท่านมิได้ขอ ไม่ต้องทำสิ่งใด",
+            "en": "Somebody asked the MicroPay website for the data of this number. We have none."
+            " If it was not you, there is nothing to do.",
         },
     ),
 }

@@ -8,13 +8,15 @@ from micropay.core.ids import new_id
 
 
 class WebCode(models.Model):
-    """A code sent to a phone for the website. The number is a keyed hash, and so is the code.
+    """A code sent to a phone for the website. The number is a keyed hash, and so are the code and
+    the network it was asked from.
 
     ``attempts`` is raised before the code is compared, so no two tries share one count.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     phone_key = models.CharField(max_length=64)
+    network_key = models.CharField(max_length=64, default="")
     digest = models.CharField(max_length=64)
     sent_at = models.DateTimeField()
     expires_at = models.DateTimeField()

@@ -14,7 +14,7 @@ from accounts.models.customer import Customer, mask_email
 from accounts.models.relation import MajorityQuestion
 from accounts.states import AgeGroup, ClosingCause, CustomerState, MoneyAct, Tier
 from consent.selectors.subject import subject_for_update
-from micropay.core import locks, normal, rules
+from micropay.core import dataguard, locks, normal, rules
 from micropay.core.errors import InvalidInput, NotFound
 
 _READ = (
@@ -66,7 +66,8 @@ def lock_for_closing(*, customer_id: UUID) -> Standing:
 
 def by_whole_number(written: str) -> UUID:
     """The customer with this whole phone number or national ID, in any usual spelling, whatever
-    their state. For staff only: it says whether a number is known. Raises NotFound.
+    their state. For staff only: it says whether a number is known, so each look-up is counted.
+    Raises NotFound.
     """
     for read, find in (
         (normal.mobile_phone, Customer.objects.with_phone),
@@ -77,7 +78,9 @@ def by_whole_number(written: str) -> UUID:
         except InvalidInput:
             continue
         if found is not None:
+            dataguard.looked_up(found=True)
             return found
+    dataguard.looked_up(found=False)
     raise NotFound
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from django.db.models import Count, Q
+
 from accounts.models.web_code import WebCode
 
 
@@ -12,7 +14,10 @@ def newest(phone_key: str) -> WebCode | None:
     return WebCode.objects.filter(phone_key=phone_key).order_by("-sent_at", "-id").first()
 
 
-def sent_within_a_day(phone_key: str, now: datetime) -> int:
-    """How many codes were sent to a phone in the last 24 hours."""
+def sent_within_a_day(phone_key: str, network_key: str, now: datetime) -> tuple[int, int]:
+    """How many codes a phone was sent in the last 24 hours: asked from everywhere, from here."""
     since = now - timedelta(days=1)
-    return WebCode.objects.filter(phone_key=phone_key, sent_at__gt=since).count()
+    counted = WebCode.objects.filter(phone_key=phone_key, sent_at__gt=since).aggregate(
+        everywhere=Count("id"), here=Count("id", filter=Q(network_key=network_key))
+    )
+    return counted["everywhere"], counted["here"]

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from accounts.errors.proof import TooManyAttempts
-from micropay.core import evidence, rules
+from micropay.core import evidence, origin, rules
 from micropay.core.actor import Actor
 from micropay.core.crypto import keys
 
@@ -56,7 +56,7 @@ def _callers(actor: Actor, act: str, own_device: bool) -> dict[str, str]:
     if not own_device:
         callers["everywhere"] = ""
         if actor.origin:
-            callers["address"] = actor.origin
+            callers["address"] = origin.household(actor.origin)
     return {f"{act}.{scope}": caller for scope, caller in callers.items()}
 
 

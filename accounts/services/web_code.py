@@ -1,8 +1,10 @@
 """Opening on the website what concerns a phone number: a code is sent to it.
 
 For customers their consents; for people whom a customer named, what was said about them. Whether
-a number is known to us is not told. Each try is counted by one atomic UPDATE before the code is
-compared; codes per day, tries per code and acts per network are rules.
+a number is known to us is not told: a number nobody gave us causes the same work and a message too,
+whose words only the holder of the phone reads. Each try is counted by one atomic UPDATE before the
+code is compared; codes per day, tries per code and acts per network are rules. Codes count by
+number and network first: a stranger does not use up the codes of the number's holder.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from datetime import datetime, timedelta
 from django.db import connection, transaction
 from django.db.models import F
 
-from accounts.data.web_code import Opened
+from accounts.data.web_code import NOBODY, Opened
 from accounts.errors.customer import WebCodeWrong
 from accounts.models.contact_person import ContactPerson
 from accounts.models.customer import Customer
@@ -22,7 +24,7 @@ from accounts.models.web_code import WebCode
 from accounts.selectors import web_code as codes
 from accounts.services import brake
 from accounts.states import MAY_SIGN_IN
-from micropay.core import evidence, messages, rules
+from micropay.core import evidence, messages, origin, rules
 from micropay.core.actor import Actor
 from micropay.core.crypto import keys
 
@@ -32,20 +34,17 @@ _TURN = "SELECT pg_advisory_xact_lock(hashtextextended('web code ' || %s, 0))"
 
 
 def ask(*, actor: Actor, phone: str, language: str, now: datetime) -> None:
-    """Send a code to this number (E.164) if we know it; says nothing either way.
+    """Send a code to this number (E.164), or word that we do not know it; says nothing either way.
 
     Counted first, in a transaction of its own. Raises TooManyAttempts.
     """
     brake.take(actor=actor, act=_ACT, now=now)
     with transaction.atomic():
-        known = _known(phone)
-        if known is None:
-            return
         key = _key(phone)
         with connection.cursor() as cursor:
             cursor.execute(_TURN, [key])
-        if codes.sent_within_a_day(key, now) < _rule("per_day", now):
-            _send(phone, known, language, actor, now)
+        if not _used_up(key, _network(actor), now):
+            _send(phone, _known(phone), language, actor, now)
 
 
 def check(*, actor: Actor, phone: str, code: str, now: datetime) -> Opened:
@@ -56,22 +55,24 @@ def check(*, actor: Actor, phone: str, code: str, now: datetime) -> Opened:
     """
     brake.take(actor=actor, act=_ACT, now=now)
     known = _known(phone)
-    if known is None:
-        raise WebCodeWrong
     with transaction.atomic():
-        right = _try(_key(phone), code, now)
+        # Nobody was told the code of an unknown number.
+        right = _try(_key(phone), code, now) and known != NOBODY
         _leave_evidence("accept" if right else "refuse", known, actor, now)
     if not right:
         raise WebCodeWrong
     return known
 
 
-def _known(phone: str) -> Opened | None:
+def _known(phone: str) -> Opened:
     customer = Customer.objects.with_phone(phone).filter(state__in=MAY_SIGN_IN).first()
     named = tuple(ContactPerson.objects.standing().with_phone(phone).values_list("id", flat=True))
-    if customer is None and not named:
-        return None
     return Opened(customer.subject_id if customer else None, named)
+
+
+def _used_up(key: str, network: str, now: datetime) -> bool:
+    everywhere, from_here = codes.sent_within_a_day(key, network, now)
+    return from_here >= _rule("per_day", now) or everywhere >= _rule("per_day_everywhere", now)
 
 
 def _send(phone: str, known: Opened, language: str, actor: Actor, now: datetime) -> None:
@@ -79,6 +80,7 @@ def _send(phone: str, known: Opened, language: str, actor: Actor, now: datetime)
     minutes = _rule("minutes", now)
     WebCode.objects.create(
         phone_key=key,
+        network_key=_network(actor),
         digest=_digest(key, code),
         sent_at=now,
         expires_at=now + timedelta(minutes=minutes),
@@ -86,7 +88,7 @@ def _send(phone: str, known: Opened, language: str, actor: Actor, now: datetime)
     messages.send(
         channel="sms",
         to=phone,
-        template="accounts.web_code",
+        template="accounts.web_code_unknown" if known == NOBODY else "accounts.web_code",
         context={"code": code, "minutes": str(minutes)},
         language=language,
         subject_id=known.subject_id,
@@ -111,6 +113,10 @@ def _try(key: str, code: str, now: datetime) -> bool:
 
 def _rule(name: str, now: datetime) -> int:
     return rules.number(f"web_code.{name}", at=now)
+
+
+def _network(actor: Actor) -> str:
+    return keys.token_digest(f"accounts.web_code.network\x00{origin.household(actor.origin)}")
 
 
 def _key(phone: str) -> str:

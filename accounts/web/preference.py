@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -244,7 +245,11 @@ def _answers(request: HttpRequest, subject_id: UUID, now: datetime) -> list[tupl
             if view.given
         ]
     given = request.POST.get("given") == "yes"
-    return [(request.POST.get("purpose", ""), given, request.POST.get("sha256", ""))]
+    purpose, sha256 = (request.POST.get(name, "") for name in ("purpose", "sha256"))
+    if "\x00" in purpose + sha256:
+        # No purpose has such a name, and the database cannot be asked for one.
+        raise BadRequest
+    return [(purpose, given, sha256)]
 
 
 def _circumstances(request: HttpRequest) -> Circumstances:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import ipaddress
 from datetime import datetime, timedelta
 
 from django.db import connection
 
 from complaints.errors import TooManyFilings
 from complaints.models.webuse import WebUse
-from micropay.core import rules
+from micropay.core import origin, rules
 from micropay.core.actor import Actor
 from micropay.core.crypto import keys
 
@@ -28,7 +27,7 @@ def take(*, actor: Actor, page: str, now: datetime) -> None:
     Call it outside the business transaction, so that a refusal there does not give the use back.
     Raises TooManyFilings above the rule ``complaint.<page>_per_hour``.
     """
-    caller = actor.id if actor.kind == "customer" else _network(actor.origin)
+    caller = actor.id if actor.kind == "customer" else origin.household(actor.origin)
     _count(page, caller, now)
 
 
@@ -52,12 +51,3 @@ def forget_old(*, actor: Actor, now: datetime) -> int:
     """Delete counts nobody needs any more. Returns how many. ``actor`` is the platform itself."""
     deleted, _ = WebUse.objects.filter(hour__lt=now - _KEPT).delete()
     return deleted
-
-
-def _network(address: str) -> str:
-    """One household, one brake: an IPv6 address counts by its /64."""
-    try:
-        found = ipaddress.ip_address(address)
-    except ValueError:
-        return ""
-    return str(ipaddress.ip_network((found, 64), strict=False)) if found.version == 6 else address  # noqa: PLR2004

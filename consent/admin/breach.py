@@ -38,6 +38,8 @@ SOURCES = {
 }
 _MOMENT = {"type": "datetime-local"}
 _AREA = {"rows": 3}
+# What the column holds; nobody counts that far.
+_MOST = 2_000_000_000
 
 
 class ReportForm(ReasonForm):
@@ -68,10 +70,16 @@ class AssessForm(ReasonForm):
     )
     categories = forms.CharField(max_length=300, label=gettext_lazy("Which data"))
     people = forms.IntegerField(
-        required=False, min_value=0, label=gettext_lazy("How many people, about")
+        required=False,
+        min_value=0,
+        max_value=_MOST,
+        label=gettext_lazy("How many people, about"),
     )
     records = forms.IntegerField(
-        required=False, min_value=0, label=gettext_lazy("How many records, about")
+        required=False,
+        min_value=0,
+        max_value=_MOST,
+        label=gettext_lazy("How many records, about"),
     )
     effects = forms.CharField(
         max_length=2000, label=gettext_lazy("Likely effects"), widget=forms.Textarea(_AREA)

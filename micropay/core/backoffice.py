@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
@@ -29,7 +30,7 @@ from django_otp.admin import OTPAdminSite
 from unfold.sites import UnfoldAdminSite
 from unfold.widgets import INPUT_CLASSES, SELECT_CLASSES, TEXTAREA_CLASSES
 
-from micropay.core import clock, dataguard, evidence, gates, origin
+from micropay.core import clock, dataguard, evidence, gates, normal, origin
 from micropay.core.actor import Actor
 from micropay.core.amounts import in_baht
 from micropay.core.errors import Refusal
@@ -47,8 +48,15 @@ class BackOffice(OTPAdminSite, UnfoldAdminSite):
     index_template = "admin/desk.html"
 
     def get_urls(self) -> list[Any]:
-        """Without Django's address that jumps to the public page of any row: no row has one."""
-        return [one for one in super().get_urls() if getattr(one, "name", "") != "view_on_site"]
+        """Without what no page offers and nothing would count: the jump to the public page of a
+        row, the list behind a field that completes itself.
+        """
+        left_out = {"view_on_site", "autocomplete"}
+        return [one for one in super().get_urls() if getattr(one, "name", "") not in left_out]
+
+    def search(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """The theme's search over everything is not offered; its pages draw the address."""
+        raise Http404
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """What this person may see. A page asks several times, for menu and headings: it is worked
@@ -83,7 +91,8 @@ class BackOffice(OTPAdminSite, UnfoldAdminSite):
             elsewhere = gates.stopped(request, now)
             if elsewhere is not None:
                 return elsewhere
-            return dataguard.counted(request, view(request, *args, **kwargs), now)
+            with dataguard.watching():
+                return dataguard.counted(request, view(request, *args, **kwargs), now)
 
         return super().admin_view(page, cacheable)
 
@@ -115,6 +124,16 @@ class ReasonForm(forms.Form):
         self.order_fields([*(name for name in self.fields if name != "reason"), "reason"])
         for field in self.fields.values():
             field.widget.attrs["class"] = _look(field.widget)
+            if isinstance(field, forms.DateField | forms.DateTimeField):
+                field.validators = [*field.validators, _in_our_time]
+
+
+def _in_our_time(told: date) -> None:
+    """A day or moment of years that people and contracts live in. The database keeps others and
+    gives them back in a form that nobody can read: a year before the first, an hour past the last.
+    """
+    if not normal.EARLIEST_YEAR <= told.year < normal.BUDDHIST_FROM:
+        raise forms.ValidationError(gettext_lazy("Write a year of the common era, like 2026."))
 
 
 def _chosen(request: HttpRequest) -> dict[str, Any]:

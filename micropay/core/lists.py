@@ -13,7 +13,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from unfold.admin import ModelAdmin
 
-from micropay.core import clock, dates, search
+from micropay.core import clock, dataguard, dates, search
 
 # What the filters drawn beside a list ask of a column.
 _LOOKUPS = {"exact", "isnull", "gte", "lt"}
@@ -63,7 +63,13 @@ class GuardedList(ModelAdmin):
             raise BadRequest
         if request.method == "POST" and self.personal_search:
             return self._keep_search(request)
-        return super().changelist_view(request, extra_context)
+        page = super().changelist_view(request, extra_context)
+        asked = getattr(page, "context_data", None) or {}
+        searched = self.personal_search and "cl" in asked and asked["cl"].query
+        # The rows found are counted as all rows are; that there are none tells something too.
+        if searched and not asked["cl"].result_list:
+            dataguard.looked_up(found=False)
+        return page
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str

@@ -26,7 +26,7 @@ _MOMENT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})",
     re.ASCII,
 )
-_EARLIEST_YEAR, _BUDDHIST_FROM = 1890, 2400
+EARLIEST_YEAR, BUDDHIST_FROM = 1890, 2400
 
 _COMPOSED = 4
 
@@ -107,7 +107,7 @@ def iso_date(value: object, field: str) -> date:
         day = date.fromisoformat(value)
     except ValueError:
         raise problem from None
-    if not _EARLIEST_YEAR <= day.year < _BUDDHIST_FROM:
+    if not EARLIEST_YEAR <= day.year < BUDDHIST_FROM:
         raise problem
     return day
 
@@ -121,7 +121,7 @@ def moment(value: object, field: str) -> datetime:
         found = datetime.fromisoformat(value)
     except ValueError:
         raise problem from None
-    if not _EARLIEST_YEAR <= found.year < _BUDDHIST_FROM:
+    if not EARLIEST_YEAR <= found.year < BUDDHIST_FROM:
         raise problem
     return found
 

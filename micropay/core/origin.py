@@ -39,6 +39,17 @@ def network(request: HttpRequest) -> str:
     return "mobile" if _within(address(request), settings.MOBILE_NETWORKS) else "unknown"
 
 
+def household(found: str) -> str:
+    """What counts as one caller: an IPv4 address, or the /64 of an IPv6 address, which a single
+    household has whole. Empty for what is no address.
+    """
+    try:
+        parsed = ipaddress.ip_address(found)
+    except ValueError:
+        return ""
+    return found if parsed.version == 4 else str(ipaddress.ip_network((found, 64), strict=False))  # noqa: PLR2004
+
+
 def _trusted(hop: str) -> bool:
     return _within(hop, settings.TRUSTED_PROXIES)
 

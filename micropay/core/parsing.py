@@ -19,7 +19,9 @@ class BodyTooLarge(APIException):
 
 
 class StrictJSONParser(BaseParser):
-    """UTF-8 JSON objects only: no NaN, no repeated member, no NUL, no depth that hurts."""
+    """UTF-8 JSON objects only: no NaN, no repeated member, no NUL, no half of a surrogate pair, no
+    depth that hurts.
+    """
 
     media_type = "application/json"
 
@@ -52,6 +54,9 @@ def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     members = dict(pairs)
     if len(members) != len(pairs):
         raise ValueError("a member is repeated")
+    for name in members:
+        # An escape may name half a surrogate pair, which no answer could repeat.
+        name.encode("utf-8")
     return members
 
 

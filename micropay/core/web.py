@@ -12,8 +12,8 @@ Handler = Callable[[HttpRequest], HttpResponse]
 
 
 class Afterwards:
-    """What every answer gets: staff pages stay out of caches, API answers carry their rates, and
-    refusals are counted by code.
+    """What every answer gets: staff pages and answers of the API stay out of caches unless they say
+    otherwise, API answers carry their rates, and refusals are counted by code.
     """
 
     def __init__(self, get_response: Handler) -> None:
@@ -21,8 +21,9 @@ class Afterwards:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if request.path.startswith("/admin/"):
+        if request.path.startswith(("/admin/", "/api/")):
             response.headers.setdefault("Cache-Control", "no-store")
+        if request.path.startswith("/admin/"):
             # Alpine, on which the theme's menus stand, evaluates its attributes.
             response._csp_update = {"script-src": ["'unsafe-eval'"]}  # type: ignore[attr-defined]
         refusal = getattr(request, "refusal_code", None)

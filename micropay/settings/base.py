@@ -107,6 +107,8 @@ OTP_TOTP_ISSUER = "MicroPay"
 OTP_TOTP_THROTTLE_FACTOR = 1
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+# What a page tells after an act stays here and is not carried around in a cookie.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
 

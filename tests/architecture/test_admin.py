@@ -31,7 +31,7 @@ PRESSES: dict[str, Performer] = {**CORE, **CONSENT, **ACCOUNTS, **WALLET, **COMP
 OWN_PAGES = {"login", "logout", "password_change", "password_change_done", "jsi18n"} | {
     "accounts_undertaking_sign"
 }
-READING = {"index", "app_list", "search", "autocomplete", "accounts_staff_report"}
+READING = {"index", "app_list", "search", "accounts_staff_report"}
 WHY = "asked by the person in writing"
 # These answer with what they open, not with a page.
 OPENING = {
@@ -119,6 +119,31 @@ def test_somebodys_role_opens_each_list_and_the_list_draws() -> None:
 
 def test_each_button_has_a_press_and_no_press_is_stale() -> None:
     assert set(PRESSES) == set(NAMED)
+
+
+def test_each_number_that_is_typed_has_an_upper_bound() -> None:
+    """One larger than its column would be an error of the database, not words to the person."""
+    fields = {
+        f"{name}: {field}": read
+        for name, (_, button) in NAMED.items()
+        for field, read in button.form.base_fields.items()
+        if type(read) is forms.IntegerField
+    }
+    assert fields
+    assert [one for one, read in fields.items() if read.max_value is None] == []
+
+
+@pytest.mark.django_db
+def test_each_day_and_moment_that_is_typed_lies_in_our_time() -> None:
+    """A moment of the year 1 is stored and cannot be read again: its list would open no more."""
+    for name, (_, button) in NAMED.items():
+        for field, read in button.form.base_fields.items():
+            if not isinstance(read, forms.DateField | forms.DateTimeField):
+                continue
+            for year in ("0001-01-01", "9999-12-31", "2569-01-01"):
+                typed = f"{year}T00:00" if isinstance(read, forms.DateTimeField) else year
+                form = button.form({field: typed})
+                assert form.has_error(field), (name, field, year)
 
 
 @pytest.mark.parametrize("name", NAMED)

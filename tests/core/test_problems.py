@@ -100,6 +100,7 @@ def test_an_unknown_member_is_an_error() -> None:
         b"null",
         b"\xff\xfe",
         b'{"amount": NaN}',
+        b'{"amount": "1.00", "\\ud800": 1}',
         b'{"amount": "1", "amount": "2"}',
         b"[" * 100_000,
         b'{"a":' * 50_000,
@@ -134,6 +135,11 @@ def test_another_media_type_is_refused() -> None:
 def test_another_method_is_refused() -> None:
     answer = APIClient().delete("/api/spend")
     assert (answer.status_code, answer.json()["code"]) == (405, "method_not_allowed")
+
+
+def test_no_cache_keeps_an_answer() -> None:
+    assert post({"amount": "1.00"})["Cache-Control"] == "no-store"
+    assert post({"amount": "x"})["Cache-Control"] == "no-store"
 
 
 def test_an_unknown_address_is_a_problem_too() -> None:

@@ -15,6 +15,7 @@ from micropay.core import clock, dataguard
 from micropay.core.dataguard import Shown, Uncounted
 from micropay.core.models.evidence import Evidence
 from micropay.core.models.message import Message
+from tests.accounts.app import MALEE, App
 from tests.accounts.services.test_proof_races import in_threads
 from tests.accounts.services.test_reveal import set_rule
 from tests.accounts.watched import GUARD, Watched
@@ -100,6 +101,35 @@ def test_past_the_setting_the_page_is_not_shown_and_access_ends(auditor: Staff) 
     told = next(one for one in sent if one.to == "officer@example.co.th")
     assert "auditor" in told.body
     assert Evidence.objects.get(action="accounts.staff.suspend").actor_id == "data_guard"
+
+
+def test_who_guesses_numbers_is_stopped_as_one_who_reads_too_much(db: None) -> None:
+    """Forms and searches tell whether a number is known: each look-up counts, a miss as ten."""
+    App.installed().register(MALEE)
+    nok = member("nok", "agent")
+    browser = signed_in(nok)
+    call = "/admin/complaints/case/do/call/"
+    browser.post(call, {"customer": MALEE.phone})
+    assert counted(nok)["searched"] == 1
+    browser.post(call, {"customer": "0899999999"})
+    assert counted(nok)["searched"] == 11
+    browser.post("/admin/accounts/customer/", {"q": "0899999999"}, follow=True)
+    assert counted(nok)["searched"] == 21
+    set_rule("data_use.searched_per_hour", 30)
+    stopped = browser.post(call, {"customer": "0899999998"}, follow=True)
+    assert stopped.redirect_chain and "/login/" in stopped.redirect_chain[-1][0]
+    assert StaffSuspension.objects.get(staff=nok).detail["shown"] == "searched"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "autocomplete/?app_label=accounts&model_name=session&field_name=customer&term=",
+        "search/?s=a&page=abc",
+    ],
+)
+def test_no_address_lists_people_uncounted(auditor: Staff, address: str) -> None:
+    assert signed_in(auditor).get(f"/admin/{address}").status_code == 404
 
 
 def test_the_next_hour_begins_at_nothing_and_the_count_is_in_the_database(auditor: Staff) -> None:

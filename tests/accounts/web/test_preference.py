@@ -148,6 +148,13 @@ def test_anything_else_is_a_message_and_nothing_is_recorded(wrong: dict[str, str
     assert not PurposeDecision.objects.exists()
 
 
+def test_a_purpose_that_no_database_can_be_asked_for_is_refused() -> None:
+    App.installed().register(MALEE)
+    answer = at_home().post(f"{MINE}decide/", {"purpose": "\x00", "given": "yes"})
+    assert answer.status_code == 400
+    assert not PurposeDecision.objects.exists()
+
+
 def test_a_known_and_an_unknown_number_look_alike_and_no_code_opens_another() -> None:
     App.installed().register(MALEE)
     client = Client()
@@ -155,7 +162,10 @@ def test_a_known_and_an_unknown_number_look_alike_and_no_code_opens_another() ->
     unknown = client.post(ASK, {"phone": STRANGER.phone}).content.decode()
     token = re.compile(r'value="[\w-]{20,}"|081\d+|\+66\d+')
     assert token.sub("", known) == token.sub("", unknown)
-    assert WebCode.objects.count() == 1
+    # Both cost a code and a message; that of the stranger's number is in no message.
+    assert WebCode.objects.count() == Message.objects.filter(template__contains="web_code").count()
+    word = Message.objects.get(template="accounts.web_code_unknown")
+    assert not re.search(r"[0-9]{6}", word.body) and "ไม่มีข้อมูลของหมายเลขนี้" in word.body
     assert opened(client, STRANGER.phone, code_sent_to(MALEE)).status_code == 403
     assert client.get(MINE).status_code == 302
 
@@ -186,6 +196,29 @@ def test_codes_of_a_day_and_acts_of_a_network_are_limited() -> None:
     assert WebCode.objects.count() == 5
     set_rule("brake.web_code.address", 7)
     assert client.post(ASK, {"phone": MALEE.phone}).status_code == 429
+
+
+def test_a_stranger_does_not_use_up_the_codes_of_the_numbers_holder() -> None:
+    App.installed().register(MALEE)
+    for _ in range(6):
+        Client(REMOTE_ADDR="203.0.113.7").post(ASK, {"phone": MALEE.phone})
+    assert WebCode.objects.count() == 5
+    home = Client(REMOTE_ADDR="203.0.113.8")
+    home.post(ASK, {"phone": MALEE.phone})
+    assert opened(home, MALEE.phone, code_sent_to(MALEE)).status_code == 302
+    set_rule("web_code.per_day_everywhere", 6)
+    Client(REMOTE_ADDR="203.0.113.9").post(ASK, {"phone": MALEE.phone})
+    assert WebCode.objects.count() == 6
+
+
+def test_one_household_is_one_caller_however_many_addresses_it_has() -> None:
+    set_rule("brake.web_code.address", 2)
+    for last in (1, 2):
+        asked = Client(REMOTE_ADDR=f"2001:db8:1:2::{last}").post(ASK, {"phone": MALEE.phone})
+        assert asked.status_code == 200
+    third = Client(REMOTE_ADDR="2001:db8:1:2::3").post(ASK, {"phone": MALEE.phone})
+    elsewhere = Client(REMOTE_ADDR="2001:db8:1:3::1").post(ASK, {"phone": MALEE.phone})
+    assert (third.status_code, elsewhere.status_code) == (429, 200)
 
 
 @pytest.mark.parametrize("phone", ["", "081", "๐๘๑", "x" * 40, "\x00"])

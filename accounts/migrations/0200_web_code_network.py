@@ -1,0 +1,12 @@
+"""From which network a code of the website was asked."""
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("accounts", "0170_take_proof")]
+    operations = [
+        migrations.AddField(
+            "webcode", "network_key", models.CharField(default="", max_length=64)
+        ),
+    ]
