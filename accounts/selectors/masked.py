@@ -110,6 +110,7 @@ KINDS = {
         fields=FIELD_NAMES,
         read=of_customer,
         page="accounts_customer_change",
+        names=(PersonalField.NAME,),
     ),
     GUARDIAN: Kind(
         name=_("Guardian"),
@@ -117,6 +118,7 @@ KINDS = {
         fields=FIELD_NAMES,
         read=of_guardian,
         page="accounts_guardianship_change",
+        names=(PersonalField.NAME,),
         of_others=True,
     ),
     CONTACT: Kind(
@@ -125,6 +127,7 @@ KINDS = {
         fields={"name": _("Name"), "phone": _("Phone")},
         read=of_contact,
         page="accounts_contactperson_change",
+        names=("name",),
         of_others=True,
     ),
     HEIR: Kind(
@@ -133,6 +136,7 @@ KINDS = {
         fields={"name": _("Name"), "contact": _("How to reach the heir")},
         read=of_heir,
         page="accounts_heirrequest_change",
+        names=("name",),
         in_case=True,
     ),
     CHANGE: Kind(

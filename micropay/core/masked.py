@@ -33,7 +33,8 @@ class Kind:
     the record that was looked at; ``fields`` are msgids by code. ``read(record_id, field)`` gives
     one field, None when there is no such record. ``page`` names the page of one record.
     ``in_case``: each record belongs to a case, so that none has to be named. ``of_others``: the
-    case is somebody else's, whom the customer is told nothing of.
+    case is somebody else's, whom the customer is told nothing of. ``names`` are those of the fields
+    that are names of people.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Kind:
     page: str
     in_case: bool = False
     of_others: bool = False
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
