@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from urllib.parse import urlencode
 
+from pypdf import PdfWriter
+
 from accounts.data.contact_person import attestation_hash
 from accounts.models.customer import Customer
-from accounts.services import suspension, suspension_proof
-from complaints.services import party
+from accounts.services import identity_request, suspension, suspension_proof
+from complaints.models.case import Case
+from complaints.services import attachment, party
+from complaints.states import FileSource
 from consent.data.request import Asked, Identified
 from consent.services import breach, request
 from micropay.core import clock
@@ -17,7 +21,7 @@ from tests.accounts import identity
 from tests.accounts.app import App
 from tests.accounts.services import test_relation as minors
 from tests.backoffice import member
-from tests.complaints import money
+from tests.complaints import money, talks
 from tests.complaints.mails import arrive, mail
 from tests.consent.story import consent_to
 from tests.core import file_samples
@@ -38,6 +42,27 @@ def tell(one: Somebody, person: Person, friend: Somebody) -> None:
     _names_others(one, person, friend, words)
     _writes_to_us(one, person, words)
     _is_written_about(one, person, friend, words)
+
+
+def _is_kept_with_a_case(one: Somebody, case: Case, words: str) -> None:
+    """A paper, a call and a chat."""
+    attachment.add(
+        actor=CLERK,
+        case_id=case.id,
+        name=f"{one.given_name}.pdf",
+        content=paper_about(one),
+        source=FileSource.STAFF,
+        now=clock.now(),
+    )
+    talks.call(case, clock.now(), reference=f"CALL-{one.phone[-4:]}")
+    talks.chat(case, clock.now(), reference=f"CHAT-{one.phone[-4:]}", words=words)
+
+
+def paper_about(one: Somebody) -> bytes:
+    """A document that tells who it is about."""
+    writer = PdfWriter()
+    writer.add_metadata({"/Title": f"{one.phone} {one.national_id} {one.email}"})
+    return file_samples.document(writer)
 
 
 def words_of(one: Somebody) -> str:
@@ -82,7 +107,7 @@ def _names_others(one: Somebody, person: Person, friend: Somebody, words: str) -
 
 
 def _writes_to_us(one: Somebody, person: Person, words: str) -> None:
-    """A mail, a request about data, the phone's own number."""
+    """A mail, a request about data, a picture of their own, the phone's own number."""
     arrive(mail(words, sender=f"{one.given_name} <{one.email}>", title=words), now=clock.now())
     request.take(
         actor=person.actor,
@@ -91,6 +116,9 @@ def _writes_to_us(one: Somebody, person: Person, words: str) -> None:
         identified=Identified("otp"),
         now=clock.now(),
     )
+    picture = file_samples.picture()
+    shown = person.api.generic("PUT", "/api/v1/me/picture", picture, content_type="image/jpeg")
+    assert shown.status_code == 201
     told = {"os_version": "16", "app_version": "1.0.0", "language": "th", "device_id": one.account}
     assert person.post("installations/check-in", told).status_code == 200
 
@@ -109,7 +137,18 @@ def _is_written_about(one: Somebody, person: Person, friend: Somebody, words: st
         now=clock.now(),
     )
     customer = Customer.objects.get(pk=person.customer_id)
-    identity.requested(customer, value=f"086{one.phone[3:]}", why=f"{one.given_name} lost it")
+    change = identity.requested(
+        customer, value=f"086{one.phone[3:]}", why=f"{one.given_name} lost it"
+    )
+    identity_request.attach(
+        actor=change.maker.actor(),
+        change_id=change.id,
+        name=f"{one.family_name}.pdf",
+        content=paper_about(one),
+        reason="the police's paper",
+        now=clock.now(),
+    )
+    _is_kept_with_a_case(one, case, words)
     breach.report(actor=CLERK, source="staff", words=words, now=clock.now())
     name = f"{one.given_name} {words}"
     lines = (
@@ -147,6 +186,13 @@ def leave(one: Somebody, person: Person) -> None:
         principal=person.principal,
         suspension_id=row.id,
         words=words_of(one),
+        now=clock.now(),
+    )
+    suspension_proof.give_file(
+        actor=person.actor,
+        principal=person.principal,
+        suspension_id=row.id,
+        content=paper_about(one),
         now=clock.now(),
     )
     _is_paid_out(one, person)

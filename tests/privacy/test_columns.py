@@ -11,9 +11,11 @@ from collections.abc import Iterable
 
 import pytest
 from django.apps import apps
+from django.conf import settings
 
 from micropay.core import roles
 from micropay.core.crypto.fields import EncryptedText
+from micropay.core.models.file import StoredFile
 from tests.architecture import test_story as story
 from tests.privacy import crowd, search
 from tests.privacy.test_dump import cheap_pins, dump, files, stroll, tables
@@ -33,6 +35,13 @@ _OUR_NUMBER = re.compile(r"[A-Z]{1,3}-?[0-9-]{6,20}")
 _OF_STAFF = "@micropay.invalid"
 # A value this short is no person's: it would be found in any text.
 _SHORTEST = 8
+
+# How a picture, a document, an archive, a sound or a page begins.
+_IN_CLEAR = (b"\xff\xd8", b"\x89PNG", b"RIFF", b"%PDF", b"PK\x03\x04", b"OggS", b"ID3", b"<")
+KEPT = {
+    *("kyc_evidence", "identity_change", "guardian_evidence", "suspension_proof", "case_file"),
+    *("case_call", "wallet_picture", "bank_statement", "authority_request", "profile_picture"),
+}
 
 Places = list[tuple[str, bytes]]
 
@@ -77,6 +86,14 @@ def numbers(values: Iterable[str]) -> search.Wanted:
     return wanted
 
 
+def lie_sealed(on_disk: Places) -> None:
+    """Each purpose that a file is kept for has one, and none lies as it was handed in."""
+    assert set(StoredFile.objects.values_list("purpose", flat=True)) >= KEPT
+    objects = [one for one in on_disk if f"/{settings.FILES_DIR.name}/" in f"/{one[0]}"]
+    assert len(objects) >= len(KEPT)
+    assert {name for name, content in on_disk if content.startswith(_IN_CLEAR)} == set()
+
+
 def found_in(places: Places, wanted: set[bytes]) -> set[tuple[str, bytes]]:
     return {(place, one) for one in wanted for place, text in places if one in text}
 
@@ -89,7 +106,9 @@ def test_what_is_encrypted_anywhere_is_in_clear_nowhere(race_db, cheap_pins) -> 
     columns = held()
     assert {name for name, values in columns.items() if not values} == set(UNFILLED)
     columns = {name: of_people(values) for name, values in columns.items()}
-    places: Places = [*tables(dump(race_db)), *files()]
+    on_disk = list(files())
+    lie_sealed(on_disk)
+    places: Places = [*tables(dump(race_db)), *on_disk]
     wanted = numbers(set().union(*columns.values()))
     assert len(wanted.numbers) > 20 and len(wanted.mails) > 2
     assert search.leaks(places, wanted) == set()

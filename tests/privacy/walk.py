@@ -10,10 +10,11 @@ from django.test import Client
 from accounts.models.session import Session
 from accounts.services import kyc
 from complaints.data import Contact
-from micropay.core import clock
+from micropay.core import clock, files
 from micropay.core.actor import Actor
 from tests.accounts.app import App
 from tests.complaints import people as complainants
+from tests.core import file_samples
 from tests.privacy.crowd import Somebody
 from tests.wallet import bank_samples as bank
 from tests.wallet import people_samples as people
@@ -62,6 +63,22 @@ def _verified(one: Somebody, person: Person, verifier: Actor) -> None:
     asked = person.post("kyc-cases", {}).json()
     case = kyc.take(
         actor=verifier, code=asked["code"], channel="branch", reason="", now=clock.now()
+    )
+    card = files.receive(
+        actor=verifier,
+        subject_id=person.subject_id,
+        purpose="kyc_evidence",
+        name=f"{one.national_id}.jpg",
+        content=file_samples.picture(),
+        now=clock.now(),
+    )
+    kyc.add_evidence(
+        actor=verifier,
+        case_id=case.id,
+        kind="card",
+        file_id=card.id,
+        reason="the card",
+        now=clock.now(),
     )
     kyc.confirm(
         actor=verifier,
