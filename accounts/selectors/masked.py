@@ -28,6 +28,7 @@ def register() -> None:
     """Tell the floor which records there are."""
     for code, kind in KINDS.items():
         masked.register(code, kind)
+    masked.fill_namer(name_of_subject)
 
 
 def of_person(customer: Customer, field: str) -> str:
@@ -44,6 +45,12 @@ def of_person(customer: Customer, field: str) -> str:
         PersonalField.WORKPLACE: customer.workplace,
     }
     return str(values[PersonalField(field)] or "")
+
+
+def name_of_subject(subject_id: UUID) -> str:
+    """The name of the customer who is this data subject; empty for anybody else."""
+    row = Customer.objects.filter(subject_id=subject_id).first()
+    return row.name if row else ""
 
 
 def of_customer(record_id: UUID, field: str) -> Field | None:

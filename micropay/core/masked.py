@@ -60,6 +60,7 @@ class Door:
 
 
 _kinds: dict[str, Kind] = {}
+_namers: list[Callable[[UUID], str]] = []
 _doors: list[Door] = []
 
 
@@ -71,6 +72,17 @@ def register(code: str, kind: Kind) -> None:
 def kinds() -> dict[str, Kind]:
     """All kinds of record with masked people."""
     return dict(_kinds)
+
+
+def fill_namer(name_of: Callable[[UUID], str]) -> None:
+    """The app that knows people says what a data subject is called, empty where it is nobody's."""
+    _namers[:] = [name_of]
+
+
+def name_of(subject_id: UUID) -> str:
+    """What a data subject is called, to be looked for and never shown."""
+    [namer] = _namers
+    return namer(subject_id)
 
 
 def fill_door(door: Door) -> None:

@@ -45,14 +45,18 @@ def refuse_people(text: str, names: Iterable[str] = ()) -> None:
 
 
 def names_behind(row: Model | None) -> list[str]:
-    """The names that stand masked on the page of this row, and of the records it points to."""
+    """The names that stand masked on the page of this row, and of the records it points to; and
+    that of the data subject it is about.
+    """
     if row is None:
         return []
     behind: list[tuple[Any, Any]] = [(type(row), row.pk)]
     for field in row._meta.concrete_fields:
         if field.is_relation and (pk := getattr(row, field.attname)) is not None:
             behind.append((field.related_model, pk))
-    return [name for model, pk in behind for name in _masked_names(model, pk)]
+    names = [name for model, pk in behind for name in _masked_names(model, pk)]
+    subject_id = getattr(row, "subject_id", None)
+    return [*names, masked.name_of(subject_id)] if subject_id else names
 
 
 def _masked_names(model: type[Model], pk: Any) -> Iterable[str]:

@@ -33,7 +33,7 @@ from tests.complaints import money
 from tests.complaints.people import SUCHADA
 from tests.wallet import buttons_masked as wallet
 from tests.wallet import people_samples as people
-from wallet.states.wallet import ClosingState
+from wallet.services import closure_payout
 
 pytestmark = pytest.mark.django_db
 
@@ -159,13 +159,19 @@ def test_a_record_that_is_its_own_case_explains_no_look_at_its_person() -> None:
 
 def test_once_it_is_paid_out_the_account_opens_no_more() -> None:
     press = wallet.a_balance_to_pay()
-    type(press.row).objects.update(state=ClosingState.SETTLED, paid_at=clock.now())
+    closure_payout.settle(
+        actor=press.by.actor(),
+        closing_id=press.row.pk,
+        bank_reference="TCB-1",
+        reason="",
+        now=clock.now(),
+    )
     with pytest.raises(NothingInside):
         opened(press, "closing")
     assert not Reveal.objects.exists()
 
 
-def test_who_pays_what_is_whose_shop_and_what_stands_on_a_line_leaves_whom_it_is_about() -> None:
+def test_whose_line_of_the_bank_it_is_nobody_knows_yet() -> None:
     opened(wallet.a_line_nobody_knows(), "bank_line")
     assert Reveal.objects.get().customer is None
 

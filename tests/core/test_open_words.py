@@ -7,6 +7,10 @@ from django.core.exceptions import ValidationError
 
 from accounts.models.customer import Customer
 from accounts.models.kyc import KycCase
+from consent.data.request import Asked, Identified
+from consent.services import request
+from micropay.core import clock
+from micropay.core.actor import Actor
 from micropay.core.backoffice import ReasonForm, site
 from micropay.core.models.approval import Approval
 from micropay.core.models.evidence import Evidence
@@ -14,7 +18,7 @@ from micropay.core.open_words import names_behind, refuse_people
 from tests.accounts import identity
 from tests.accounts.app import MALEE, App
 from tests.accounts.services import test_kyc as kyc
-from tests.backoffice import member, signed_in
+from tests.backoffice import signed_in
 from tests.wallet import buttons_masked as wallet
 
 NAMES = ("มาลี ใจดี", "Anchalee Rattanaporn")
@@ -95,9 +99,22 @@ def test_the_banks_staff_name_nobody_either() -> None:
 
 @pytest.mark.django_db
 def test_the_names_behind_a_row_are_those_of_both_sides() -> None:
-    found = names_behind(wallet.the_payee().row)
-    assert {"มาลี ใจดี", "สมชาย ทองดี"} <= set(found)
-    assert names_behind(None) == [] and names_behind(member("nok", "agent")) == []
+    press = wallet.the_payee()
+    assert {"มาลี ใจดี", "สมชาย ทองดี"} <= set(names_behind(press.row))
+    assert names_behind(None) == [] and names_behind(press.by) == []
+
+
+@pytest.mark.django_db
+def test_a_request_about_data_knows_the_name_of_its_person() -> None:
+    malee = Customer.objects.get(pk=App.installed().register(MALEE).customer_id)
+    asked = request.take(
+        actor=Actor("staff", "tida", "tida"),
+        subject_id=malee.subject_id,
+        asked=Asked("objection", ("fraud_prevention",)),
+        identified=Identified("otp"),
+        now=clock.now(),
+    )
+    assert f"{MALEE.given_name} {MALEE.family_name}" in names_behind(asked)
 
 
 def test_every_button_asks_for_a_reason_that_names_nobody() -> None:

@@ -72,8 +72,7 @@ def stroll(people: list[crowd.Somebody]) -> None:
         walked.append((one, walk(one, payee, verifier)))
     for place, (one, person) in enumerate(walked[:TELLERS]):
         elsewhere.tell(one, person, people[place - 1])
-    for one, person in walked[:TELLERS]:
-        elsewhere.leave(one, person)
+    elsewhere.leave(*walked[0])
     for one in people[:2]:
         is_looked_up(one, agent)
     for item_id in OutboxItem.objects.filter(done_at=None).values_list("id", flat=True):

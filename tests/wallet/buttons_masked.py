@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from micropay.core import clock
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
@@ -60,7 +62,8 @@ def a_balance_to_pay() -> Press:
 def a_line_nobody_knows() -> Press:
     """The bank shows a receipt with Somchai's name on it."""
     line = Line(700, "SB7", reference="ค่าเช่า", name="สมชาย ทองดี")
-    statements.taken_in(statements.camt(line), now=clock.now())
+    yesterday = statements.today() - timedelta(days=1)
+    statements.taken_in(statements.camt(line, day=yesterday), now=clock.now())
     row = BankDifference.objects.get()
     return Press(by=member("kanya", "finance"), row=row, values={"field": "written"})
 
