@@ -1,7 +1,8 @@
 """What proving, finding and re-encrypting people costs.
 
 One JSON object per line: ``{"metric": …, "value": …}``, on a throw-away server as bench.ledger has.
-Nothing else should run on the machine meanwhile; ``BENCH_QUICK=1`` is small, a direction only.
+Nothing else should run on the machine meanwhile; what it does, and for how long, goes to stderr.
+``BENCH_QUICK=1`` is small, a direction only: two minutes, most of which are the migrations.
 
 - ``accounts.sign_in_ms``: the request that opens a session, argon2id included; ``argon2id_ms`` is
   its part.
@@ -24,7 +25,7 @@ from uuid import UUID
 import django
 from django.conf import settings
 
-from bench.figures import QUICK, tell
+from bench.figures import QUICK, progress, tell
 from bench.server import ask, cluster, database, environ
 from micropay.local.postgres import Server
 
@@ -35,22 +36,30 @@ SIGN_INS, COMPARISONS, SEARCHES = 15, 20_000, 2_000
 
 def main() -> None:
     """Start a cluster, take the figures, throw it away."""
+    progress("a server with all migrations")
     with cluster() as server:
         _start_django(server)
         from bench import crowd
 
+        progress("comparing a PIN in a session")
+        _compare()
         for name in ("small", "large", "rotating"):
             ask(
                 database(server.superuser_url, "postgres"),
                 f"CREATE DATABASE {name} TEMPLATE micropay OWNER micropay_owner",
             )
+        progress("signing in")
         _sign_in()
-        _compare()
+        progress(f"{ROTATED:,} customers to encrypt anew")
         crowd.fill(database(server.superuser_url, "rotating"), ROTATED, whole=True)
+        progress("rotating their keys")
         _rotate()
+        progress(f"{SMALL + LARGE:,} customers to search among")
         crowd.fill(database(server.superuser_url, "small"), SMALL)
         crowd.fill(database(server.superuser_url, "large"), LARGE)
+        progress("searching")
         _search(crowd.phone, crowd.national_id)
+        progress("done")
 
 
 def _start_django(server: Server) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import psycopg2
 
-from accounts.models.customer import NATIONAL_ID, PHONE
+from accounts.models.customer import EMAIL, NATIONAL_ID, PHONE, Customer
 from micropay.core import ids
 from micropay.core.crypto import blind, fields
 
@@ -22,8 +22,8 @@ _PROFILE = {
     "address": "99/1 ถนนพหลโยธิน แขวงจตุจักร กรุงเทพฯ 10900",
     "occupation": "ค้าขาย",
     "workplace": "ตลาดจตุจักร",
-    "email": "somebody@kaset.example",
 }
+_EMAIL = ("email", "email_index", "email_index_next")
 _COLUMNS = (
     "id", "subject_id", "state", "language", "registered_at", "phone", "phone_index",
     "phone_index_next", "national_id", "national_id_index", "national_id_index_next",
@@ -45,9 +45,10 @@ def fill(url: str, count: int, *, whole: bool = False) -> None:
     session = psycopg2.connect(url, options="-c statement_timeout=0 -c lock_timeout=0")
     with session, session.cursor() as cursor:
         cursor.execute("ALTER TABLE accounts_customer DISABLE TRIGGER ALL")
-        columns = (*_COLUMNS, *_PROFILE) if whole else _COLUMNS
+        standing = _standing()
+        columns = (*_COLUMNS, *standing, *((*_EMAIL, *_PROFILE) if whole else ()))
         for start in range(0, count, _BATCH):
-            rows = "".join(_rows(range(start, min(start + _BATCH, count)), whole))
+            rows = "".join(_rows(range(start, min(start + _BATCH, count)), whole, standing))
             cursor.copy_expert(
                 f"COPY accounts_customer ({', '.join(columns)}) FROM STDIN", io.StringIO(rows)
             )
@@ -64,8 +65,15 @@ def fill(url: str, count: int, *, whole: bool = False) -> None:
     session.close()
 
 
-def _rows(numbers: range, whole: bool) -> Iterator[str]:
+def _standing() -> dict[str, str]:
+    """The other columns as the model begins them: the database has no defaults of its own."""
+    begun = (one for one in Customer._meta.concrete_fields if one.has_default())
+    return {one.column: str(one.get_default()) for one in begun if one.column not in _COLUMNS}
+
+
+def _rows(numbers: range, whole: bool, standing: dict[str, str]) -> Iterator[str]:
     one_phone, one_number = fields.seal(PHONE, phone(0)), fields.seal(NATIONAL_ID, national_id(0))
+    given = list(standing.values())
     profile = [
         fields.seal(f"accounts.customer.{name}", value)
         for name, value in (_PROFILE.items() if whole else ())
@@ -77,5 +85,9 @@ def _rows(numbers: range, whole: bool) -> Iterator[str]:
         by_id = blind.index(NATIONAL_ID, national_id(number))
         own = str(ids.new_id())
         cells = [own, own, "active", "th", "2026-11-22 00:00:00+00", sealed_phone, by_phone,
-                 by_phone, sealed_id, by_id, by_id, *profile]  # fmt: skip
+                 by_phone, sealed_id, by_id, by_id, *given]  # fmt: skip
+        if whole:
+            address = f"somebody{number}@kaset.example"
+            by_email = blind.index(EMAIL, address)
+            cells += [fields.seal(EMAIL, address), by_email, by_email, *profile]
         yield "\t".join(cells) + "\n"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import statistics
+import sys
+import time
 from collections.abc import Callable
 from typing import Protocol
 
@@ -39,6 +41,14 @@ def ratio(rates: Rates, ours: str, theirs: str) -> float | None:
 
 def median(found: list[float]) -> float:
     return round(statistics.median(found))
+
+
+_BEGAN = time.monotonic()
+
+
+def progress(doing: str) -> None:
+    """A line for whoever waits, beside the figures: the seconds so far, and what comes next."""
+    print(f"{time.monotonic() - _BEGAN:5.0f} s  {doing}", file=sys.stderr, flush=True)
 
 
 def tell(metric: str, value: float | None) -> None:

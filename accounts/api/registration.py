@@ -35,6 +35,28 @@ class StartInput(StrictSerializer):
     phone = MobilePhoneField()
 
 
+class Typed(Operation):
+    """An operation that leaves evidence of what was typed and cannot be, without the values."""
+
+    access = Access.INSTALLATION
+
+    def typed(
+        self, serializer_class: type[StrictSerializer], registration_id: UUID | None = None
+    ) -> dict[str, Any]:
+        try:
+            return self.input(serializer_class)
+        except serializers.ValidationError as refusal:
+            known = set(serializer_class().fields)
+            told = refusal.detail if isinstance(refusal.detail, dict) else {}
+            registration.note_refused_input(
+                actor=self.actor,
+                registration_id=registration_id,
+                members=sorted(known & set(told)),
+                now=self.now,
+            )
+            raise
+
+
 class StartedAnswer(serializers.Serializer):
     """The same for every phone."""
 
@@ -45,9 +67,7 @@ class StartedAnswer(serializers.Serializer):
     masked_phone = serializers.CharField()
 
 
-class StartRegistration(Operation):
-    access = Access.INSTALLATION
-
+class StartRegistration(Typed):
     @extend_schema(
         operation_id="start_registration",
         summary="Begin to register a phone; a one-time code goes there",
@@ -60,7 +80,7 @@ class StartRegistration(Operation):
             installation_id=self.installed.installation_id,
             language=self.installed.language,
             now=self.now,
-            **self.input(StartInput),
+            **self.typed(StartInput),
         )
         return Response(StartedAnswer(started).data, status=status.HTTP_201_CREATED)
 
@@ -100,9 +120,7 @@ class ProfileInput(StrictSerializer):
     email = serializers.EmailField(max_length=254, allow_blank=True, required=False, default="")
 
 
-class PutProfile(Operation):
-    access = Access.INSTALLATION
-
+class PutProfile(Typed):
     @extend_schema(
         operation_id="put_profile",
         summary="Keep the profile as typed",
@@ -114,7 +132,7 @@ class PutProfile(Operation):
             actor=self.actor,
             installation_id=self.installed.installation_id,
             registration_id=registration_id,
-            profile=Profile(**self.input(ProfileInput)),
+            profile=Profile(**self.typed(ProfileInput, registration_id)),
             now=self.now,
         )
         return Response(status=status.HTTP_204_NO_CONTENT)

@@ -28,6 +28,7 @@ def register() -> None:
     """Tell the floor which records there are."""
     for code, kind in KINDS.items():
         masked.register(code, kind)
+    masked.fill_namer(name_of_subject)
 
 
 def of_person(customer: Customer, field: str) -> str:
@@ -44,6 +45,12 @@ def of_person(customer: Customer, field: str) -> str:
         PersonalField.WORKPLACE: customer.workplace,
     }
     return str(values[PersonalField(field)] or "")
+
+
+def name_of_subject(subject_id: UUID) -> str:
+    """The name of the customer who is this data subject; empty for anybody else."""
+    row = Customer.objects.filter(subject_id=subject_id).first()
+    return row.name if row else ""
 
 
 def of_customer(record_id: UUID, field: str) -> Field | None:
@@ -110,6 +117,7 @@ KINDS = {
         fields=FIELD_NAMES,
         read=of_customer,
         page="accounts_customer_change",
+        names=(PersonalField.NAME,),
     ),
     GUARDIAN: Kind(
         name=_("Guardian"),
@@ -117,6 +125,7 @@ KINDS = {
         fields=FIELD_NAMES,
         read=of_guardian,
         page="accounts_guardianship_change",
+        names=(PersonalField.NAME,),
         of_others=True,
     ),
     CONTACT: Kind(
@@ -125,6 +134,7 @@ KINDS = {
         fields={"name": _("Name"), "phone": _("Phone")},
         read=of_contact,
         page="accounts_contactperson_change",
+        names=("name",),
         of_others=True,
     ),
     HEIR: Kind(
@@ -133,6 +143,7 @@ KINDS = {
         fields={"name": _("Name"), "contact": _("How to reach the heir")},
         read=of_heir,
         page="accounts_heirrequest_change",
+        names=("name",),
         in_case=True,
     ),
     CHANGE: Kind(

@@ -78,7 +78,8 @@ def request(
     except IntegrityError as error:
         taken = "change_one_open_per_value" in str(error)
         raise (IdentityTaken if taken else IdentityChangeWaiting) from None
-    leave_evidence(verb="request", change=change, actor=actor, now=now, reason=reason)
+    # Why stands on the request, encrypted.
+    leave_evidence(verb="request", change=change, actor=actor, now=now, reason="")
     return change
 
 

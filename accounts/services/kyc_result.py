@@ -52,16 +52,16 @@ def verify(*, actor: Actor, case: KycCase, customer: Customer, reason: str, now:
 
 
 def refuse(case: KycCase, refusal: KycRefusal, actor: Actor, reason: str, now: datetime) -> KycCase:
-    """Record a locked case as refused, in the caller's transaction, and tell the customer."""
+    """Record a locked case as refused, in the caller's transaction, and tell the customer. The
+    words stay on the case, encrypted; the evidence has no copy of them.
+    """
     case.state = KycState.REFUSED
     case.refusal = refusal.value
     case.method = ""
     case.note = reason
     case.decided_at = now
     case.save()
-    leave_evidence(
-        verb="refuse", case=case, actor=actor, reason=reason, now=now, refusal=case.refusal
-    )
+    leave_evidence(verb="refuse", case=case, actor=actor, reason="", now=now, refusal=case.refusal)
     _tell("accounts.kyc_refused", case.customer, now)
     return case
 

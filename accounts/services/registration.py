@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -22,6 +23,8 @@ from consent.data.record import Circumstances
 from consent.services import record as consent_record
 from micropay.core import evidence, ids, locks, rules
 from micropay.core.actor import Actor
+
+_INPUT = "registration_input"
 
 
 def start(
@@ -172,6 +175,25 @@ def close(
     registration.customer = customer
     registration.closed_at = now
     registration.save(update_fields=["state", "phone", "profile", "customer", "closed_at"])
+
+
+def note_refused_input(
+    *, actor: Actor, registration_id: UUID | None, members: Sequence[str], now: datetime
+) -> None:
+    """A number or another member that cannot be was typed: its name stays on record, the value
+    nowhere. Counted beside the attempts at codes, in transactions of its own, so that nonsense
+    neither fills the log nor keeps others from registering. Raises TooManyAttempts.
+    """
+    brake.take(actor=actor, act="attempt", purpose=_INPUT, now=now)
+    with transaction.atomic():
+        evidence.record(
+            action="accounts.registration.refuse",
+            actor=actor,
+            now=now,
+            object_type="accounts.Registration",
+            object_id=registration_id,
+            detail={"code": "invalid_input", "members": sorted(members)},
+        )
 
 
 def leave_evidence(

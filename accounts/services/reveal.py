@@ -2,7 +2,7 @@
 
 Budgeted per person and day, kept for the customer to see and for a weekly look by another person.
 The records are customers and whatever else an app registered with masked people in it
-(``core.masked``): guardians, named people, heirs, complainants, payees, bank accounts.
+(``core.masked``): guardians, named people, heirs, complainants, payees, accounts, merchants.
 """
 
 from __future__ import annotations
@@ -180,7 +180,8 @@ def delay_approved(*, actor: Actor, asked: Approval, now: datetime) -> None:
 
 def _is_about_one_of(kind: str, number: str, customers: tuple[UUID, ...]) -> bool:
     register = ports.case_registers().get(kind)
-    return register is not None and any(register.exists(number, one) for one in customers)
+    exists = register.exists if register else None
+    return exists is not None and any(exists(number, one) for one in customers)
 
 
 def _take_from_budget(staff_id: UUID, now: datetime) -> None:

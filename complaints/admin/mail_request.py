@@ -24,6 +24,7 @@ _KINDS = {kind: gettext_lazy(words) for kind, words in right.KIND_NAMES.items()}
 class RequestForm(WhoForm):
     """Whose request it is, what it asks for, and how the sender was identified."""
 
+    open_words = ("reason", "identification")
     identification = forms.CharField(
         max_length=300, label=gettext_lazy("How the person was identified")
     )

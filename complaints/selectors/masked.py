@@ -81,6 +81,7 @@ KINDS = {
         fields={"name": _("Name"), "phone": _("Phone"), "email": _("E-mail")},
         read=of_case,
         page="complaints_case_change",
+        names=("name",),
         in_case=True,
     ),
     PARTY: Kind(
@@ -89,6 +90,7 @@ KINDS = {
         fields={"name": _("Name"), "contact": _("Contact")},
         read=of_party,
         page="complaints_party_change",
+        names=("name",),
         in_case=True,
     ),
     CONVERSATION: Kind(

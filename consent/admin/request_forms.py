@@ -34,6 +34,8 @@ FIELDS = {name: gettext_lazy(words) for name, words in FIELD_NAMES.items()}
 class TakeForm(WhoForm):
     """A request at the desk or on the phone; the agent says how the person was identified."""
 
+    open_words = ("reason", "identification")
+
     kind = forms.ChoiceField(
         choices=[(kind.value, words) for kind, words in KINDS.items()],
         label=gettext_lazy("What the person asks for"),
@@ -129,4 +131,5 @@ class DueFilter(admin.SimpleListFilter):
 class IdentifyForm(ReasonForm):
     """A request came by e-mail: how the person was identified since."""
 
+    open_words = ("reason", "how")
     how = forms.CharField(max_length=300, label=gettext_lazy("How the person was identified"))

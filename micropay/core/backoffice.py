@@ -7,7 +7,7 @@ Most buttons belong to a row, a few to the list (``list_buttons``): they find or
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
@@ -30,7 +30,7 @@ from django_otp.admin import OTPAdminSite
 from unfold.sites import UnfoldAdminSite
 from unfold.widgets import INPUT_CLASSES, SELECT_CLASSES, TEXTAREA_CLASSES
 
-from micropay.core import clock, dataguard, evidence, gates, normal, origin
+from micropay.core import clock, dataguard, evidence, gates, normal, open_words, origin
 from micropay.core.actor import Actor
 from micropay.core.amounts import in_baht
 from micropay.core.errors import Refusal
@@ -108,7 +108,14 @@ def staff_actor(request: HttpRequest) -> Actor:
 
 
 class ReasonForm(forms.Form):
-    """Every change says why. Subclasses add what else the act needs."""
+    """Every change says why. Subclasses add what else the act needs.
+
+    ``open_words`` are the fields that are kept as they are typed: they tell of nobody, least of all
+    of those whose ``names`` stand masked on the page.
+    """
+
+    open_words: ClassVar[tuple[str, ...]] = ("reason",)
+    names: Sequence[str] = ()
 
     reason = forms.CharField(
         min_length=5,
@@ -122,10 +129,15 @@ class ReasonForm(forms.Form):
         super().__init__(*args, **kwargs)
         # The reason comes last, under what it explains.
         self.order_fields([*(name for name in self.fields if name != "reason"), "reason"])
-        for field in self.fields.values():
+        for name, field in self.fields.items():
             field.widget.attrs["class"] = _look(field.widget)
             if isinstance(field, forms.DateField | forms.DateTimeField):
-                field.validators = [*field.validators, _in_our_time]
+                field.validators.append(_in_our_time)
+            if name in self.open_words:
+                field.validators.append(self._refuse_people)
+
+    def _refuse_people(self, text: str) -> None:
+        open_words.refuse_people(text, self.names)
 
 
 def _in_our_time(told: date) -> None:
@@ -265,6 +277,8 @@ class ReadOnlyAdmin(GuardedList):
 
     def _act(self, request: HttpRequest, button: Button, row: Model | None) -> HttpResponseBase:
         form = self._form(request, button, row)
+        if request.method == "POST" and isinstance(form, ReasonForm):
+            form.names = open_words.names_behind(row)
         if request.method == "POST" and form.is_valid():
             try:
                 with nullcontext() if button.alone else transaction.atomic():

@@ -33,7 +33,8 @@ class Kind:
     the record that was looked at; ``fields`` are msgids by code. ``read(record_id, field)`` gives
     one field, None when there is no such record. ``page`` names the page of one record.
     ``in_case``: each record belongs to a case, so that none has to be named. ``of_others``: the
-    case is somebody else's, whom the customer is told nothing of.
+    case is somebody else's, whom the customer is told nothing of. ``names`` are those of the fields
+    that are names of people.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Kind:
     page: str
     in_case: bool = False
     of_others: bool = False
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Door:
 
 
 _kinds: dict[str, Kind] = {}
+_namers: list[Callable[[UUID], str]] = []
 _doors: list[Door] = []
 
 
@@ -69,6 +72,17 @@ def register(code: str, kind: Kind) -> None:
 def kinds() -> dict[str, Kind]:
     """All kinds of record with masked people."""
     return dict(_kinds)
+
+
+def fill_namer(name_of: Callable[[UUID], str]) -> None:
+    """The app that knows people says what a data subject is called, empty where it is nobody's."""
+    _namers[:] = [name_of]
+
+
+def name_of(subject_id: UUID) -> str:
+    """What a data subject is called, to be looked for and never shown."""
+    [namer] = _namers
+    return namer(subject_id)
 
 
 def fill_door(door: Door) -> None:

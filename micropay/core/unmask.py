@@ -25,7 +25,7 @@ _HIDDEN = "•••"
 
 def _case_kinds() -> list[tuple[str, Any]]:
     registers = ports.case_registers()
-    return [(kind, gettext_lazy(one.name)) for kind, one in registers.items()]
+    return [(kind, gettext_lazy(one.name)) for kind, one in registers.items() if one.exists]
 
 
 class RevealForm(ReasonForm):

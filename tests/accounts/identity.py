@@ -44,13 +44,15 @@ def requested(
     value: str = NEW_PHONE,
     by: Staff | None = None,
     now: datetime | None = None,
+    *,
+    why: str = "her old phone was stolen",
 ) -> IdentityChange:
     return service.request(
         actor=(by or ploy()).actor(),
         customer_id=customer.id,
         field=field,
         value=value,
-        reason=WHY,
+        reason=why,
         now=now or clock.now(),
     )
 

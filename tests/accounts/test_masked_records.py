@@ -33,8 +33,12 @@ from tests.complaints import money
 from tests.complaints.people import SUCHADA
 from tests.wallet import buttons_masked as wallet
 from tests.wallet import people_samples as people
+from wallet.services import closure_payout
 
 pytestmark = pytest.mark.django_db
+
+# Her national ID (tests.wallet.people_samples): she trades alone.
+MALEE_TAX_ID = "1112034563562"
 
 
 @dataclass(frozen=True)
@@ -56,9 +60,14 @@ CASES = {
     "party": Case(complaints.another_person, "complaints_party", "somsri@example.com"),
     "movement": Case(wallet.the_payee, "wallet_movement", "สมชาย ทองดี"),
     "bank_account": Case(wallet.a_linked_account, "wallet_bankaccount", "1234567890"),
+    "closing": Case(wallet.a_balance_to_pay, "wallet_closing", "071 0711234567 มาลี ใจดี"),
+    "bank_line": Case(wallet.a_line_nobody_knows, "wallet_bankdifference", "สมชาย ทองดี"),
+    "merchant": Case(wallet.a_shop_of_her_own, "wallet_merchant", MALEE_TAX_ID),
 }
 # These open as a page of their own: tests/complaints/services/test_conversation.py.
 OWN_PAGE = {"conversation"}
+# Others who see the record's page; compliance sees most.
+OTHER_READERS = {"case": "privacy_officer", "party": "privacy_officer"}
 NAMING_A_CASE = [kind for kind, one in masked.kinds().items() if not one.in_case]
 
 
@@ -92,9 +101,8 @@ def test_a_field_opens_in_place_to_one_person_for_minutes(kind: str) -> None:
     press = case.press()
     page = reverse(f"admin:{case.page}_change", args=[press.row.pk])
     door = reverse(f"admin:{case.page}_do_reveal", args=[press.row.pk])
-    mine, other = signed_in(press.by), signed_in(member("another", "privacy_officer"))
-    if kind in {"guardian", "heir", "identity_change", "movement", "bank_account"}:
-        other = signed_in(member("yet.another", "senior_agent"))
+    mine = signed_in(press.by)
+    other = signed_in(member("another", OTHER_READERS.get(kind, "compliance_officer")))
     body = {**press.values, "reason": "she asked to be called back"}
     assert mine.get(door, body).status_code == 200
     assert case.clear not in mine.get(page).content.decode() and not Reveal.objects.exists()
@@ -139,6 +147,35 @@ def test_a_record_of_a_case_is_opened_for_that_case_whatever_is_named() -> None:
     assert (row.case_kind, row.case_number) == ("complaint", press.row.case.number)
 
 
+def test_a_record_that_is_its_own_case_explains_no_look_at_its_person() -> None:
+    shop = wallet.a_shop_of_her_own()
+    named = {"case_kind": "merchant", "case_number": shop.row.number}
+    values = {"field": "address", **named}
+    look = Press(by=member("nok", "agent"), row=shop.row.owner, values=values)
+    with pytest.raises(CaseUnknown):
+        opened(look, "customer")
+    assert not Reveal.objects.exists()
+
+
+def test_once_it_is_paid_out_the_account_opens_no_more() -> None:
+    press = wallet.a_balance_to_pay()
+    closure_payout.settle(
+        actor=press.by.actor(),
+        closing_id=press.row.pk,
+        bank_reference="TCB-1",
+        reason="",
+        now=clock.now(),
+    )
+    with pytest.raises(NothingInside):
+        opened(press, "closing")
+    assert not Reveal.objects.exists()
+
+
+def test_whose_line_of_the_bank_it_is_nobody_knows_yet() -> None:
+    opened(wallet.a_line_nobody_knows(), "bank_line")
+    assert Reveal.objects.get().customer is None
+
+
 @pytest.mark.parametrize("kind", CASES)
 def test_the_days_budget_is_one_for_all_kinds(kind: str) -> None:
     set_rule("reveal.per_day", 0)
@@ -172,7 +209,9 @@ def looks_of(customer_id: Any, now: Any = None) -> list[tuple[str, str]]:
     return [(one.kind, one.field) for one in found]
 
 
-@pytest.mark.parametrize("kind", ["guardian", "movement", "bank_account", "identity_change"])
+@pytest.mark.parametrize(
+    "kind", ["guardian", "movement", "bank_account", "identity_change", "closing", "merchant"]
+)
 def test_the_customer_it_is_about_is_told_and_nobody_else(kind: str) -> None:
     press = CASES[kind].press()
     opened(press, kind)
@@ -182,6 +221,8 @@ def test_the_customer_it_is_about_is_told_and_nobody_else(kind: str) -> None:
         "movement": lambda: press.row.payee_customer,
         "bank_account": lambda: press.row.customer,
         "identity_change": lambda: press.row.customer,
+        "closing": lambda: press.row.customer,
+        "merchant": lambda: press.row.owner,
     }
     assert about == expected[kind]()
     assert looks_of(about.pk) == [(kind, press.values["field"])]

@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db import connection, models
 
 from micropay.core import ports, roles
+from micropay.core.crypto.blind import BlindIndexField
 from micropay.core.crypto.fields import EncryptedText
 
 OURS = [model for model in apps.get_models() if model._meta.app_label in roles.OUR_APPS]
@@ -49,6 +50,31 @@ def test_no_money_or_time_is_a_float_or_naive(model) -> None:
 def test_keys_are_time_ordered_identifiers(model) -> None:
     numbered = isinstance(model._meta.pk, models.AutoField)
     assert numbered == (model._meta.label in NUMBERED), "no cross-customer sequence"
+
+
+@pytest.mark.django_db
+def test_the_past_of_a_table_copies_no_encrypted_column_and_no_index() -> None:
+    """A copy would outlive erasures and rotations."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT tgrelid::regclass::text, encode(tgargs, 'escape') FROM pg_trigger"
+            " WHERE tgfoid = 'core_history_write'::regproc"
+        )
+        hidden = {
+            table: set(given.split("\\000")[1].strip("{}").split(","))
+            for table, given in cursor.fetchall()
+        }
+    closed = {
+        model._meta.db_table: {
+            field.column
+            for field in model._meta.concrete_fields
+            if isinstance(field, EncryptedText | BlindIndexField)
+        }
+        for model in OURS
+    }
+    assert any(closed[table] for table in hidden)
+    told = {table: closed[table] - names for table, names in hidden.items()}
+    assert {table: columns for table, columns in told.items() if columns} == {}
 
 
 def stated_rights(model: type[models.Model]) -> set[str]:

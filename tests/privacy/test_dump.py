@@ -23,11 +23,14 @@ from micropay.core.models.outbox import OutboxItem
 from micropay.local.postgres import PROGRAMS
 from tests.backoffice import member, signed_in
 from tests.conftest import RaceDatabase
-from tests.privacy import crowd, search
+from tests.privacy import crowd, elsewhere, search
 from tests.privacy.bulk import add_customers
 from tests.privacy.walk import is_looked_up, walk
+from tests.wallet.people_samples import Person
 
 WALKERS, FEW, CUSTOMERS = 8, 8, 10_000
+# So many of them also tell whatever else a person may be told of.
+TELLERS = 2
 _SERVER_DATA = {"data", "data.new"}
 
 
@@ -61,12 +64,15 @@ def files() -> Iterator[tuple[str, bytes]]:
 
 
 def stroll(people: list[crowd.Somebody]) -> None:
-    agent = signed_in(member("agent.one", "agent"))
-    verifier = member("dao", "bank_verifier", employer="thai_credit_bank").actor()
-    payee = None
+    agent = signed_in(member("agent.searches", "agent"))
+    verifier = member("dao.of.the.bank", "bank_verifier", employer="thai_credit_bank").actor()
+    walked: list[tuple[crowd.Somebody, Person]] = []
     for one in people:
-        walk(one, payee, verifier)
-        payee = one
+        payee = walked[-1][0] if walked else None
+        walked.append((one, walk(one, payee, verifier)))
+    for place, (one, person) in enumerate(walked[:TELLERS]):
+        elsewhere.tell(one, person, people[place - 1])
+    elsewhere.leave(*walked[0])
     for one in people[:2]:
         is_looked_up(one, agent)
     for item_id in OutboxItem.objects.filter(done_at=None).values_list("id", flat=True):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from django.test import Client
 
 from accounts.models.session import Session
 from accounts.services import kyc
 from complaints.data import Contact
-from micropay.core import clock
+from micropay.core import clock, files
 from micropay.core.actor import Actor
 from tests.accounts.app import App
 from tests.complaints import people as complainants
+from tests.core import file_samples
 from tests.privacy.crowd import Somebody
 from tests.wallet import bank_samples as bank
 from tests.wallet import people_samples as people
@@ -57,17 +59,34 @@ def _registered(one: Somebody) -> Person:
 
 
 def _verified(one: Somebody, person: Person, verifier: Actor) -> None:
+    """The verifier notes more than they should."""
     asked = person.post("kyc-cases", {}).json()
     case = kyc.take(
         actor=verifier, code=asked["code"], channel="branch", reason="", now=clock.now()
+    )
+    card = files.receive(
+        actor=verifier,
+        subject_id=person.subject_id,
+        purpose="kyc_evidence",
+        name=f"{one.national_id}.jpg",
+        content=file_samples.picture(),
+        now=clock.now(),
+    )
+    kyc.add_evidence(
+        actor=verifier,
+        case_id=case.id,
+        kind="card",
+        file_id=card.id,
+        reason="the card",
+        now=clock.now(),
     )
     kyc.confirm(
         actor=verifier,
         case_id=case.id,
         method="dip_chip",
         national_id=one.national_id,
-        card_expires_on=clock.bangkok_day(clock.now()).replace(year=2031),
-        reason="card and person agree",
+        card_expires_on=date(2031, 3, 17),
+        reason=f"บัตรของ {one.given_name} {one.family_name} โทร {one.phone}",
         now=clock.now(),
     )
 

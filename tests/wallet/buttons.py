@@ -161,7 +161,6 @@ BUTTONS: dict[str, Performer] = {
     "wallet_unmatchedreceipt_do_release": on_a_waiting_receipt,
     "wallet_feeversion_do_announce": on_the_fees,
     "wallet_closing_do_name_account": an_account_to_name,
-    "wallet_closing_do_account": a_balance_to_pay,
     "wallet_closing_do_paid": a_balance_to_pay,
     "wallet_wallet_do_estate": an_estate,
     "wallet_safeguardingreport_do_csv": a_period_to_export,

@@ -86,7 +86,6 @@ BUTTONS: dict[str, Performer] = {
     "wallet_bankdifference_do_post": to_post,
     "wallet_bankdifference_do_offset": to_offset,
     "wallet_bankdifference_do_note": a_contradiction,
-    "wallet_bankdifference_do_open_line": a_receipt_nobody_knows,
     "wallet_daysignoff_do_sign_off": a_day_to_sign,
     "wallet_daysignoff_do_csv": days_to_export,
 }

@@ -14,11 +14,13 @@ from django.utils.translation import gettext_noop as noop
 
 from micropay.core import backoffice
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReasonForm
+from micropay.core.unmask import MaskedAdmin, masked_line, reveal_button
 from wallet import permissions
 from wallet.admin.closing_form import AccountForm
 from wallet.admin.wallet import baht
 from wallet.models.closure import Closing
+from wallet.selectors.masked import CLOSING
 from wallet.services import closure_payout as payout
 from wallet.states.wallet import ClosingState
 
@@ -34,6 +36,8 @@ _CAUSES = {
     "deceased": gettext_lazy("Deceased"),
     "no_guardian": gettext_lazy("No guardian agreed"),
 }
+
+_PAY_TO = masked_line(CLOSING, "account", noop("pay to"), lambda row: row.masked_account)
 
 
 class PaidForm(ReasonForm):
@@ -55,17 +59,15 @@ def _paid(*, actor: Actor, row: Closing, values: dict[str, Any], now: datetime) 
     return _("Sent to a second person.")
 
 
-def _show_account(*, actor: Actor, row: Closing, values: dict[str, Any], now: datetime) -> str:
-    to = payout.open_account(actor=actor, closing_id=row.id, reason=values["reason"], now=now)
-    return f"{to.bank} {to.account} {to.holder}"
-
-
 def _in(state: ClosingState) -> Any:
     return lambda row: row.state == state
 
 
 @admin.register(Closing, site=backoffice.site)
-class ClosingAdmin(ReadOnlyAdmin):
+class ClosingAdmin(MaskedAdmin):
+    """The account to pay to is masked; finance opens it for the payment."""
+
+    masked_kind = CLOSING
     icon = "logout"
     list_display = ("closed_at", "holder_masked", "why", "stands", "amount_baht", "paid_at")
     list_filter = ("state", "cause")
@@ -77,7 +79,7 @@ class ClosingAdmin(ReadOnlyAdmin):
         "stands",
         "amount_baht",
         "bank",
-        "pay_to",
+        _PAY_TO,
         "order_reference",
         "asked_at",
         "closed_at",
@@ -86,7 +88,7 @@ class ClosingAdmin(ReadOnlyAdmin):
         "transaction_id",
         "paid_transaction_id",
     )
-    readonly_fields = ("holder_masked", "why", "stands", "amount_baht", "pay_to")
+    readonly_fields = ("holder_masked", "why", "stands", "amount_baht", _PAY_TO)
     buttons = (
         Button(
             "name_account",
@@ -96,14 +98,7 @@ class ClosingAdmin(ReadOnlyAdmin):
             _name,
             _in(ClosingState.NEEDS_ACCOUNT),
         ),
-        Button(
-            "account",
-            noop("Show the bank account"),
-            permissions.PAY_CLOSING,
-            ReasonForm,
-            _show_account,
-            _in(ClosingState.TO_PAY),
-        ),
+        reveal_button(CLOSING, permissions.PAY_CLOSING, _in(ClosingState.TO_PAY)),
         Button(
             "paid",
             noop("Note as paid out"),
@@ -129,7 +124,3 @@ class ClosingAdmin(ReadOnlyAdmin):
     @admin.display(description=gettext_lazy("amount (baht)"))
     def amount_baht(self, row: Closing) -> str:
         return baht(row.amount)
-
-    @admin.display(description=gettext_lazy("pay to"))
-    def pay_to(self, row: Closing) -> str:
-        return row.masked_account

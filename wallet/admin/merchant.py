@@ -14,6 +14,7 @@ from django.utils.translation import gettext_noop as noop
 from micropay.core import backoffice
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.unmask import MaskedAdmin, hidden, masked_line, reveal_button
 from wallet import permissions
 from wallet.admin import merchant_life
 from wallet.admin.merchant_forms import (
@@ -26,6 +27,7 @@ from wallet.admin.merchant_forms import (
 from wallet.admin.wallet import baht
 from wallet.models.merchant import Merchant, MerchantCode, MerchantRefund
 from wallet.selectors import ledger as ledger_reads
+from wallet.selectors.masked import MERCHANT
 from wallet.selectors.paycode import render
 from wallet.services import merchant_onboarding, merchant_payout, merchant_service
 from wallet.states.bank import BankAccountState
@@ -43,6 +45,8 @@ _COLUMNS = (
     noop("change (baht)"),
     noop("balance (baht)"),
 )
+
+_TAX_ID = masked_line(MERCHANT, "tax_id", noop("Tax ID"), lambda row: hidden(row.tax_id))
 
 
 def _register(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -> Merchant:
@@ -124,9 +128,10 @@ def _has_begun(row: Merchant) -> bool:
 
 
 @admin.register(Merchant, site=backoffice.site)
-class MerchantAdmin(ReadOnlyAdmin):
-    """The tax ID and the whole number of the bank account stay closed here."""
+class MerchantAdmin(MaskedAdmin):
+    """The tax ID is masked and opens here; the whole number of the bank account stays closed."""
 
+    masked_kind = MERCHANT
     icon = "storefront"
     list_display = ("number", "name_th", "name_en", "kind", "category", "state", "registered_at")
     list_filter = ("kind", "state", "tier", "is_demo")
@@ -139,6 +144,7 @@ class MerchantAdmin(ReadOnlyAdmin):
         "kind",
         "category",
         "fee_tier",
+        _TAX_ID,
         "state",
         "balance",
         "bank_account",
@@ -199,7 +205,9 @@ class MerchantAdmin(ReadOnlyAdmin):
             _is_frozen,
         ),
         *merchant_life.BUTTONS,
+        reveal_button(MERCHANT, permissions.MANAGE_MERCHANTS),
     )
+    readonly_fields = (_TAX_ID,)
 
     @admin.display(description=gettext_lazy("Tier of its fees"))
     def fee_tier(self, row: Merchant) -> str:

@@ -17,6 +17,7 @@ from micropay.core import backoffice, clock, exports
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 from micropay.core.tables import Cell
+from micropay.core.unmask import MaskedAdmin, hidden, masked_line, reveal_button
 from wallet import permissions
 from wallet.admin.reconciliation_forms import AgainstForm, OffsetForm, SignOffForm, StatementForm
 from wallet.admin.report_forms import ExportForm
@@ -36,6 +37,7 @@ from wallet.models.reconciliation import (
     DaySignOff,
 )
 from wallet.selectors import reconciliation as reads
+from wallet.selectors.masked import LINE
 from wallet.services import bank_upload, difference, sign_off
 
 _COLUMNS = (
@@ -116,7 +118,7 @@ class BankUploadAdmin(ReadOnlyAdmin):
 
 @admin.register(BankLine, site=backoffice.site)
 class BankLineAdmin(ReadOnlyAdmin):
-    """What people wrote stays closed here; a difference opens it with a reason."""
+    """What people wrote stays closed here; it opens for a difference."""
 
     satang = ("amount",)
     icon = "format_list_bulleted"
@@ -133,6 +135,9 @@ class BankLineAdmin(ReadOnlyAdmin):
 
 
 _Act = Callable[..., str]
+_WRITTEN = masked_line(
+    LINE, "written", noop("What the payer wrote"), lambda row: hidden(row.line_id)
+)
 
 
 def _asks(resolution: Resolution, *names: str) -> _Act:
@@ -150,13 +155,6 @@ def _asks(resolution: Resolution, *names: str) -> _Act:
         return _("Asked for. Another person in finance decides.")
 
     return act
-
-
-def _open_line(*, actor: Actor, row: BankDifference, values: dict[str, Any], now: datetime) -> str:
-    written = difference.open_line(
-        actor=actor, difference_id=row.id, reason=values["reason"], now=now
-    )
-    return " · ".join(filter(None, written.values())) or _("Nobody wrote anything on this line.")
 
 
 def _is_open(row: BankDifference) -> bool:
@@ -180,9 +178,12 @@ def _has_line(row: BankDifference) -> bool:
 
 
 @admin.register(BankDifference, site=backoffice.site)
-class BankDifferenceAdmin(ReadOnlyAdmin):
-    """The queue. Two people resolve each row by a posting, or by another row that cancels it."""
+class BankDifferenceAdmin(MaskedAdmin):
+    """The queue. Two people resolve each row by a posting, or by another row that cancels it. What
+    the payer wrote is masked, and opens for the difference.
+    """
 
+    masked_kind = LINE
     icon = "rule"
     list_display = ("day_shown", "kind_words", "amount_baht", "leads_to", "standing")
     list_filter = ("state", "kind", "day")
@@ -191,9 +192,11 @@ class BankDifferenceAdmin(ReadOnlyAdmin):
     fields = (
         ("day_shown", "kind_words", "amount_baht"),
         ("line", "withdrawal", "notice"),
+        _WRITTEN,
         ("transaction_id", "correction_id", "offset"),
         ("standing", "resolution", "resolved_at"),
     )
+    readonly_fields = (_WRITTEN,)
     buttons = (
         Button(
             "credit",
@@ -227,14 +230,7 @@ class BankDifferenceAdmin(ReadOnlyAdmin):
             _asks(Resolution.NOTED),
             _is_open_words,
         ),
-        Button(
-            "open_line",
-            noop("Open what the payer wrote"),
-            permissions.RESOLVE_DIFFERENCE,
-            ReasonForm,
-            _open_line,
-            _has_line,
-        ),
+        reveal_button(LINE, permissions.RESOLVE_DIFFERENCE, _has_line),
     )
 
     @admin.display(description=gettext_lazy("day"), ordering="day")

@@ -48,6 +48,7 @@ class OffsetForm(ReasonForm):
 class SignOffForm(ReasonForm):
     """The day to sign off."""
 
+    open_words = ("reason", "explanation")
     day = DayField(label=gettext_lazy("Day of the statement"), initial=yesterday)
     explanation = forms.CharField(
         required=False,

@@ -1,4 +1,4 @@
-"""People behind movements and bank accounts in clear, one field at a time.
+"""People behind movements, bank accounts, lines of the bank and shops in clear, field by field.
 
 Who sees a value is decided where fields are opened (``accounts.services.reveal``).
 """
@@ -10,18 +10,25 @@ from uuid import UUID
 from django.utils.translation import gettext_noop as _
 
 from accounts.selectors import customer
-from micropay.core import masked
+from micropay.core import masked, ports
 from micropay.core.masked import Field, Kind
 from wallet.models.bank import BankAccount
+from wallet.models.closure import Closing
+from wallet.models.merchant import Merchant
 from wallet.models.movement import Movement
+from wallet.models.reconciliation import BankDifference
+from wallet.states.wallet import ClosingState
 
 MOVEMENT, ACCOUNT = "movement", "bank_account"
+CLOSING, LINE, MERCHANT = "closing", "bank_line", "merchant"
 
 
 def register() -> None:
-    """Tell the floor which records there are."""
+    """Tell the floor which records there are, and which of them are the case themselves."""
     for code, kind in KINDS.items():
         masked.register(code, kind)
+    for code, case in CASES.items():
+        ports.case_register(code, case)
 
 
 def of_movement(record_id: UUID, field: str) -> Field | None:
@@ -46,6 +53,45 @@ def of_account(record_id: UUID, field: str) -> Field | None:
     return Field(value, customer_id=row.customer_id, cases_of=(row.customer_id,))
 
 
+def of_closing(record_id: UUID, field: str) -> Field | None:
+    """Where the balance of an ended wallet is to be paid, as long as it is to be paid."""
+    row = Closing.objects.filter(pk=record_id).first()
+    if row is None:
+        return None
+    to_pay = row.state == ClosingState.TO_PAY and row.account
+    value = f"{row.bank} {row.account} {row.holder}" if to_pay else ""
+    return Field(value, customer_id=row.customer_id, case=(CLOSING, str(row.pk)))
+
+
+def of_line(record_id: UUID, field: str) -> Field | None:
+    """What people wrote on the bank's line of a difference. Nobody knows yet whose money it is."""
+    row = BankDifference.objects.select_related("line").filter(pk=record_id).first()
+    if row is None or row.line is None:
+        return None
+    value = " · ".join(filter(None, row.line.written.values()))
+    return Field(value, case=(LINE, str(row.pk)))
+
+
+def of_merchant(record_id: UUID, field: str) -> Field | None:
+    """The tax ID: of who trades alone it is that customer's national ID."""
+    row = Merchant.objects.filter(pk=record_id).first()
+    if row is None:
+        return None
+    return Field(row.tax_id or "", customer_id=row.owner_id, case=(MERCHANT, row.number))
+
+
+CASES = {
+    CLOSING: ports.CaseRegister(
+        name=_("Balance to pay out"), purpose=_("Paying out what a closed wallet held")
+    ),
+    LINE: ports.CaseRegister(
+        name=_("Difference with the bank"), purpose=_("Finding out whose money came in")
+    ),
+    MERCHANT: ports.CaseRegister(
+        name=_("Merchant"), purpose=_("Taking in and looking after merchants")
+    ),
+}
+
 KINDS = {
     MOVEMENT: Kind(
         name=_("Other side of a payment"),
@@ -58,6 +104,7 @@ KINDS = {
         },
         read=of_movement,
         page="wallet_movement_change",
+        names=("payee_name", "payer_name"),
         of_others=True,
     ),
     ACCOUNT: Kind(
@@ -66,5 +113,30 @@ KINDS = {
         fields={"number": _("Account number"), "holder": _("Account holder")},
         read=of_account,
         page="wallet_bankaccount_change",
+        names=("holder",),
+    ),
+    CLOSING: Kind(
+        name=_("Balance to pay out"),
+        told=_("The bank account that your balance is paid to"),
+        fields={"account": _("Account to pay to")},
+        read=of_closing,
+        page="wallet_closing_change",
+        in_case=True,
+    ),
+    LINE: Kind(
+        name=_("Line of the bank"),
+        told=_("Your details on a line of the bank"),
+        fields={"written": _("What the payer wrote")},
+        read=of_line,
+        page="wallet_bankdifference_change",
+        in_case=True,
+    ),
+    MERCHANT: Kind(
+        name=_("Merchant"),
+        told=_("Your details as a merchant"),
+        fields={"tax_id": _("Tax ID")},
+        read=of_merchant,
+        page="wallet_merchant_change",
+        in_case=True,
     ),
 }

@@ -171,21 +171,6 @@ def settle(
     _leave_evidence("settle", row, actor, reason, now)
 
 
-@transaction.atomic
-def open_account(*, actor: Actor, closing_id: UUID, reason: str, now: datetime) -> Destination:
-    """The bank account to type into the bank's form; each opening leaves its reason.
-
-    Raises NotFound, NotToPay.
-    """
-    row = Closing.objects.filter(pk=closing_id).first()
-    if row is None:
-        raise NotFound
-    if row.state != ClosingState.TO_PAY or row.account is None or row.holder is None:
-        raise NotToPay(state=row.state)
-    _leave_evidence("open_account", row, actor, reason, now)
-    return Destination(row.bank, row.account, row.holder)
-
-
 def _locked(closing_id: UUID) -> Closing:
     [found] = locks.lock(Closing.objects.filter(pk=closing_id))
     if not found:

@@ -122,24 +122,6 @@ def not_agreed(asked: Approval, *, actor: Actor, now: datetime) -> None:
         bank_match.close_what_came(now=now)
 
 
-@transaction.atomic
-def open_line(*, actor: Actor, difference_id: UUID, reason: str, now: datetime) -> dict[str, str]:
-    """What people wrote on the bank's line; each opening leaves its reason. Raises NotFound."""
-    row = BankDifference.objects.select_related("line").filter(id=difference_id).first()
-    if row is None or row.line is None:
-        raise NotFound
-    evidence.record(
-        action="wallet.difference.open_line",
-        actor=actor,
-        now=now,
-        object_type="wallet.BankLine",
-        object_id=row.line_id,
-        reason=reason,
-    )
-    written: dict[str, str] = row.line.written
-    return written
-
-
 def _require_fits(
     row: BankDifference, resolution: Resolution, against: Against | None, other_id: UUID | None
 ) -> None:

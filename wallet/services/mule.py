@@ -78,12 +78,13 @@ def hold(*, actor: Actor, case_id: UUID, reason: str, now: datetime) -> None:
 
 @transaction.atomic
 def escalate(*, actor: Actor, case_id: UUID, reason: str, now: datetime) -> SuspicionCase:
-    """Hand the finding to compliance as a case of suspicion, which it opens.
+    """Hand the finding to compliance as a case of suspicion, which it opens. The reason becomes its
+    words, which stand encrypted; the evidence has no copy.
 
     Raises NotFound, RiskCaseDecided.
     """
     case = _locked(case_id)
-    _decide(case, RiskCaseState.ESCALATED, actor, reason, now)
+    _decide(case, RiskCaseState.ESCALATED, actor, "", now)
     return suspicion.open_case(
         actor=actor,
         customer_id=case.customer_id,

@@ -188,6 +188,10 @@ def test_a_wrong_profile_is_refused_and_points_to_the_member(member: str, value)
     problem = refused(answer, "invalid_input", 400)
     assert problem["errors"][0]["pointer"] == f"#/{member}"
     assert Registration.objects.get().profile is None
+    noted = Evidence.objects.get(action="accounts.registration.refuse")
+    known = [member] if member in MALEE.profile or member == "email" else []
+    assert noted.detail == {"code": "invalid_input", "members": known}
+    assert noted.object_id == registration_id
 
 
 def test_a_known_phone_gets_the_same_answer_and_its_owner_a_warning() -> None:

@@ -90,6 +90,8 @@ def test_a_refresh_token_on_another_installation_ends_the_session() -> None:
     stolen = app.session["refresh_token"]
     refused(thief.post("sessions/refresh", {"refresh_token": stolen}), "session_ended", 401)
     assert Session.objects.get().end_reason == "another_installation"
+    end = Evidence.objects.get(action="accounts.session.end")
+    assert end.detail["reason"] == "another_installation"
 
 
 def test_a_session_that_rests_too_long_is_over() -> None:

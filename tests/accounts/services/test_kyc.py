@@ -87,7 +87,8 @@ def test_a_right_card_verifies_the_person_and_tells_her(malee: App, dao: Staff) 
     assert verified_at(malee) == decided.decided_at
     assert messages_to(MALEE)[0].template == "accounts.kyc_verified"
     [row] = Evidence.objects.filter(action="accounts.kyc.confirm")
-    assert (row.actor_label, row.reason) == ("dao", WHY)
+    assert (row.actor_label, row.reason) == ("dao", "")
+    assert decided.note == WHY
     assert row.subject_id == case.customer.subject_id
 
 

@@ -141,6 +141,9 @@ def test_a_code_for_another_act_is_refused_and_counted(malee: Signed, purpose: s
 def test_a_code_for_another_amount_or_payee_is_refused(malee: Signed) -> None:
     with pytest.raises(OtpForSomethingElse):
         malee.check(malee.right("a" * 64), "b" * 64)
+    left = Evidence.objects.get(action="accounts.proof.refuse")
+    assert left.detail["code"] == "otp_for_something_else"
+    assert not Otp.objects.filter(used_at__isnull=False, purpose="payment").exists()
 
 
 def test_a_code_of_somebody_else_is_simply_wrong(malee: Signed) -> None:

@@ -110,10 +110,12 @@ def test_the_queue_speaks_thai_and_shows_no_names(kanya: Client) -> None:
     row = BankDifference.objects.get()
     assert "ลงรายการปรับปรุง" in page(kanya, f"bankdifference/{row.id}/change")
     answer = kanya.post(
-        f"/admin/wallet/bankdifference/{row.id}/do/open_line/", {"reason": WHY}, follow=True
+        f"/admin/wallet/bankdifference/{row.id}/do/reveal/",
+        {"field": "written", "reason": WHY},
+        follow=True,
     )
     assert "สมชาย ทองดี" in answer.content.decode()
-    assert Evidence.objects.filter(action="wallet.difference.open_line").count() == 1
+    assert Evidence.objects.filter(action="accounts.reveal.open").count() == 1
 
 
 def test_the_desk_counts_what_is_open(kanya: Client) -> None:

@@ -253,13 +253,3 @@ def test_a_bank_that_contradicts_itself_is_noted_once() -> None:
     assert differences() == [("contradiction", 0, "resolved")]
     people.tell_bank_notice(other)
     assert [state for _, _, state in differences()] == ["resolved", "open"]
-
-
-def test_opening_a_line_leaves_its_reason() -> None:
-    taken_in(camt(Line(5, "A", "ค่าเช่า", "สมชาย")))
-    row = BankDifference.objects.get()
-    written = difference.open_line(
-        actor=KANYA, difference_id=row.id, reason="to call him", now=tomorrow()
-    )
-    assert (written["name"], written["reference"]) == ("สมชาย", "ค่าเช่า")
-    assert Evidence.objects.get(action="wallet.difference.open_line").reason == "to call him"

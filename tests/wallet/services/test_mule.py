@@ -165,7 +165,9 @@ def test_handing_to_compliance_opens_a_suspicion() -> None:
     [case] = look()
     made = mule.escalate(actor=AGENT, case_id=case.id, reason="lends the account", now=clock.now())
     assert (made.customer_id, made.grounds) == (somchai.customer_id, ["mule_account"])
-    assert SuspicionCase.objects.get().risk_case_id == case.id
+    opened = SuspicionCase.objects.get()
+    assert (opened.risk_case_id, opened.words) == (case.id, "lends the account")
+    assert not Evidence.objects.filter(reason__contains="lends").exists()
     assert list(reads.personal_rows(somchai.subject_id)) == []
 
 
