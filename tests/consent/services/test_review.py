@@ -25,7 +25,7 @@ from micropay.core.tables import Sheet
 from tests.backoffice import member, signed_in
 from tests.consent.buttons_rights import asked
 from tests.consent.people import MAKER
-from tests.consent.services.test_request import refused
+from tests.consent.request_samples import refused
 
 pytestmark = pytest.mark.django_db
 CLOCK = Actor.system("self_review")
