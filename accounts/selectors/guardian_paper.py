@@ -10,6 +10,7 @@ from uuid import UUID
 from accounts.models.guardian_paper import GuardianPaper
 from accounts.states.relation import PaperState
 from micropay.core.errors import NotFound
+from micropay.core.models.evidence import Evidence
 
 
 def one(paper_id: UUID) -> GuardianPaper:
@@ -23,6 +24,20 @@ def one(paper_id: UUID) -> GuardianPaper:
 def in_force(*, customer_id: UUID) -> GuardianPaper | None:
     """The paper on which a minor's account stands."""
     return GuardianPaper.objects.filter(minor_id=customer_id, state=PaperState.IN_FORCE).first()
+
+
+def has_opened(*, staff_id: str, paper: GuardianPaper) -> bool:
+    """Whether this person has looked at both scans."""
+    wanted = {str(paper.consent_file_id), str(paper.evidence_file_id)}
+    opened = Evidence.objects.filter(
+        action="core.file.read",
+        actor_kind="staff",
+        actor_id=staff_id,
+        object_type="core.StoredFile",
+        object_id__in=wanted,
+        occurred_at__gte=paper.asked_at,
+    )
+    return wanted <= set(opened.values_list("object_id", flat=True))
 
 
 def undecided(now: datetime) -> int:

@@ -12,7 +12,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from accounts.data.minor import PaperValues
-from accounts.errors.minor import GuardianStandsAlready
+from accounts.errors.minor import GuardianPaperNotOpened, GuardianStandsAlready
 from accounts.errors.relation import GuardianshipOver, NotAMinor
 from accounts.errors.suspension import AccountEnded
 from accounts.models.customer import Customer
@@ -93,9 +93,11 @@ def agreed(*, actor: Actor, asked: Approval, now: datetime) -> None:
     """A second person agreed: the minor's account stands on this consent, and the finding is over.
 
     Where a guardian had withdrawn, two people give the account back afterwards, as always. Raises
-    NotFound, AccountEnded, NotAMinor, GuardianStandsAlready.
+    NotFound, AccountEnded, NotAMinor, GuardianStandsAlready, GuardianPaperNotOpened.
     """
     row = papers.one(UUID(asked.object_id))
+    if not papers.has_opened(staff_id=actor.id, paper=row):
+        raise GuardianPaperNotOpened
     customer = _ward(row.minor_id, now)
     row = _locked(row.pk, PaperState.ASKED)
     row.state, row.decided_by, row.in_force_at = PaperState.IN_FORCE.value, actor.id, now

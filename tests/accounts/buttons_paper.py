@@ -10,6 +10,7 @@ from accounts.models.guardian_paper import GuardianPaper
 from accounts.models.minor import MinorFinding
 from accounts.services import guardian_paper
 from micropay.core import approval, clock
+from micropay.core.actor import Actor
 from micropay.core.models.approval import Approval
 from micropay.core.models.file import StoredFile
 from tests.accounts import identity, suspended
@@ -56,13 +57,28 @@ def to_enter() -> Press:
 
 def to_open() -> Press:
     row = a_paper(a_minor_found())
-    for one in StoredFile.objects.filter(purpose=guardian_paper.FILE):
-        identity.scanned(one)
+    scan(row)
     return Press(by=member("senior", "senior_agent"), row=row)
+
+
+def scan(row: GuardianPaper) -> None:
+    """As the scanner leaves both files."""
+    for one in StoredFile.objects.filter(id__in=[row.consent_file_id, row.evidence_file_id]):
+        identity.scanned(one)
+
+
+def read(row: GuardianPaper, by: Actor) -> None:
+    """Somebody opens both."""
+    scan(row)
+    for which in ("consent", "evidence"):
+        guardian_paper.open_scan(
+            actor=by, paper_id=row.id, which=which, reason="to decide", now=clock.now()
+        )
 
 
 def to_withdraw() -> Press:
     row = a_paper(a_minor_found())
+    read(row, CHECKER)
     asked = Approval.objects.get(kind=guardian_paper.KIND)
     with transaction.atomic():
         approval.approve(approval_id=asked.id, actor=CHECKER, reason="read", now=clock.now())

@@ -14,8 +14,9 @@ from django.db import DatabaseError, transaction
 from django.test import override_settings
 
 from accounts.data.minor import PaperValues
-from accounts.errors.minor import GuardianStandsAlready
+from accounts.errors.minor import GuardianPaperNotOpened, GuardianStandsAlready
 from accounts.errors.relation import GuardianshipOver, NotAMinor
+from accounts.errors.suspension import AccountEnded
 from accounts.models.guardian_paper import GuardianPaper
 from accounts.models.minor import MinorFinding
 from accounts.selectors import minor as minors
@@ -29,7 +30,7 @@ from micropay.core.models.approval import Approval
 from micropay.core.models.evidence import Evidence
 from micropay.core.models.file import StoredFile
 from micropay.core.models.message import Message
-from tests.accounts import buttons_paper, identity
+from tests.accounts import buttons_paper
 from tests.accounts.app import MALEE, App, messages_to
 from tests.accounts.services.test_minor import (
     CLOCKWORK,
@@ -87,6 +88,7 @@ def asked_for(row: GuardianPaper) -> Approval:
 
 
 def agree(row: GuardianPaper, by: Any = CHECKER) -> GuardianPaper:
+    buttons_paper.read(row, by)
     with transaction.atomic():
         approval.approve(
             approval_id=asked_for(row).id, actor=by, reason="order read", now=clock.now()
@@ -124,6 +126,18 @@ def test_one_person_alone_is_not_enough_and_nothing_changes(prapha) -> None:
         GuardianPaper.objects.update(
             state="in_force", in_force_at=clock.now(), decided_by=row.asked_by
         )
+
+
+def test_nobody_agrees_to_scans_they_did_not_open(prapha) -> None:
+    found(prapha)
+    row = entered(prapha)
+    buttons_paper.read(row, maker().actor())
+    with pytest.raises(GuardianPaperNotOpened), transaction.atomic():
+        approval.approve(
+            approval_id=asked_for(row).id, actor=CHECKER, reason="trust", now=clock.now()
+        )
+    row.refresh_from_db()
+    assert (row.state, state_of(prapha.customer_id)) == ("asked", "suspended")
 
 
 def test_a_paper_not_accepted_leaves_nothing_of_the_guardian(prapha) -> None:
@@ -219,18 +233,20 @@ def test_her_data_package_names_no_guardian_and_holds_no_scan(prapha) -> None:
 def test_what_is_left_of_a_minor_erased_has_no_guardian(prapha) -> None:
     finding = found(prapha)
     row = entered(prapha)
+    buttons_paper.read(row, CHECKER)
     assert end_due(after(finding)) == 1
     row.refresh_from_db()
     assert (row.given_name, row.evidence) == (None, None)
-    with pytest.raises(Refusal):
-        agree(row)
+    with pytest.raises(AccountEnded), transaction.atomic():
+        approval.approve(
+            approval_id=asked_for(row).id, actor=CHECKER, reason="late", now=clock.now()
+        )
 
 
 def test_each_look_at_a_scan_has_its_reason(prapha) -> None:
     found(prapha)
     row = entered(prapha)
-    for one in StoredFile.objects.all():
-        identity.scanned(one)
+    buttons_paper.scan(row)
     for which in ("consent", "evidence"):
         content = guardian_paper.open_scan(
             actor=CHECKER, paper_id=row.id, which=which, reason="to decide", now=clock.now()
