@@ -85,7 +85,8 @@ def enter(
         reason=reason,
         now=now,
     )
-    _leave_evidence("enter", row, actor, now, reason)
+    # The reason stands with the request for approval.
+    _leave_evidence("enter", row, actor, now)
     return row
 
 
@@ -134,7 +135,8 @@ def withdraw(*, actor: Actor, paper_id: UUID, reason: str, now: datetime) -> Non
             customer=customer,
             cause=SuspensionCause.GUARDIAN_WITHDREW,
             actor=actor,
-            reason="guardian withdrew",
+            # The reason stands with the paper.
+            reason="",
             now=now,
         )
     _tell_guardian(row, "accounts.guardian_withdrew", customer.language, now)

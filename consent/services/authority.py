@@ -113,7 +113,7 @@ def _take(
     )
     _leave_evidence("take", row, actor, now, reason, people=len(people))
     if keep:
-        _keep(row, people, actor, reason, now)
+        _keep(row, people, actor, now)
     return row
 
 
@@ -188,7 +188,7 @@ def grant_approved(*, actor: Actor, asked: Approval, now: datetime) -> None:
     _leave_evidence("grant", row, actor, now, asked.reason, granted=row.granted)
     if asked.payload.get("keep"):
         people = list(row.people.order_by("subject_id").values_list("subject_id", flat=True))
-        _keep(row, people, actor, asked.reason, now)
+        _keep(row, people, actor, now)
 
 
 @transaction.atomic
@@ -225,16 +225,15 @@ def package(*, actor: Actor, request_id: UUID, reason: str, now: datetime) -> tu
     return f"{row.id.hex[-8:]}.zip", content
 
 
-def _keep(
-    row: AuthorityRequest, people: Sequence[UUID], actor: Actor, reason: str, now: datetime
-) -> None:
+def _keep(row: AuthorityRequest, people: Sequence[UUID], actor: Actor, now: datetime) -> None:
     for subject_id in people:
         hold.place(
             actor=actor,
             subject_id=subject_id,
             reference=row.reference,
             ground=row.power,
-            reason=reason,
+            # The reason stands with the request; the hold names its letter.
+            reason="",
             now=now,
         )
 
