@@ -81,6 +81,7 @@ ROLE_RIGHTS: dict[str, tuple[str, ...]] = {
             "closedaccount",
             "guardianship",
             "guardianshipfile",
+            "guardianpaper",
             "minorfinding",
         )
     },

@@ -47,6 +47,7 @@ class ConsentConfig(AppConfig):
                 "service",
                 "subject",
                 "trendexport",
+                "trendrelease",
                 "usageentry",
                 "viewentry",
             )
@@ -157,6 +158,7 @@ class ConsentConfig(AppConfig):
         ports.at_withdrawal(viewlog.PURPOSE, viewlog.stop)
         ports.at_withdrawal(content.PURPOSE, content.forget)
         ports.trend_source("content", trend.content_opened)
+        ports.trend_source("usage_time", trend.time_spent)
         ports.at_withdrawal(usage.PURPOSE, usage.stop)
         ports.trend_source("searches", uses.people_by(UsageKind.SEARCH))
         ports.trend_source("sites", uses.people_by(UsageKind.SITE))

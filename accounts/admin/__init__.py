@@ -8,6 +8,7 @@ from accounts.admin import (  # noqa: F401
     customer,
     device,
     gates,
+    guardian_paper,
     identity_change,
     identity_evidence,
     installation,

@@ -24,7 +24,7 @@ def register() -> None:
         ("operator", "operator"),
         ("system", "os"),
     ):
-        ports.trend_source(topic, trend.installations_by(column))
+        ports.trend_source(topic, trend.people_by(column))
     ports.segment("adults", trend.adults)
     ports.segment("verified", trend.verified)
     for purpose in sorted(set(contact_person.PURPOSE.values())):

@@ -9,8 +9,9 @@ from accounts.apps.deciding import carried_out_by
 from accounts.data import minor as minor_words
 from accounts.data import relation as minors
 from accounts.data.suspension import TEMPLATES
-from accounts.selectors import closure, masked, minor, relation
+from accounts.selectors import closure, guardian_paper, masked, minor, relation
 from accounts.selectors import suspension as reads
+from accounts.services import guardian_paper as papers
 from accounts.services import suspension_decision as decisions
 from micropay.core import approval, desk, messages, ports
 
@@ -20,7 +21,7 @@ def register() -> None:
     messages.register(TEMPLATES)
     messages.register(minors.TEMPLATES)
     messages.register(minor_words.TEMPLATES)
-    sources = (reads.SOURCES, relation.SOURCES, minor.SOURCES)
+    sources = (reads.SOURCES, relation.SOURCES, minor.SOURCES, guardian_paper.SOURCES)
     for table, read in (one for source in sources for one in source.items()):
         ports.personal_data_source(table, read)
     ports.personal_data_source("accounts_setasideidentity", closure.set_aside_rows)
@@ -40,6 +41,12 @@ def register() -> None:
     ):
         right = permissions.DECIDE_CUSTOMER_SUSPENSION
         approval.register(kind, permission=right, apply=carried_out_by(apply))
+    approval.register(
+        papers.KIND,
+        permission=permissions.DECIDE_CUSTOMER_SUSPENSION,
+        apply=carried_out_by(papers.agreed),
+        ended=carried_out_by(papers.ended),
+    )
     _cards()
 
 
@@ -62,6 +69,15 @@ def _cards() -> None:
     ):
         right = "accounts.view_minorfinding"
         desk.card(desk.Card(title, right, count, findings, query, alarm))
+    desk.card(
+        desk.Card(
+            gettext_noop("Guardians' papers to decide"),
+            "accounts.view_guardianpaper",
+            guardian_paper.undecided,
+            "accounts_guardianpaper_changelist",
+            "?state__exact=asked",
+        )
+    )
     desk.card(
         desk.Card(
             gettext_noop("Requests of heirs to answer"),

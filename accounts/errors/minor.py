@@ -19,6 +19,13 @@ class GuardianMissing(Refusal):
     title = "Nobody stands for this minor: a guardian has to agree first."
 
 
+class GuardianPaperNotOpened(Refusal):
+    """The second person has to look at both scans before agreeing."""
+
+    code = "guardian_paper_not_opened"
+    title = "Please open the signed consent and what shows the right before you approve."
+
+
 class GuardianStandsAlready(Refusal):
     """A guardian's consent is in force for this account."""
 

@@ -8,6 +8,7 @@ from accounts.models import (  # noqa: F401
     credential,
     customer,
     device,
+    guardian_paper,
     identity_change,
     identity_number,
     installation,

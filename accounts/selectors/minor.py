@@ -11,9 +11,12 @@ from django.db.models import QuerySet
 
 from accounts.data.minor import MyGuardian
 from accounts.models.customer import Customer
+from accounts.models.guardian_paper import GuardianPaper
 from accounts.models.minor import MinorFinding
 from accounts.models.relation import Guardianship, MajorityQuestion
+from accounts.selectors import guardian_paper as papers
 from accounts.states import AgeGroup, CustomerState, GuardianshipState
+from accounts.states.relation import PaperState
 
 
 def unguarded() -> QuerySet[Customer]:
@@ -22,10 +25,12 @@ def unguarded() -> QuerySet[Customer]:
     Who came of age and did not answer yet is no minor any more, whatever the age group still says.
     """
     guarded = Guardianship.objects.filter(state=GuardianshipState.IN_FORCE)
+    on_paper = GuardianPaper.objects.filter(state=PaperState.IN_FORCE)
     living = Customer.objects.filter(state__in=[CustomerState.ACTIVE, CustomerState.SUSPENDED])
     return (
         living.exclude(age_group=AgeGroup.ADULT)
         .exclude(id__in=guarded.values("minor_id"))
+        .exclude(id__in=on_paper.values("minor_id"))
         .exclude(id__in=MajorityQuestion.objects.values("customer_id"))
         .exclude(id__in=MinorFinding.objects.all().open().values("customer_id"))
         .order_by("id")
@@ -33,9 +38,9 @@ def unguarded() -> QuerySet[Customer]:
 
 
 def is_guarded(*, customer_id: UUID) -> bool:
-    """Whether a guardian's consent is in force for this customer."""
+    """Whether a guardian's consent is in force for this customer, by code or on paper."""
     rows = Guardianship.objects.filter(minor_id=customer_id, state=GuardianshipState.IN_FORCE)
-    return rows.exists()
+    return rows.exists() or papers.in_force(customer_id=customer_id) is not None
 
 
 def open_finding(*, customer_id: UUID) -> MinorFinding | None:
@@ -47,11 +52,14 @@ def my_guardian(*, customer_id: UUID) -> MyGuardian:
     """Who stands for the customer (name masked), and until when somebody has to agree."""
     rows = Guardianship.objects.filter(minor_id=customer_id, state=GuardianshipState.IN_FORCE)
     standing = rows.select_related("guardian").first()
+    paper = papers.in_force(customer_id=customer_id)
     finding = open_finding(customer_id=customer_id)
+    stands = standing or paper
+    who = paper if standing is None else standing.guardian
     return MyGuardian(
-        guardian="" if standing is None else standing.guardian.masked_name,
-        kind="" if standing is None else standing.kind,
-        since=None if standing is None else standing.in_force_at,
+        guardian="" if who is None else who.masked_name,
+        kind="" if stands is None else stands.kind,
+        since=None if stands is None else stands.in_force_at,
         needed_by=None if finding is None else finding.guardian_by,
     )
 

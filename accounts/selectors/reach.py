@@ -37,10 +37,19 @@ def of(customers: QuerySet[Customer]) -> Iterator[Reach]:
         yield Reach(one.id, one.subject_id, one.language, channel, to)
 
 
-def of_subjects(subject_ids: list[UUID]) -> Iterator[Address]:
-    """The addresses of those among these data subjects whom the service goes on for."""
-    for one in of(served().filter(subject_id__in=subject_ids)):
-        yield Address(one.subject_id, one.channel, one.to, one.language)
+def of_subjects(subject_ids: list[UUID], channel: str) -> Iterator[Address]:
+    """The addresses of those among these data subjects whom the service goes on for; with a
+    channel, their addresses of that kind.
+    """
+    people = served().filter(subject_id__in=subject_ids)
+    if not channel:
+        for one in of(people):
+            yield Address(one.subject_id, one.channel, one.to, one.language)
+        return
+    column = "email" if channel == "email" else "phone"
+    for who in people.only("subject_id", "language", column):
+        if to := getattr(who, column):
+            yield Address(who.subject_id, channel, to, who.language)
 
 
 def by_post(subject_ids: list[UUID]) -> Iterator[PostalAddress]:

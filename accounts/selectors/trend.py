@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from accounts.models.customer import Customer
-from accounts.models.installation import Installation
+from accounts.models.installation import InstallationEvent
 from accounts.states import AgeGroup, CustomerState
 
 
-def installations_by(column: str) -> Callable[[datetime], dict[str, int]]:
-    """Counts installed apps that were in use since a moment by one of their columns."""
+def people_by(column: str) -> Callable[[datetime, datetime], dict[str, int]]:
+    """Counts the customers whose app was in use in a time, by a column of the installation.
 
-    def count(since: datetime) -> dict[str, int]:
-        rows = Installation.objects.filter(last_seen_at__gte=since, uninstalled_at=None)
-        counted = rows.values(column).annotate(people=Count("id"))
-        return {row[column] or "unknown": row["people"] for row in counted}
+    A customer with several phones of one kind is one person; an app nobody registered with is none.
+    """
+
+    def count(since: datetime, until: datetime) -> dict[str, int]:
+        word, who = f"installation__{column}", "installation__devices__customer"
+        rows: Any = InstallationEvent.objects.filter(at__gte=since, at__lt=until)
+        theirs = rows.filter(
+            Q(installation__devices__retired_at=None)
+            | Q(installation__devices__retired_at__gte=since),
+            installation__devices__bound_at__lt=until,
+        )
+        counted = theirs.values(word).annotate(people=Count(who, distinct=True))
+        return {row[word] or "unknown": row["people"] for row in counted}
 
     return count
 

@@ -11,11 +11,12 @@ from django.db.models import Q, QuerySet
 from accounts.models.closure import ClosedAccount, SetAsideIdentity
 from accounts.models.credential import Otp
 from accounts.models.customer import Customer
+from accounts.models.guardian_paper import GuardianPaper
 from accounts.models.identity_change import IdentityErasure
 from accounts.models.kyc import KycCase
 from accounts.models.relation import Guardianship
 from accounts.models.suspension import HeirRequest, SuspensionProof
-from accounts.services import identity_erasure
+from accounts.services import guardian_paper, identity_erasure
 from accounts.states import ClosingCause, CustomerState
 from micropay.core import clock, files, locks, ports, rules
 from micropay.core.actor import Actor
@@ -95,14 +96,14 @@ def _erase_identity(customer: Customer, actor: Actor, now: datetime) -> list[str
             now=now,
         )
     Customer.objects.filter(id=customer.id).update(**dict.fromkeys(_PROFILE))
-    words = _erase_words(customer)
+    words = _erase_words(customer, actor, now)
     own = StoredFile.objects.filter(subject_id=customer.subject_id)
     for file_id in own.exclude(state=FileState.ERASED).values_list("id", flat=True):
         files.delete(file_id=file_id, actor=actor, reason="the period is over", now=now)
     return ["phone", "national_id", "evidence_of_identity", *_PROFILE, *words]
 
 
-def _erase_words(customer: Customer) -> list[str]:
+def _erase_words(customer: Customer, actor: Actor, now: datetime) -> list[str]:
     """What was written around the account: notes and cards of checks, answers to findings, papers
     of a guardian, and what heirs asked for. Returns which there were.
     """
@@ -115,11 +116,19 @@ def _erase_words(customer: Customer) -> list[str]:
             customer=customer, words__isnull=False
         ).update(words=None),
         "evidence_of_guardians": _empty(Guardianship.objects.filter(minor=customer), "evidence"),
+        "papers_of_guardians": _empty_papers(customer, actor, now),
         "requests_of_heirs": _empty(
             HeirRequest.objects.filter(customer=customer), "name", "contact", "wish"
         ),
     }
     return [what for what, count in found.items() if count]
+
+
+def _empty_papers(customer: Customer, actor: Actor, now: datetime) -> int:
+    rows = GuardianPaper.objects.filter(minor=customer, given_name__isnull=False)
+    for row in rows:
+        guardian_paper.empty(row=row, actor=actor, now=now)
+    return len(rows)
 
 
 def _empty(rows: QuerySet[Any], *names: str) -> int:

@@ -24,10 +24,15 @@ from accounts.services import cool_off, session
 from accounts.services.identity_request import end, leave_evidence, refuse_unfit
 from accounts.states import IdentityChangeState, IdentityField
 from accounts.states.session import SessionEnd
+from consent.services import source
+from consent.states.purpose import LawfulBasis
+from consent.states.source import SourceKind
 from micropay.core import approval, clock, locks, messages, rules
 from micropay.core.actor import Actor
 from micropay.core.models.approval import Approval
 
+# The group of data that a field belongs to.
+_GROUPS = {IdentityField.PHONE: "contact", IdentityField.NATIONAL_ID: "national_id"}
 _ENDINGS = {
     "refused": IdentityChangeState.REFUSED,
     "withdrawn": IdentityChangeState.WITHDRAWN,
@@ -75,6 +80,15 @@ def apply_approved(*, asked: Approval, actor: Actor, now: datetime) -> None:
         sessions=sessions,
         subject_id=customer.subject_id,
         reason=SessionEnd.IDENTITY_CHANGED,
+        now=now,
+    )
+    source.record(
+        actor=actor,
+        subject_id=customer.subject_id,
+        categories=[_GROUPS[field]],
+        kind=SourceKind.AGENT,
+        ground=LawfulBasis.LEGAL_OBLIGATION,
+        told=True,
         now=now,
     )
     until = cool_off.start(actor=actor, customer_id=customer.id, cause="identity_changed", now=now)

@@ -18,7 +18,7 @@ from accounts.data.registration import AgreedText
 from accounts.errors.relation import NobodyAsked
 from accounts.models.customer import Customer
 from accounts.models.relation import Guardianship, MajorityQuestion
-from accounts.services import closure, minor_end, otp, relation_end
+from accounts.services import closure, guardian_paper, minor_end, otp, relation_end
 from accounts.services import proof as proofs
 from accounts.services.age import age_group
 from accounts.states import AgeGroup, GuardianshipState
@@ -163,6 +163,7 @@ def _come_of_age(customer: Customer, actor: Actor, now: datetime) -> None:
     )
     for row in standing:
         relation_end.end(row, GuardianshipEnd.MAJORITY, actor, now)
+    guardian_paper.came_of_age(customer=customer, actor=actor, now=now)
     minor_end.came_of_age(customer=customer, actor=actor, now=now)
     closure.withdraw_consents(
         actor=actor, subject_id=customer.subject_id, why="came of age", now=now

@@ -25,6 +25,9 @@ from accounts.services import closure, suspension
 from accounts.services.age import age_group
 from accounts.states import AgeGroup, CustomerState, SuspensionCause
 from accounts.states.relation import MinorFoundBy
+from consent.services import source
+from consent.states.purpose import LawfulBasis
+from consent.states.source import SourceKind
 from micropay.core import clock, evidence, locks, rules
 from micropay.core.actor import Actor
 from micropay.core.errors import NotFound
@@ -61,6 +64,15 @@ def found_by_staff(
     customer.birth_date = birth_date  # type: ignore[assignment]
     customer.age_group = group
     customer.save(update_fields=["birth_date", "age_group"])
+    source.record(
+        actor=actor,
+        subject_id=customer.subject_id,
+        categories=["identity"],
+        kind=SourceKind.AGENT,
+        ground=LawfulBasis.LEGAL_OBLIGATION,
+        told=True,
+        now=now,
+    )
     found = MinorFinding(found_by=MinorFoundBy.STAFF, birth_date_before=before)
     return place(row=found, customer=customer, actor=actor, reason=reason, now=now)
 

@@ -58,6 +58,11 @@ def name_guardian(*, actor: Actor, principal: Principal, code: str, now: datetim
     return minors.my_guardian(customer_id=principal.customer_id)
 
 
+def guarded(*, customer: Customer, actor: Actor, now: datetime) -> None:
+    """A guardian agreed on paper for a locked customer; in the caller's transaction."""
+    _close_open(customer, MinorFindingState.GUARDED, actor, now)
+
+
 def came_of_age(*, customer: Customer, actor: Actor, now: datetime) -> None:
     """A locked customer came of age: nobody has to stand for them; in the caller's transaction."""
     _close_open(customer, MinorFindingState.OF_AGE, actor, now)

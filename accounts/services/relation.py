@@ -46,7 +46,7 @@ from micropay.core.actor import Actor, Principal
 
 CONSENT = "guardian_consent"
 PURPOSE = "account_of_minor"
-_GROUNDS = {
+GROUNDS = {
     AgeGroup.CHILD: (
         "พ.ร.บ. คุ้มครองข้อมูลส่วนบุคคล มาตรา 20 (2): อายุไม่เกินสิบปี ผู้ใช้อำนาจปกครองให้ความยินยอม"
     ),
@@ -95,7 +95,7 @@ def ask(
         guardian=guardian,
         kind=GuardianKind(kind).value,
         purpose=PURPOSE,
-        ground=_GROUNDS[group],
+        ground=GROUNDS[group],
         evidence=evidence_words,
         draft=minor.to_text(),
         terms_version_id=acceptance.version_id,

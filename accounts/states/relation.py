@@ -56,3 +56,26 @@ class MinorFindingState(StrEnum):
     OF_AGE = "of_age"
     MISTAKEN = "mistaken"
     ENDED = "ended"
+
+
+class PaperState(StrEnum):
+    """How far a guardian's consent on paper has come."""
+
+    ASKED = "asked"
+    IN_FORCE = "in_force"
+    ENDED = "ended"
+
+
+PAPER_MOVES: dict[PaperState, frozenset[PaperState]] = {
+    PaperState.ASKED: frozenset({PaperState.IN_FORCE, PaperState.ENDED}),
+    PaperState.IN_FORCE: frozenset({PaperState.ENDED}),
+    PaperState.ENDED: frozenset(),
+}
+
+
+class PaperEnd(StrEnum):
+    """Why a guardian's paper is no longer what an account stands on, or never was."""
+
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    MAJORITY = "majority"

@@ -31,6 +31,8 @@ KINDS = {
     AuthorityKind.FOREIGN_AGENCY: gettext_lazy("Foreign agency"),
     AuthorityKind.COUNSEL: gettext_lazy("Counsel"),
 }
+# One that stands under the same reference already is not placed again.
+_KEPT = gettext_lazy("It stands until two people lift it, also when the request is refused.")
 
 
 class TakeAuthorityForm(ReasonForm):
@@ -67,6 +69,12 @@ class TakeAuthorityForm(ReasonForm):
         label=gettext_lazy("To be answered by"), widget=forms.DateInput(attrs={"type": "date"})
     )
     scan = UploadField(label=gettext_lazy("Scan of the letter or order"))
+    keep = forms.BooleanField(
+        required=False,
+        initial=True,
+        label=gettext_lazy("Legal hold: delete nothing of the people named from now on"),
+        help_text=_KEPT,
+    )
 
     def clean_people(self) -> list[Any]:
         """Puts the people in place of their numbers, which go no further."""
@@ -97,6 +105,13 @@ class GrantForm(ReasonForm):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
+    keep = forms.BooleanField(
+        required=False,
+        initial=True,
+        label=gettext_lazy("Legal hold on the people named, once another person agrees"),
+        help_text=_KEPT,
+    )
+
     def clean_granted(self) -> list[str]:
         return _lines(self.cleaned_data["granted"])
 
@@ -119,6 +134,7 @@ def _take(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -> 
         scan=values["scan"].content,
         received_at=clock.day_start(values["received_on"]),
         due_on=values["due_on"],
+        keep=values["keep"],
         reason=values["reason"],
         now=now,
     )

@@ -15,11 +15,13 @@ from consent import permissions
 from consent.data.campaign import CampaignWords
 from consent.models.campaign import Campaign, EventSignUp, Sending
 from consent.models.content import ContentItem, Interaction
+from consent.models.disclosure import Recipient
 from consent.models.policy import Service
 from consent.models.purpose import Purpose
 from consent.services import campaign, campaign_post, content, event
 from consent.states.campaign import CampaignChannel, CampaignKind, CampaignState
 from consent.states.content import ContentKind
+from consent.states.disclosure import UNDER_TERMS
 from consent.states.purpose import CONSENT_BASES
 from micropay.core import backoffice, ports
 from micropay.core.actor import Actor
@@ -62,6 +64,16 @@ class CampaignForm(WordsForm):
     )
 
 
+class PrintForm(ReasonForm):
+    """Who gets the list: somebody with terms for the purposes of the letters."""
+
+    recipient = forms.ModelChoiceField(
+        Recipient.objects.filter(role__in=UNDER_TERMS).order_by("code"),
+        label=gettext_lazy("Printer (entered as a recipient)"),
+        help_text=gettext_lazy("Each person sees in the app that this recipient got the address."),
+    )
+
+
 class ContentForm(WordsForm):
     """Where an item stands and what it is about."""
 
@@ -93,7 +105,11 @@ def _stop(*, actor: Actor, row: Campaign, values: dict[str, Any], now: datetime)
 
 def _print(*, actor: Actor, row: Campaign, values: dict[str, Any], now: datetime) -> FileResponse:
     export = campaign_post.print_letters(
-        actor=actor, campaign_id=row.id, reason=values["reason"], now=now
+        actor=actor,
+        campaign_id=row.id,
+        recipient_code=values["recipient"].code,
+        reason=values["reason"],
+        now=now,
     )
     return export.answer(people=export.rows)
 
@@ -159,7 +175,7 @@ class CampaignAdmin(ReadOnlyAdmin):
             "print",
             gettext_noop("Letters to print"),
             permissions.RUN_CAMPAIGN,
-            ReasonForm,
+            PrintForm,
             _print,
             _has_letters,
         ),

@@ -6,10 +6,11 @@ from micropay.core.messages import Template
 
 MESSAGE_SOURCE = "consent.data_from_elsewhere"
 MESSAGE_CAMPAIGN = "consent.campaign"
-# In every marketing message.
+# In every marketing message, with the service that sends it and how that service is reached.
 WAY_OUT = {
-    "th": "ไม่ต้องการรับข่าวสาร: ปิดได้ในแอปหรือเว็บไซต์ หน้าความยินยอมของฉัน หรือโทร 0-2697-5353",
-    "en": "To get no more of these: My consents in the app or on the website, or 0-2697-5353.",
+    "th": "ไม่ต้องการรับข่าวสารจาก {service}: ปิดได้ในแอปหรือเว็บไซต์ หน้าความยินยอมของฉัน หรือติดต่อ {contact}",
+    "en": "To get no more of these from {service}: My consents in the app or on the website, or"
+    " {contact}.",
 }
 # By whether the version reduces rights.
 MESSAGE_COMING = {False: "consent.policy_coming", True: "consent.policy_asks"}

@@ -20,6 +20,13 @@ class ContentUnknown(NotFound):
     title = "This item is not shown."
 
 
+class TrendMonthClosed(Refusal):
+    """Totals are made of a month that is over, while its logs are whole."""
+
+    code = "trend_month_closed"
+    title = "Totals are made of the last month, once it is over. Others exist only if made in time."
+
+
 class TrendUnknown(NotFound):
     """No such table of trends."""
 

@@ -8,7 +8,9 @@ from typing import Any
 from uuid import UUID
 
 from consent.data.campaign import CampaignWords, InAppMessage
+from consent.data.messages import WAY_OUT
 from consent.models.campaign import Campaign, CampaignSeries, EventSignUp, Sending
+from consent.models.policy import Service
 from consent.selectors import purpose as purposes
 from consent.states.campaign import CampaignChannel, SendingState, SeriesEvery
 from micropay.core import clock, locks
@@ -33,6 +35,12 @@ def in_app(subject_id: UUID, language: str, now: datetime) -> list[InAppMessage]
         for row in rows.order_by("-id")[:_MOST]
         if purposes.is_active(subject_id, row.campaign.purpose_id, now)
     ]
+
+
+def way_out(service: Service, language: str) -> str:
+    """How to get no more of these: the service's own name and telephone, or e-mail without one."""
+    contact = service.phone or service.email
+    return WAY_OUT[language].format(service=service.name(language), contact=contact)
 
 
 def words_of(row: Campaign | CampaignSeries) -> CampaignWords:

@@ -15,14 +15,15 @@ from consent.states.content import UsageKind
 from micropay.core import clock, rules
 
 
-def people_by(kind: UsageKind) -> Callable[[datetime], dict[str, int]]:
-    """Counts the people of each word or site since a moment.
+def people_by(kind: UsageKind) -> Callable[[datetime, datetime], dict[str, int]]:
+    """Counts the people of each word or site in a time.
 
     A word so few people used that no total may show it is not even read: its index stands for it.
     """
 
-    def count(since: datetime) -> dict[str, int]:
-        rows = UsageEntry.objects.filter(kind=kind, day__gte=clock.bangkok_day(since))
+    def count(since: datetime, until: datetime) -> dict[str, int]:
+        first, last = clock.bangkok_day(since), clock.bangkok_day(until)
+        rows = UsageEntry.objects.filter(kind=kind, day__gte=first, day__lt=last)
         counted = rows.values("word_index").annotate(
             people=Count("subject_id", distinct=True), entry=Min(Cast("id", TextField()))
         )

@@ -23,7 +23,7 @@ from consent.models.disclosure import LegalGround
 from consent.models.subject import Subject
 from consent.selectors import authority as authorities
 from consent.selectors import package as packages
-from consent.services import disclosure
+from consent.services import disclosure, hold
 from consent.states.disclosure import AuthorityKind, AuthorityState
 from micropay.core import approval, evidence, files, locks, ports, streaming
 from micropay.core.actor import Actor
@@ -48,11 +48,14 @@ def take(
     scan: bytes,
     received_at: datetime,
     due_on: date,
+    keep: bool = False,
     reason: str,
     now: datetime,
 ) -> AuthorityRequest:
     """Enter a letter or order with its scan. The same reference of the same authority is entered
-    once. Raises NotFound, ScopeTooWide, SubjectUnknown, a FileRefused.
+    once. With ``keep`` a legal hold stands on the people named from this moment, under the letter's
+    reference, whatever becomes of the request: nothing it asks for may go before it is decided.
+    Raises NotFound, ScopeTooWide, SubjectUnknown, a FileRefused.
     """
     _refuse_unknown(asked)
     ground = LegalGround.objects.filter(pk=paragraph).first()
@@ -76,6 +79,7 @@ def take(
             ),
             people=sorted(set(people)),
             scan=scan,
+            keep=keep,
             actor=actor,
             reason=reason,
             now=now,
@@ -94,6 +98,7 @@ def _take(
     *,
     people: list[UUID],
     scan: bytes,
+    keep: bool,
     actor: Actor,
     reason: str,
     now: datetime,
@@ -107,6 +112,8 @@ def _take(
         AuthorityPerson(request=row, subject_id=one) for one in people
     )
     _leave_evidence("take", row, actor, now, reason, people=len(people))
+    if keep:
+        _keep(row, people, actor, now)
     return row
 
 
@@ -125,9 +132,16 @@ def check(*, actor: Actor, request_id: UUID, how: str, reason: str, now: datetim
 
 @transaction.atomic
 def ask_to_grant(
-    *, actor: Actor, request_id: UUID, granted: Sequence[str], reason: str, now: datetime
+    *,
+    actor: Actor,
+    request_id: UUID,
+    granted: Sequence[str],
+    keep: bool = False,
+    reason: str,
+    now: datetime,
 ) -> Approval:
-    """The first of two people cuts the scope to these fields, all of them asked for.
+    """The first of two people cuts the scope to these fields, all of them asked for; with ``keep``
+    the same two put a legal hold on the people named.
 
     Raises NotFound, AuthorityClosed, AuthorityUnchecked, ScopeTooWide, ApprovalWaiting.
     """
@@ -141,7 +155,7 @@ def ask_to_grant(
         kind=GRANT,
         object_type="consent.AuthorityRequest",
         object_id=row.id,
-        payload={"granted": sorted(set(granted))},
+        payload={"granted": sorted(set(granted)), "keep": keep},
         actor=actor,
         reason=reason,
         now=now,
@@ -149,7 +163,8 @@ def ask_to_grant(
 
 
 def grant_approved(*, actor: Actor, asked: Approval, now: datetime) -> None:
-    """The second person agreed: one row in the register of disclosures per person named.
+    """The second person agreed: one row in the register of disclosures per person named, and a
+    legal hold where the first one asked for it.
 
     Raises NotFound, AuthorityClosed, and what recording a disclosure refuses with.
     """
@@ -171,6 +186,9 @@ def grant_approved(*, actor: Actor, asked: Approval, now: datetime) -> None:
             now=now,
         )
     _leave_evidence("grant", row, actor, now, asked.reason, granted=row.granted)
+    if asked.payload.get("keep"):
+        people = list(row.people.order_by("subject_id").values_list("subject_id", flat=True))
+        _keep(row, people, actor, now)
 
 
 @transaction.atomic
@@ -205,6 +223,19 @@ def package(*, actor: Actor, request_id: UUID, reason: str, now: datetime) -> tu
     row.save(update_fields=["package_sha256"])
     _leave_evidence("package", row, actor, now, reason, sha256=row.package_sha256)
     return f"{row.id.hex[-8:]}.zip", content
+
+
+def _keep(row: AuthorityRequest, people: Sequence[UUID], actor: Actor, now: datetime) -> None:
+    for subject_id in people:
+        hold.place(
+            actor=actor,
+            subject_id=subject_id,
+            reference=row.reference,
+            ground=row.power,
+            # The reason stands with the request; the hold names its letter.
+            reason="",
+            now=now,
+        )
 
 
 def _of_person(subject_id: UUID, granted: Sequence[str]) -> str:

@@ -15,11 +15,12 @@ from django.db import connection, transaction
 from django.db.models import Count
 
 from consent.data.campaign import CampaignWords
-from consent.data.messages import MESSAGE_CAMPAIGN, WAY_OUT
+from consent.data.messages import MESSAGE_CAMPAIGN
 from consent.errors.campaign import CampaignNotOpen, CampaignUnknown, CampaignWrong
 from consent.models.campaign import Campaign, Sending
 from consent.models.purpose import Purpose
 from consent.selectors import purpose as purposes
+from consent.selectors.campaign import way_out
 from consent.states.campaign import CampaignChannel, CampaignKind, CampaignState, SendingState
 from micropay.core import approval, evidence, locks, messages, outbox, ports, rules
 from micropay.core.actor import Actor
@@ -176,7 +177,8 @@ def _send_batch(row: Campaign, actor: Actor, now: datetime) -> int:
         finish(row, actor, now)
         return 0
     free = undecided(batch, row, now)
-    addresses = {one.subject_id: one for one in ports.addresses(free)}
+    channel = "" if row.channel == CampaignChannel.IN_APP else row.channel
+    addresses = {one.subject_id: one for one in ports.addresses(free, channel)}
     for sending in batch:
         if sending.state == SendingState.WAITING:
             _send(sending, row, addresses.get(sending.subject_id), now)
@@ -236,7 +238,7 @@ def _send(sending: Sending, row: Campaign, address: ports.Address | None, now: d
     if row.channel == CampaignChannel.IN_APP and address is not None:
         sending.state = SendingState.SENT.value
         return
-    if address is None or address.channel != row.channel:
+    if address is None:
         sending.state = SendingState.UNREACHABLE.value
         return
     thai = address.language != "en"
@@ -247,7 +249,7 @@ def _send(sending: Sending, row: Campaign, address: ports.Address | None, now: d
         context={
             "title": row.title_th if thai else row.title_en,
             "body": row.body_th if thai else row.body_en,
-            "way_out": WAY_OUT[address.language],
+            "way_out": way_out(row.service, address.language),
         },
         language=address.language,
         subject_id=sending.subject_id,

@@ -10,15 +10,8 @@ from uuid import UUID
 from django.db import transaction
 
 from consent.data.disclosure import RecipientTerms
-from consent.errors.disclosure import (
-    DelayTooLong,
-    DisclosureGroundUnknown,
-    DisclosureIncomplete,
-    RecipientNotValid,
-    RecipientUnchecked,
-    TransferNotAllowed,
-)
-from consent.errors.purpose import PurposeNeedsNoConsent, PurposeNotActive, PurposeUnknown
+from consent.errors.disclosure import DelayTooLong, DisclosureIncomplete
+from consent.errors.purpose import PurposeUnknown
 from consent.models.disclosure import (
     Disclosure,
     DisclosureDelay,
@@ -27,26 +20,15 @@ from consent.models.disclosure import (
 )
 from consent.models.purpose import Purpose
 from consent.selectors import disclosure as disclosures
-from consent.selectors import purpose as purposes
 from consent.selectors.subject import subject_for_update
+from consent.services import disclosure_check as check
 from consent.services import merger
-from consent.states.disclosure import DelayGround, DisclosureGround, RecipientRole, TransferBasis
-from micropay.core import approval, clock, evidence, rules
+from consent.states.disclosure import DelayGround, DisclosureGround, RecipientRole
+from micropay.core import approval, evidence, rules
 from micropay.core.actor import Actor
 from micropay.core.models.approval import Approval
 
 DELAY = "consent.disclosure.delay"
-HOME = "TH"
-_UNDER_TERMS = frozenset({RecipientRole.PROCESSOR, RecipientRole.GROUP_COMPANY})
-
-# These grounds stand only as long as the purpose itself may be used for the person.
-_NEEDS_ACTIVE_PURPOSE = frozenset(
-    {DisclosureGround.CONSENT, DisclosureGround.PROCESSOR, DisclosureGround.CONTRACT}
-)
-# These rest on something outside, which the record has to name.
-_NEEDS_REFERENCE = frozenset(
-    {DisclosureGround.LAW, DisclosureGround.RIGHTS_AND_FRAUD, DisclosureGround.PUBLIC_INTEREST}
-)
 
 
 @transaction.atomic
@@ -78,14 +60,13 @@ def record(
     stated = DisclosureGround(ground)
     if not fields:
         raise DisclosureIncomplete(missing="fields")
-    if stated in _NEEDS_REFERENCE and not legal_reference.strip():
+    if stated in check.NEEDS_REFERENCE and not legal_reference.strip():
         raise DisclosureIncomplete(missing="legal_reference")
-    recipient = _check_recipient(recipient_code, purpose, clock.bangkok_day(now), now)
-    used = _check_purpose(stated, subject_id, purpose, now)
-    row_of_ground = disclosures.ground_row(used.service_id, stated.value, paragraph)
-    if row_of_ground is None:
-        raise DisclosureGroundUnknown(ground=stated.value, service=used.service_id)
-    _check_transfer(recipient, used.service_id, stated, deviation)
+    recipient = check.recipient(recipient_code, purpose, now)
+    used = check.purpose(stated, purpose)
+    check.active(stated, [subject_id], purpose, now)
+    row_of_ground = check.ground(used.service_id, stated, paragraph)
+    check.transfer(recipient, used.service_id, stated, deviation)
     if stated == DisclosureGround.MERGER:
         merger.require_notice(recipient_code=recipient_code, subject_id=subject_id, now=now)
     row = Disclosure.objects.create(
@@ -223,53 +204,3 @@ def _refuse_long(ends_at: datetime, now: datetime) -> None:
     days = rules.number("disclosure.delay_days_at_most", at=now)
     if not now < ends_at <= now + timedelta(days=days):
         raise DelayTooLong(days=days)
-
-
-def _check_recipient(code: str, purpose: str, day: date, now: datetime) -> Recipient:
-    recipient = disclosures.recipient(code)
-    if recipient is None or not recipient.covers(day):
-        raise RecipientNotValid(recipient=code)
-    if purpose not in {one.purpose_id for one in recipient.purposes.all()}:
-        raise RecipientNotValid(recipient=code, purpose=purpose)
-    if recipient.role in _UNDER_TERMS:
-        _refuse_unchecked(recipient, day, now)
-    return recipient
-
-
-def _refuse_unchecked(recipient: Recipient, day: date, now: datetime) -> None:
-    """Who works for us has terms, and its own policy was looked at not too long ago."""
-    for name in ("instructions", "confidentiality", "security"):
-        if not getattr(recipient, name):
-            raise RecipientUnchecked(missing=name)
-    days = rules.number("recipient.policy_check_days", at=now)
-    checked = recipient.policy_checked_on
-    if checked is None or day > checked + timedelta(days=days):
-        raise RecipientUnchecked(missing="policy_checked_on")
-
-
-def _check_transfer(
-    recipient: Recipient, service: str, ground: DisclosureGround, deviation: str
-) -> None:
-    """Abroad: QPER asks consent for every transfer (003, 11), any other ground is a recorded
-    deviation; MicroPay needs adequacy, safeguards or explicit consent (PDPA s.28, s.29).
-    """
-    if recipient.country == HOME:
-        return
-    by_consent = ground == DisclosureGround.CONSENT
-    if service == "qper":
-        allowed = by_consent or bool(deviation.strip())
-    elif recipient.transfer_basis == TransferBasis.EXPLICIT_CONSENT:
-        allowed = by_consent
-    else:
-        allowed = bool(recipient.transfer_basis)
-    if not allowed:
-        raise TransferNotAllowed(country=recipient.country)
-
-
-def _check_purpose(ground: DisclosureGround, subject_id: UUID, code: str, now: datetime) -> Purpose:
-    purpose = Purpose.objects.get(pk=code)
-    if ground == DisclosureGround.CONSENT and not purpose.asks_consent:
-        raise PurposeNeedsNoConsent(purpose=code, lawful_basis=purpose.lawful_basis)
-    if ground in _NEEDS_ACTIVE_PURPOSE and not purposes.is_active(subject_id, code, now):
-        raise PurposeNotActive(purpose=code)
-    return purpose

@@ -27,6 +27,10 @@ class DisclosureGround(StrEnum):
     MERGER = "merger"
 
 
+# Who works with data by our instructions: only with terms, and a recent look at its own policy.
+UNDER_TERMS = frozenset({RecipientRole.PROCESSOR, RecipientRole.GROUP_COMPANY})
+
+
 class TransferBasis(StrEnum):
     """Why data may go abroad (PDPA s.28, s.29)."""
 

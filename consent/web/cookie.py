@@ -14,17 +14,24 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from consent.data.record import Circumstances
 from consent.selectors import cookie as cookies
 from consent.services import cookie
+from consent.states.purpose import CookieSetter
 from consent.states.record import Channel
 from micropay.core import clock, origin
 from micropay.core.actor import Actor
 
 NAME = "cookie_choice"
+SETTERS = {
+    CookieSetter.COMPANY: gettext_lazy("our company"),
+    CookieSetter.AFFILIATE: gettext_lazy("a company of our group"),
+    CookieSetter.PARTNER: gettext_lazy("a partner"),
+}
 _LIFE_SECONDS = 180 * 24 * 3600
 _SALT = "consent.cookie"
 _log = logging.getLogger(__name__)
@@ -63,7 +70,7 @@ def page(request: HttpRequest) -> HttpResponse:
             {
                 "name": row.name,
                 "set_by": row.set_by,
-                "setter": row.setter,
+                "setter": SETTERS[CookieSetter(row.setter)],
                 "words": row.words(language),
                 "purpose": row.purpose_id,
                 "days": None if row.life_seconds is None else row.life_seconds // 86_400,

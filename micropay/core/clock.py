@@ -48,6 +48,11 @@ def day_words(day: date, language: str) -> str:
     return buddhist(day) if language.startswith("th") else f"{day.day} {day:%b %Y}"
 
 
+def month_words(day: date, language: str) -> str:
+    """The month of a day: ``11/2569`` in Thai, ``Nov 2026`` in English."""
+    return buddhist(day)[3:] if language.startswith("th") else f"{day:%b %Y}"
+
+
 def moment_words(moment: datetime, language: str) -> str:
     """A day and the time in Bangkok: ``21/11/2569 14:05``."""
     local = moment.astimezone(BANGKOK)

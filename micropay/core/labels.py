@@ -6,6 +6,7 @@ no model has to repeat itself. The edge that shows them decides the language.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.apps import apps
@@ -23,6 +24,18 @@ APPS = {
 }
 
 
+# Django itself adds an s to everything.
+_TO_IES = re.compile(r"(?<![aeiou])y$")
+_WITH_ES = re.compile(r"(?:s|x|z|ch|sh)$")
+
+
+def plural(name: str) -> str:
+    """The English plural of a name that does not state its own."""
+    if _TO_IES.search(name):
+        return _TO_IES.sub("ies", name)
+    return f"{name}es" if _WITH_ES.search(name) else f"{name}s"
+
+
 def translate_all() -> None:
     """Wrap the names of every app, model and field of ours, once, when all apps are loaded."""
     config: Any
@@ -33,8 +46,10 @@ def translate_all() -> None:
         meta: Any = model._meta
         if meta.app_label not in OUR_APPS:
             continue
-        meta.verbose_name = gettext_lazy(meta.verbose_name)
-        meta.verbose_name_plural = gettext_lazy(meta.verbose_name_plural)
+        name = meta.verbose_name
+        meta.verbose_name = gettext_lazy(name)
+        stated = meta.original_attrs.get("verbose_name_plural")
+        meta.verbose_name_plural = gettext_lazy(stated or plural(name))
         named: Any
         for named in [*meta.fields, *meta.many_to_many]:
             named.verbose_name = gettext_lazy(named.verbose_name)

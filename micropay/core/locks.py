@@ -28,6 +28,7 @@ ORDER = (
     "accounts.Otp",
     "accounts.KycCase",
     "accounts.Guardianship",
+    "accounts.GuardianPaper",
     "accounts.ContactPerson",
     "accounts.MajorityQuestion",
     "accounts.MinorFinding",

@@ -74,18 +74,20 @@ class Address:
     language: str
 
 
-_reach: list[Callable[[list[UUID]], Iterable[Address]]] = []
+_reach: list[Callable[[list[UUID], str], Iterable[Address]]] = []
 
 
-def fill_reach(read: Callable[[list[UUID]], Iterable[Address]]) -> None:
+def fill_reach(read: Callable[[list[UUID], str], Iterable[Address]]) -> None:
     """The app that knows people says how they are written to."""
     _reach[:] = [read]
 
 
-def addresses(subject_ids: list[UUID]) -> Iterable[Address]:
-    """The addresses of those data subjects who can be written to, in no order."""
+def addresses(subject_ids: list[UUID], channel: str = "") -> Iterable[Address]:
+    """The addresses of those data subjects who can be written to, in no order; with ``channel``
+    only those who can be by e-mail or by SMS.
+    """
     [read] = _reach
-    return read(subject_ids)
+    return read(subject_ids, channel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,15 +149,18 @@ def in_segment(name: str, subject_ids: list[UUID]) -> set[UUID]:
     return set(_segments[name](subject_ids))
 
 
-_trends: dict[str, Callable[[datetime], dict[str, int]]] = {}
+TrendCount = Callable[[datetime, datetime], dict[str, int]]
+_trends: dict[str, TrendCount] = {}
 
 
-def trend_source(topic: str, count: Callable[[datetime], dict[str, int]]) -> None:
-    """Declare a table of totals: ``count(since)`` says how many people there are by word."""
+def trend_source(topic: str, count: TrendCount) -> None:
+    """Declare a table of totals: ``count(since, until)`` says how many people there are by word
+    in a time that ends before ``until``.
+    """
     _trends[topic] = count
 
 
-def trend_sources() -> dict[str, Callable[[datetime], dict[str, int]]]:
+def trend_sources() -> dict[str, TrendCount]:
     """All tables of totals by topic."""
     return dict(_trends)
 

@@ -24,6 +24,7 @@ from micropay.core.models.file import StoredFile
 from tests.accounts.app import MALEE, App, code_sent_to
 from tests.accounts.buttons_identity import BUTTONS as IDENTITY
 from tests.accounts.buttons_masked import BUTTONS as MASKED
+from tests.accounts.buttons_paper import BUTTONS as PAPERS
 from tests.accounts.buttons_sanctions import BUTTONS as SANCTIONS
 from tests.accounts.buttons_suspension import BUTTONS as SUSPENSION
 from tests.architecture.buttons import Performer, Press
@@ -261,6 +262,7 @@ BUTTONS: dict[str, Performer] = {
     **SANCTIONS,
     **IDENTITY,
     **MASKED,
+    **PAPERS,
     **SUSPENSION,
     "accounts_kyccase_do_again": a_checked_customer,
     "accounts_kyccase_do_clear": a_match,

@@ -35,6 +35,8 @@ READING = {"index", "app_list", "search", "accounts_staff_report"}
 WHY = "asked by the person in writing"
 # These answer with what they open, not with a page.
 OPENING = {
+    "accounts_guardianpaper_do_consent",
+    "accounts_guardianpaper_do_evidence",
     "accounts_guardianshipfile_do_open",
     "accounts_identityevidence_do_open",
     "accounts_kycevidence_do_open",

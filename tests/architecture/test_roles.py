@@ -57,6 +57,7 @@ ASKED_WITH = {
     "wallet.balance_cap": wallet.ASK_LIMIT,
     "accounts.app_build.publish": accounts.MANAGE_APP_BUILD,
     "accounts.identity_change": accounts.REQUEST_IDENTITY_CHANGE,
+    "accounts.guardian.paper": accounts.SUSPEND_CUSTOMER,
     "accounts.pin_reset.allow": accounts.ASK_PIN_RESET,
     "accounts.step_up.add": accounts.MANAGE_STEP_UP,
     "accounts.step_up.switch": accounts.MANAGE_STEP_UP,

@@ -18,6 +18,7 @@ from micropay.core import boot, clock, outbox, roles
 from micropay.core.actor import Actor
 from micropay.core.models.outbox import OutboxItem
 from tests.accounts import buttons as desk
+from tests.accounts import buttons_paper as papers
 from tests.accounts import buttons_suspension as stopped
 from tests.accounts import identity, suspended
 from tests.accounts.app import App, Person
@@ -118,7 +119,7 @@ def tell() -> None:
     outbox.collect()
     _a_minor_comes_of_age_and_dies()
     _an_account_ends()
-    stopped.a_minor_found()
+    papers.a_paper(stopped.a_minor_found())
     consent_story.tell()
     guarded.tell()
     for item in OutboxItem.objects.all():

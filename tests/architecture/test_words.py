@@ -5,10 +5,12 @@ Models and fields carry their English names; the catalogue's check of the code d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import polib
+from django.apps import apps
 from django.contrib.admin.utils import flatten_fieldsets
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import BigIntegerField, Model
@@ -78,3 +80,16 @@ def test_no_page_of_the_back_office_shows_satang() -> None:
 
 def is_large(field: Any) -> bool:
     return isinstance(field, BigIntegerField) and field.model._meta.app_label in roles.OUR_APPS
+
+
+def test_every_name_has_an_english_plural() -> None:
+    """Django adds an s to everything; ``data categorys`` was the result."""
+    with translation.override("en"):
+        plurals = {
+            str(model._meta.verbose_name_plural)
+            for model in apps.get_models()
+            if model._meta.app_label in roles.OUR_APPS
+        }
+    assert "data categories" in plurals and "ledger batches" in plurals
+    wrong = re.compile(r"(?:[^aeiou]y|[^s]ss|x|z|ch|sh)s$")
+    assert {name for name in plurals if wrong.search(name)} == set()

@@ -48,7 +48,10 @@ def police(country: str = "TH", **terms: Any) -> str:
 
 
 def letter(
-    *people: UUID, reference: str = "ตช 0011/123", asked: Sequence[str] = NAMES
+    *people: UUID,
+    reference: str = "ตช 0011/123",
+    asked: Sequence[str] = NAMES,
+    keep: bool = False,
 ) -> AuthorityRequest:
     """A letter of the police that names these people."""
     return authority.take(
@@ -64,6 +67,7 @@ def letter(
         scan=scan(),
         received_at=clock.now(),
         due_on=clock.bangkok_day(clock.now()) + timedelta(days=15),
+        keep=keep,
         reason="came by post",
         now=clock.now(),
     )

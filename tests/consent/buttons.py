@@ -9,10 +9,12 @@ from django.db import transaction
 
 from accounts.models.staff import Staff
 from consent.data.campaign import CampaignWords
+from consent.data.disclosure import RecipientTerms
 from consent.models.campaign import Campaign, CampaignSeries, EventSignUp, Sending
 from consent.models.content import ContentItem
 from consent.models.policy import PolicyVersion
-from consent.services import campaign, campaign_series, content, event
+from consent.selectors import trend as trends
+from consent.services import campaign, campaign_series, content, disclosure, event
 from micropay.core import approval, clock
 from tests.architecture.buttons import Performer, Press
 from tests.backoffice import member
@@ -84,7 +86,31 @@ def running_series(**other: str) -> CampaignSeries:
 def letters() -> Press:
     row = running(a_campaign(channel="post"))
     campaign.step(actor=MAKER, campaign_id=row.pk, now=clock.now())
-    return Press(by=officer(), row=row, answer=200)
+    return Press(by=officer(), row=row, values={"recipient": a_printer()}, answer=200)
+
+
+def a_printer(code: str = "printer", **other: Any) -> str:
+    """A print shop with a contract and terms for letters of marketing."""
+    today = clock.bangkok_day(clock.now())
+    terms = RecipientTerms(
+        instructions="พิมพ์และส่งจดหมาย แล้วทำลายรายชื่อ",
+        confidentiality="พนักงานลงนามรักษาความลับ",
+        security="ห้องพิมพ์ปิด ไฟล์เข้ารหัส",
+        policy_checked_on=today,
+    )
+    told: dict[str, Any] = {
+        "name_th": "โรงพิมพ์",
+        "name_en": "Print shop",
+        "role": "processor",
+        "contract_reference": "พ. 1/2569",
+        "contract_from": today,
+        "contract_until": None,
+        "purposes": ["marketing"],
+        "terms": terms,
+        **other,
+    }
+    disclosure.add_recipient(actor=MAKER, code=code, now=clock.now(), **told)
+    return code
 
 
 def on_the_list_of_series() -> Press:
@@ -136,7 +162,8 @@ def on_the_list_of_items() -> Press:
 
 
 def on_the_list_of_trends() -> Press:
-    chosen = {"topic": "content", "audience": "public", "days": "30"}
+    month = trends.open_months(clock.now())[0].isoformat()
+    chosen = {"topic": "content", "audience": "public", "month": month}
     return Press(by=officer(), values=chosen, answer=200)
 
 

@@ -138,6 +138,7 @@ def letter() -> Press:
         "received_on": "2026-11-01",
         "due_on": "2026-12-01",
         "scan": SimpleUploadedFile("letter.png", samples.scan(), "image/png"),
+        "keep": "on",
     }
     return Press(by=officer(), values=told)
 

@@ -14,6 +14,7 @@ from accounts.services import contact_person, web_code
 from consent.data.campaign import Viewed
 from consent.models.announcement import Announcement
 from consent.selectors import purpose as purposes
+from consent.selectors import trend as trends
 from consent.services import announcement, content, record, source, trend, usage, viewlog
 from consent.services.usage import Used
 from micropay.core.actor import Actor, Principal
@@ -146,7 +147,7 @@ def _news_goes_out() -> None:
         actor=MAKER,
         topic="content",
         audience="public",
-        days=30,
+        month=trends.open_months(timezone.now())[0],
         reason="story",
         now=timezone.now(),
     )

@@ -19,6 +19,7 @@ from micropay.core import clock, documents
 from micropay.core.actor import Actor
 from tests.backoffice import member
 from tests.consent.people import CHECKER, MAKER
+from tests.core.pdf_words import words_of
 from tests.wallet import people_samples as people
 
 pytestmark = pytest.mark.django_db
@@ -107,7 +108,8 @@ def test_without_risk_the_finding_itself_is_kept() -> None:
 def test_the_drafts_say_what_the_notification_asks_for() -> None:
     row = assessed(reported())
     for words in (reads.for_regulator(row, clock.now()), reads.for_people(row, clock.now())):
-        assert documents.pdf("consent/notice.typ", words, at=clock.now()).startswith(b"%PDF")
+        printed = words_of(documents.pdf("consent/notice.typ", words, at=clock.now()))
+        assert row.number in printed and "ชื่อและหมายเลขโทรศัพท์" in printed
         told_rows = {name: value for name, value in words["rows"]}
         assert "ชื่อและหมายเลขโทรศัพท์" in told_rows.values()
     assert "1,200" in str(reads.for_regulator(row, clock.now()))

@@ -106,6 +106,25 @@ def test_a_segment_leaves_the_others_out_and_another_channel_is_not_guessed() ->
     assert carry_out(running(written(channel="email"))) == {"sent": 1, "unreachable": 1}
 
 
+def test_by_sms_whoever_has_an_e_mail_too_is_reached_on_the_phone() -> None:
+    malee = agreed(MALEE)
+    assert Customer.objects.get(subject_id=malee).email
+    assert carry_out(running(written())) == {"sent": 1}
+    [message] = [one for one in messages_to(MALEE) if one.template == "consent.campaign"]
+    assert message.channel == "sms"
+
+
+def test_each_service_names_itself_and_its_own_contact() -> None:
+    somchai = agreed(SOMCHAI)
+    consent_to(somchai, "qper_news_events")
+    carry_out(running(written()))
+    carry_out(running(written(purpose_id="qper_news_events")))
+    ours, theirs = [one.body for one in Message.objects.filter(template="consent.campaign")]
+    assert "ไมโครเพย์" in ours and "0-2697-5353" in ours
+    assert "QPER" in theirs and "helpdesk@qper.co" in theirs
+    assert "0-2697-5353" not in theirs and "ไมโครเพย์" not in theirs
+
+
 def test_a_campaign_runs_twice_and_reaches_each_person_once() -> None:
     agreed(SOMCHAI)
     row = running(written())

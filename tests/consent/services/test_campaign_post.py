@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import timedelta
 from threading import Barrier
 from typing import Any
 
@@ -12,15 +13,19 @@ from django.utils import timezone
 
 from accounts.models.customer import Customer
 from consent.errors.campaign import CampaignNotOpen, CampaignUnknown
+from consent.errors.disclosure import RecipientNotValid, RecipientUnchecked
 from consent.models.campaign import Campaign, Sending
+from consent.models.disclosure import Disclosure, Recipient
+from consent.selectors import disclosure as disclosures
 from consent.services import campaign, campaign_post
+from micropay.core import clock
 from micropay.core.actor import Actor
 from micropay.core.models.evidence import Evidence
 from micropay.core.models.message import Message
 from tests.accounts.app import MALEE, SOMCHAI
 from tests.accounts.services.test_reveal import set_rule
 from tests.conftest import RaceDatabase
-from tests.consent.buttons import a_campaign, running
+from tests.consent.buttons import a_campaign, a_printer, running
 from tests.consent.people import CHECKER, MAKER
 from tests.consent.services.test_campaign import agreed, carry_out
 from tests.consent.story import consent_to
@@ -37,9 +42,15 @@ def gathered(**other: str) -> Campaign:
     return row
 
 
-def printed(row: Campaign) -> list[dict[str, str]]:
+def printed(row: Campaign, recipient: str = "printer") -> list[dict[str, str]]:
+    if recipient == "printer" and not Recipient.objects.filter(pk=recipient).exists():
+        a_printer()
     export = campaign_post.print_letters(
-        actor=MAKER, campaign_id=row.pk, reason="for the printer", now=timezone.now()
+        actor=MAKER,
+        campaign_id=row.pk,
+        recipient_code=recipient,
+        reason="for the printer",
+        now=timezone.now(),
     )
     text = export.file.read().decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text)))
@@ -66,6 +77,54 @@ def test_letters_go_to_who_consents_at_that_moment_and_the_others_are_counted() 
     row.refresh_from_db()
     assert row.state == "done"
     assert not Message.objects.filter(template="consent.campaign").exists()
+
+
+@pytest.mark.django_db
+def test_each_person_in_the_file_finds_the_printer_in_the_register_each_time() -> None:
+    somchai, malee = agreed(SOMCHAI), agreed(MALEE)
+    row = gathered()
+    assert len(printed(row)) == 2
+    for subject_id in (somchai, malee):
+        [told] = disclosures.of_subject(subject_id)
+        assert (told.recipient_code, told.ground, told.purpose) == (
+            "printer",
+            "processor",
+            "marketing",
+        )
+        assert set(told.fields) == {"name", "address", "language"}
+    consent_to(somchai, "marketing", given=False)
+    assert len(printed(row)) == 1
+    assert len(disclosures.of_subject(somchai)) == 1
+    assert len(disclosures.of_subject(malee)) == 2
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("wrong", "refusal"),
+    [
+        ({}, RecipientNotValid),
+        ({"contract_until": "yesterday"}, RecipientNotValid),
+        ({"purposes": ["events"]}, RecipientNotValid),
+        ({"terms": None}, RecipientUnchecked),
+    ],
+)
+def test_no_list_leaves_for_a_printer_without_contract_purpose_or_terms(
+    wrong: dict[str, Any], refusal: type[Exception]
+) -> None:
+    agreed(SOMCHAI)
+    row = gathered()
+    yesterday = clock.bangkok_day(timezone.now()) - timedelta(days=1)
+    if "contract_until" in wrong:
+        wrong = {"contract_from": yesterday, "contract_until": yesterday}
+    if wrong:
+        a_printer("another", **wrong)
+    with pytest.raises(refusal):
+        printed(row, "another")
+    row.refresh_from_db()
+    assert row.state == "running"
+    assert set(Sending.objects.values_list("state", flat=True)) == {"waiting"}
+    assert not Disclosure.objects.exists()
+    assert not Evidence.objects.filter(action="core.export.csv").exists()
 
 
 @pytest.mark.django_db

@@ -200,7 +200,8 @@ def test_unknown_services_and_versions_are_not_found(now: datetime) -> None:
 
 
 def test_first_run_published_ours_in_both_languages_and_does_so_once(now: datetime) -> None:
-    for service, kind in [("micropay", "terms"), ("micropay", "privacy"), ("qper", "privacy")]:
+    ours = [("micropay", kind) for kind in ("terms", "privacy", "cookie")]
+    for service, kind in [*ours, ("qper", "privacy")]:
         assert sorted(policies.current(service, kind, now).texts) == ["en", "th"]
     before = PolicyVersion.objects.count()
     words = first_run.publish_policies(actor=Actor.system("first_run"), now=now)

@@ -25,7 +25,8 @@ from micropay.core.tables import Sheet
 from tests.backoffice import member, signed_in
 from tests.consent.buttons_rights import asked
 from tests.consent.people import MAKER
-from tests.consent.services.test_request import refused
+from tests.consent.request_samples import refused
+from tests.core.pdf_words import words_of
 
 pytestmark = pytest.mark.django_db
 CLOCK = Actor.system("self_review")
@@ -124,7 +125,9 @@ def exported_row() -> Evidence:
 
 
 def test_the_pdf_holds_the_same() -> None:
-    assert exported("pdf").startswith(b"%PDF")
+    text = words_of(exported("pdf"))
+    for words in ("thai_credit_bank", "fraud_prevention"):
+        assert words in text, words
     assert Evidence.objects.filter(action="core.export.pdf").exists()
 
 

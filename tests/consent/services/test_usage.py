@@ -17,7 +17,7 @@ from consent.selectors import usage as uses
 from consent.services import trend, usage
 from consent.services.retention import run_all
 from consent.services.usage import Used
-from micropay.core import ports
+from micropay.core import clock, ports
 from micropay.core.actor import Actor
 from tests.accounts.services.test_reveal import set_rule
 from tests.consent.people import MAKER, MALEE, person
@@ -104,15 +104,17 @@ def test_totals_of_searches_and_sites_leave_without_small_cells() -> None:
     set_rule("trend.k", 2)
     for words in (("fees", "rare illness"), ("fees", "limits"), ("fees", "limits")):
         used(agreed(), *[("search", word) for word in words], ("site", "bank.example"))
-    found = trends.table("searches", 7, timezone.now())
+    month = clock.bangkok_day(timezone.now()).replace(day=1)
+    over = clock.day_start(clock.months_on(month, 1))
+    found = trends.table("searches", month, over)
     assert (found.cells, found.suppressed) == ((("fees", 3),), 2)
     file = trend.export(
         actor=MAKER,
         topic="sites",
         audience="linked_site",
-        days=7,
-        reason="quarterly",
-        now=timezone.now(),
+        month=month,
+        reason="monthly",
+        now=over,
     )
     assert file.decode("utf-8-sig").split() == ["sites,people", "bank.example,3"]
     assert TrendExport.objects.get().topic == "sites"
@@ -121,7 +123,9 @@ def test_totals_of_searches_and_sites_leave_without_small_cells() -> None:
 def test_a_rare_word_is_not_even_read_for_a_total() -> None:
     set_rule("trend.k", 2)
     used(agreed(), ("search", "rare illness"))
-    [cell] = ports.trend_sources()["searches"](timezone.now() - timedelta(days=1))
+    [cell] = ports.trend_sources()["searches"](
+        timezone.now() - timedelta(days=1), timezone.now() + timedelta(days=1)
+    )
     assert "rare" not in cell
 
 

@@ -69,8 +69,15 @@ def test_the_choice_is_changed_by_the_same_visitor_and_never_led_astray(client: 
 @pytest.mark.django_db
 def test_the_page_names_every_cookie_its_setter_purpose_and_life(client: Client) -> None:
     page = client.get("/cookies/").content.decode()
+    words = " ".join(re.sub(r"<[^>]+>", " ", page).split())
     for row in Cookie.objects.all():
-        assert row.name in page and row.words_th in page
+        days = row.life_seconds and row.life_seconds // 86_400
+        life = f"{days} วัน" if days else "จนกว่าจะปิดเบราว์เซอร์"
+        assert re.search(
+            rf"{row.name} MicroPay \(บริษัทของเรา\) {re.escape(row.words_th)} จำเป็น {life}", words
+        ), row
+    policy = re.search(r'href="(/policies/micropay/cookie/)"', page)
+    assert policy and "นโยบายคุกกี้" in client.get(policy[1]).content.decode()
     assert page.count('name="choice"') == 3
 
 
