@@ -115,8 +115,10 @@ def _highest(roles: list[str], run: _Watch) -> str:
 
 
 def _addresses(case: Case, rung: str) -> Iterator[str]:
-    """Whoever has the case is warned; of a case that nobody has, the senior agents are."""
-    if rung == WARNING and case.assigned_to is not None:
+    """Whoever has the case is warned; of a case that nobody has, or somebody who left, the senior
+    agents are.
+    """
+    if rung == WARNING and case.assigned_to is not None and case.assigned_to.is_active:
         people = [case.assigned_to]
     else:
         role = StaffRole.SENIOR_AGENT if rung == WARNING else StaffRole(rung)

@@ -59,6 +59,15 @@ def test_a_case_that_nobody_has_warns_the_senior_agents() -> None:
     assert (len(mails(prasit)), mails(tida)) == (1, [])
 
 
+def test_of_somebody_who_left_the_senior_agents_are_warned() -> None:
+    prasit, tida = colleague("prasit", "senior_agent"), colleague("tida", "agent")
+    case = filed()
+    work.assign(actor=tida.actor(), case_id=case.id, staff_id=tida.id, reason="mine", now=NOW)
+    Staff.objects.filter(pk=tida.pk).update(is_active=False)
+    watch(TUESDAY)
+    assert (len(mails(prasit)), mails(tida)) == (1, [])
+
+
 def test_a_late_clock_goes_up_the_ladder() -> None:
     prasit, pim = colleague("prasit", "senior_agent"), colleague("pim", "compliance_officer")
     case = filed()
