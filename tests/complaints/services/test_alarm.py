@@ -68,6 +68,17 @@ def test_of_somebody_who_left_the_senior_agents_are_warned() -> None:
     assert (len(mails(prasit)), mails(tida)) == (1, [])
 
 
+def test_an_alarm_that_finds_nobody_waits_for_somebody() -> None:
+    filed()
+    watch(TUESDAY)
+    assert Alarm.objects.get().told_at is None
+    prasit = colleague("prasit", "senior_agent")
+    watch(TUESDAY + timedelta(hours=1))
+    assert len(mails(prasit)) == 1
+    watch(TUESDAY + timedelta(hours=2))
+    assert (len(mails(prasit)), Alarm.objects.count()) == (1, 1)
+
+
 def test_a_late_clock_goes_up_the_ladder() -> None:
     prasit, pim = colleague("prasit", "senior_agent"), colleague("pim", "compliance_officer")
     case = filed()
