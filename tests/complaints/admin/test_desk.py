@@ -26,7 +26,11 @@ FAR_DAYS = ["0001-01-01", "0202-11-18", "2569-11-18", "9999-12-31", "2026-02-30"
 
 
 def letter(**values: Any) -> Any:
-    given = {**FILING, "received_on": clock.bangkok_day(clock.now()).isoformat(), "reason": "post"}
+    given = {
+        **FILING,
+        "received_on": clock.bangkok_day(clock.now()).isoformat(),
+        "reason": "came by post",
+    }
     return agent().post(reverse("admin:complaints_case_do_letter"), {**given, **values})
 
 
@@ -40,7 +44,7 @@ def test_a_letter_is_taken_in() -> None:
 def test_a_day_nobody_means_takes_no_letter_in(field: str, day: str) -> None:
     answer = letter(**{"authority": "bot", "authority_reference": "FCC 1", field: day})
     assert answer.status_code == 200
-    assert answer.context_data["form"].errors[field]
+    assert answer.context["form"].errors[field]
     assert not Case.objects.exists()
 
 
