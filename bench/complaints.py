@@ -1,7 +1,7 @@
 """What a million cases cost: the export, the agent's queue, the period report.
 
-One JSON object per line, on a throw-away server as bench.ledger has. ``BENCH_QUICK=1`` is small, a
-direction only.
+One JSON object per line, on a throw-away server as bench.ledger has; how far it is goes to standard
+error. ``BENCH_QUICK=1`` is small, a direction only.
 
 - ``complaints.export_rows_per_s_vs_copy``: rows a second of the masked register as CSV against a
   plain COPY of the table's columns it is made from, in turns; the median of the rounds' ratios.
@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import os
 import statistics
+import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -35,6 +36,7 @@ ROUNDS = 3 if QUICK else 5
 SINCE, DAY = date(2026, 11, 1), date(2026, 11, 30)
 NOW = datetime(2026, 12, 1, 3, 0, tzinfo=UTC)
 FIRST = date(2016, 1, 1)
+_BEGAN = time.perf_counter()
 # One case in two hundred of the past is open still, one in twenty of the month.
 FILL = """
 WITH made AS (
@@ -71,6 +73,7 @@ COPIED = (
 
 def main() -> None:
     """Start a cluster, take the figures, throw it away."""
+    _say("a server, migrated")
     with cluster() as server:
         os.environ.update(environ(server))
         django.setup()
@@ -81,10 +84,14 @@ def main() -> None:
         for one in connections.all():
             one.close()
         for name, cases in (("small", SMALL), ("middle", MIDDLE), ("large", LARGE)):
+            _say(f"{cases:,} cases")
             _database(server, name, cases)
+        _say("the queue")
         _queue()
+        _say("the report")
         _report()
         _export("large")
+        _say("done")
 
 
 def _database(server: Server, name: str, cases: int) -> None:
@@ -156,12 +163,14 @@ def _export(name: str) -> None:
         _copy_whole()
         before = _own_mib(os.getpid()) + _own_mib(backend)
         pairs = []
-        for _ in range(ROUNDS):
+        for number in range(ROUNDS):
+            _say(f"CSV, round {number + 1} of {ROUNDS}")
             pairs.append((_seconds(_copy_whole), _seconds(lambda: _file("csv"))))
         most = _own_mib(os.getpid()) + _own_mib(backend)
         tell("complaints.export_csv_rows_per_s", round(LARGE / pairs[-1][1]))
         ratio = statistics.median(plain / ours for plain, ours in pairs)
         tell("complaints.export_rows_per_s_vs_copy", round(ratio, 3))
+        _say("XLSX")
         taken = _seconds(lambda: _file("xlsx"))
         tell("complaints.export_xlsx_rows_per_s", round(LARGE / taken))
         most = max(most, _peak_mib(os.getpid()) + _own_mib(backend))
@@ -225,6 +234,11 @@ def _peak_mib(process: int) -> float:
     status = Path(f"/proc/{process}/status").read_text()
     found = {line.split(":")[0]: line.split()[1] for line in status.splitlines() if "kB" in line}
     return (int(found["VmHWM"]) - int(found["RssFile"])) / 1024
+
+
+def _say(what: str) -> None:
+    """What is under way, and how long it is since the start."""
+    print(f"{time.perf_counter() - _BEGAN:6.0f} s  {what}", file=sys.stderr, flush=True)
 
 
 def _seconds(act: Callable[[], object]) -> float:

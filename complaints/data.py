@@ -252,9 +252,27 @@ LETTER_NAMES: dict[str, str] = {
     LetterKind.TAKEN_BACK: _("Letter about a credit taken back"),
     LetterKind.DECISION: _("Letter about the decision"),
     LetterKind.POLICE: _("Evidence pack for the police"),
+    LetterKind.ANSWER: _("Letter with our answer"),
+    LetterKind.AUTHORITY: _("Answer to an authority"),
 }
 
 TEMPLATES = {
+    "complaints.merged": Template(
+        title={
+            "th": "เรื่องเลขที่ {number} รวมเข้ากับเรื่องเลขที่ {into} {mark}",
+            "en": "Case {number} goes on in case {into} {mark}",
+        },
+        body={
+            "th": (
+                "MicroPay รวมเรื่องเลขที่ {number} ของท่านเข้ากับเรื่องเลขที่ {into}"
+                " และดำเนินการต่อในเรื่องนั้น โปรดติดตามด้วยเลขที่ {into}"
+            ),
+            "en": (
+                "Your case {number} was merged into your case {into}, which goes on for both."
+                " Follow it with the number {into}."
+            ),
+        },
+    ),
     "complaints.paid": Template(
         title={"th": "คืนเงินเรื่องเลขที่ {number} {mark}", "en": "Money for case {number} {mark}"},
         body={

@@ -19,6 +19,14 @@ class CaseClosed(Refusal):
     title = "This case is closed. Please file a new one."
 
 
+class CaseEmptied(Refusal):
+    """Its years were over: words and contacts went, and nothing personal is added any more."""
+
+    code = "case_emptied"
+    title = "What was said in this case was deleted when its time was over."
+    status = 410
+
+
 class OutcomeNeeded(Refusal):
     """A case is resolved with an outcome, never by moving its state."""
 

@@ -171,6 +171,12 @@ class LetterKind(StrEnum):
     TAKEN_BACK = "taken_back"
     DECISION = "decision"
     POLICE = "police"
+    ANSWER = "answer"
+    AUTHORITY = "authority"
+
+
+# Papers for others than the customer.
+LETTERS_TO_OTHERS = (LetterKind.POLICE, LetterKind.AUTHORITY)
 
 
 class Authority(StrEnum):
@@ -280,6 +286,7 @@ SEEN_BY_CUSTOMER = frozenset(
         Step.UPDATE,
         Step.REDRESS_PAID,
         Step.REDRESS_BACK,
+        Step.MERGED,
         Step.CHAT,
         Step.MAIL,
         Step.ACCEPTED,

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
 from complaints import permissions
-from complaints.admin.work_forms import PlainReasonForm
+from complaints.admin.work_forms import FAR, PlainReasonForm, is_near
 from complaints.data import CONVERSATION_NAMES, EMPTIED_NAMES, LONGEST_TEXT, OpenedConversation
 from complaints.models.case import Case
 from complaints.models.conversation import Conversation
@@ -46,6 +46,12 @@ class _HeldForm(PlainReasonForm):
     reference = forms.CharField(
         required=False, max_length=60, label=gettext_lazy("Reference of the call or chat")
     )
+
+    def clean_held_at(self) -> datetime:
+        moment: datetime = self.cleaned_data["held_at"]
+        if not is_near(moment.date()):
+            raise forms.ValidationError(FAR)
+        return moment
 
     def clean_reference(self) -> str:
         return self.plain("reference", 60) if self.cleaned_data["reference"] else ""

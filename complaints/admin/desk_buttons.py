@@ -13,7 +13,7 @@ from django.utils.translation import gettext_noop as noop
 from accounts.selectors import customer as customers
 from complaints import permissions
 from complaints.admin.incident import INCIDENT
-from complaints.admin.work_forms import CHOOSE, DateInput, PlainReasonForm, language, named
+from complaints.admin.work_forms import CHOOSE, DayField, PlainReasonForm, language, named
 from complaints.data import (
     AUTHORITY_NAMES,
     KIND_NAMES,
@@ -110,6 +110,12 @@ class CallForm(_FilingForm):
         required=False, label=gettext_lazy("The caller agreed to the recording")
     )
 
+    def clean_call_reference(self) -> str:
+        return self.plain("call_reference", 60)
+
+    def clean_recording(self) -> str:
+        return self.plain("recording", 300) if self.cleaned_data["recording"] else ""
+
     def clean(self) -> dict[str, Any]:
         told = super().clean()
         if told.get("recording") and not told.get("consent_to_record"):
@@ -122,7 +128,7 @@ class CallForm(_FilingForm):
 class LetterForm(_FilingForm):
     """A letter: the day it came, its scan, and the authority that forwarded it."""
 
-    received_on = forms.DateField(label=gettext_lazy("Received on"), widget=DateInput)
+    received_on = DayField(label=gettext_lazy("Received on"))
     scan = UploadField(required=False, label=gettext_lazy("Scan"))
     authority = forms.ChoiceField(
         required=False,
@@ -132,9 +138,11 @@ class LetterForm(_FilingForm):
     authority_reference = forms.CharField(
         required=False, max_length=60, label=gettext_lazy("Its reference")
     )
-    authority_due = forms.DateField(
-        required=False, label=gettext_lazy("To be answered until"), widget=DateInput
-    )
+    authority_due = DayField(required=False, label=gettext_lazy("To be answered until"))
+
+    def clean_authority_reference(self) -> str:
+        typed = self.cleaned_data["authority_reference"]
+        return self.plain("authority_reference", 60) if typed else ""
 
     def clean(self) -> dict[str, Any]:
         told = super().clean()

@@ -63,8 +63,23 @@ class CaseTaskAdmin(ReadOnlyAdmin):
     )
 
 
+class AnsweredForm(PlainReasonForm):
+    """What the authority is answered, if we write the letter here."""
+
+    text = forms.CharField(
+        required=False,
+        max_length=LONGEST_TEXT,
+        label=gettext_lazy("Words of our letter (empty: it was answered elsewhere)"),
+        widget=forms.Textarea(attrs={"rows": 8}),
+    )
+
+    def clean_text(self) -> str:
+        typed = self.cleaned_data["text"]
+        return self.plain("text", LONGEST_TEXT, multiline=True) if typed.strip() else ""
+
+
 def _answered(*, actor: Actor, row: Any, values: dict[str, Any], now: datetime) -> str:
-    authority.answered(actor=actor, ticket_id=row.id, reason=values["reason"], now=now)
+    authority.answered(actor=actor, ticket_id=row.id, now=now, **values)
     return noop("The authority's clock has ended.")
 
 
@@ -82,7 +97,7 @@ class AuthorityTicketAdmin(ReadOnlyAdmin):
             "answered",
             noop("The authority was answered"),
             permissions.WORK_CASE,
-            ReasonForm,
+            AnsweredForm,
             _answered,
             lambda row: row.answered_at is None,
         ),

@@ -12,8 +12,9 @@ from complaints import permissions
 from complaints.admin import work_forms as forms
 from complaints.admin.conversation import CONVERSATION_BUTTONS
 from complaints.models.case import Case
-from complaints.services import authority, joining, party, root_cause, sorting
+from complaints.services import attachment, authority, joining, party, root_cause, sorting
 from complaints.services import case as work
+from complaints.states import FileSource
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button
 
@@ -70,6 +71,20 @@ def _cause(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) ->
     return noop("The root cause is noted.")
 
 
+def _file(*, actor: Actor, row: Case, values: dict[str, Any], now: datetime) -> str:
+    sent = values["file"]
+    attachment.add(
+        actor=actor,
+        case_id=row.id,
+        name=sent.name,
+        content=sent.content,
+        source=FileSource.STAFF,
+        reason=values["reason"],
+        now=now,
+    )
+    return noop("The file is kept with the case.")
+
+
 def _not_closed(row: Case) -> bool:
     return row.closed_at is None
 
@@ -91,6 +106,7 @@ WORK_BUTTONS: tuple[Button, ...] = (
     _button("link", noop("Link a payment"), forms.PaymentForm, _link, _of_a_customer),
     _button("request", noop("Link a request"), forms.RequestForm, _request),
     _button("authority", noop("Authority"), forms.TicketForm, _ticket),
+    _button("file", noop("Add a file"), forms.FileForm, _file),
     *CONVERSATION_BUTTONS,
     _button("split", noop("Split"), forms.SecondCaseForm, _split),
     _button("merge", noop("Merge into another case"), forms.OtherCaseForm, _merge),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -13,13 +14,15 @@ from complaints.data import AUTHORITY_NAMES, KIND_NAMES, LONGEST_NAME, LONGEST_T
 from complaints.selectors import category, root_cause
 from complaints.selectors import number as case_number
 from complaints.selectors.case import by_number
-from micropay.core import money, normal
+from micropay.core import clock, money, normal
 from micropay.core.backoffice import ReasonForm
 from micropay.core.errors import InvalidInput
 from micropay.core.staff_roles import StaffRole
 from micropay.core.uploads import UploadField
 
 CHOOSE = ("", gettext_lazy("Please choose"))
+FAR = gettext_lazy("Write a day within ten years, with the year of the Common Era.")
+_NEAR = timedelta(days=3660)
 # Who takes tasks and corrective actions.
 _COLLEAGUES = (
     StaffRole.AGENT,
@@ -45,6 +48,24 @@ class DateInput(forms.DateInput):
     """The browser's own calendar."""
 
     input_type = "date"
+
+
+def is_near(day: date) -> bool:
+    """Whether somebody may mean this day: not when the year is of the Buddhist era, or a slip."""
+    return abs(day - clock.bangkok_day(clock.now())) <= _NEAR
+
+
+class DayField(forms.DateField):
+    """A Bangkok day within ten years."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=DateInput, **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        day = super().clean(value)
+        if day is not None and not is_near(day):
+            raise forms.ValidationError(FAR)
+        return day
 
 
 class PlainReasonForm(ReasonForm):
@@ -158,7 +179,7 @@ class _ForColleague(PlainReasonForm):
         max_length=500, label=gettext_lazy("What is to be done"), widget=forms.Textarea
     )
     who = forms.ChoiceField(label=gettext_lazy("Who"))
-    due = forms.DateField(label=gettext_lazy("Until (Bangkok day)"), widget=DateInput)
+    due = DayField(label=gettext_lazy("Until (Bangkok day)"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -203,13 +224,17 @@ class TicketForm(PlainReasonForm):
 
     authority = forms.ChoiceField(choices=named(AUTHORITY_NAMES), label=gettext_lazy("Authority"))
     reference = forms.CharField(max_length=60, label=gettext_lazy("Its reference"))
-    received_on = forms.DateField(label=gettext_lazy("Received on"), widget=DateInput)
-    due = forms.DateField(
-        required=False, label=gettext_lazy("To be answered until"), widget=DateInput
-    )
+    received_on = DayField(label=gettext_lazy("Received on"))
+    due = DayField(required=False, label=gettext_lazy("To be answered until"))
 
     def clean_reference(self) -> str:
         return self.plain("reference", 60)
+
+
+class FileForm(ReasonForm):
+    """What somebody handed in later: a slip, a further letter."""
+
+    file = UploadField(label=gettext_lazy("A picture or PDF"))
 
 
 class CauseForm(PlainReasonForm):

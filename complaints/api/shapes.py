@@ -47,6 +47,7 @@ class CaseShape(serializers.Serializer):
     """A case in a list, and right after filing. Due days are Bangkok days, before their end.
 
     ``answer_by`` is the customer's own day to answer a question; until then our clocks stand still.
+    ``merged_into`` is the number of the case that goes on for both.
     """
 
     number = serializers.CharField()
@@ -64,6 +65,7 @@ class CaseShape(serializers.Serializer):
     answer_by = serializers.DateField(allow_null=True)
     accepted_at = serializers.DateTimeField(allow_null=True)
     rating = serializers.IntegerField(allow_null=True)
+    merged_into = serializers.CharField(allow_null=True)
 
 
 class CasePageShape(serializers.Serializer):
@@ -100,6 +102,7 @@ def case_shape(case: Case) -> dict[str, Any]:
         "answer_by": case.waiting_until,
         "accepted_at": case.accepted_at,
         "rating": case.rating,
+        "merged_into": case.merged_into.number if case.merged_into else None,
     }
 
 

@@ -38,6 +38,13 @@ def by_number(typed: str) -> Case | None:
     return None if number is None else Case.objects.filter(number=number).first()
 
 
+def goes_on_in(case: Case) -> Case:
+    """The case itself, or the one it was merged into, at the end of all merges."""
+    while case.merged_into is not None:
+        case = case.merged_into
+    return case
+
+
 def is_about(number: str, customer_id: UUID) -> bool:
     """Whether a case of this number, as people type it, is about this customer."""
     case = by_number(number)
@@ -54,17 +61,18 @@ def of_customer(*, customer_id: UUID, number: str) -> Case:
 
 def page_of_customer(*, customer_id: UUID, before: UUID | None, size: int) -> list[Case]:
     """The customer's cases, newest first, older than ``before``."""
-    cases = Case.objects.filter(customer_id=customer_id).order_by("-id")
+    cases = Case.objects.filter(customer_id=customer_id).select_related("merged_into")
+    cases = cases.order_by("-id")
     if before is not None:
         cases = cases.filter(id__lt=before)
     return list(cases[:size])
 
 
 def next_urgent(*, after: Case | None, staff_id: UUID) -> Case | None:
-    """The next open case by urgency that is this staff member's or nobody's; after the last one, or
-    after none, the most urgent. None when there is no other.
+    """The next open case by urgency that is this staff member's, nobody's, or of somebody who left;
+    after the last one, or after none, the most urgent. None when there is no other.
     """
-    mine = Q(assigned_to_id=staff_id) | Q(assigned_to=None)
+    mine = Q(assigned_to_id=staff_id) | Q(assigned_to=None) | Q(assigned_to__is_active=False)
     rows = Case.objects.filter(mine, next_due__isnull=False).undecided().only("pk")
     ordered = rows.order_by("next_due", "id")
     if after is None:

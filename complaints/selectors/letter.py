@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -11,20 +11,23 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from complaints.data import (
+    AUTHORITY_NAMES,
     CHANNEL_NAMES,
     KIND_NAMES,
     MOVEMENT_NAMES,
     OUTCOME_NAMES,
     REDRESS_NAMES,
+    STATE_NAMES,
     STEP_NAMES,
 )
+from complaints.models.authority import AuthorityTicket
 from complaints.models.case import Case
 from complaints.models.event import CaseEvent
 from complaints.models.letter import Letter
 from complaints.models.redress import Redress
 from complaints.selectors import fraud, movement
 from complaints.selectors.case import steps_of
-from complaints.states import ConversationKind, LetterKind, Step
+from complaints.states import LETTERS_TO_OTHERS, ConversationKind, LetterKind, Step
 from micropay.core import clock, money, rules
 from micropay.core.errors import NotFound
 from micropay.core.models.file import StoredFile
@@ -39,13 +42,17 @@ def of_case(case: Case) -> list[Letter]:
 
 def to_customer(case: Case) -> list[Letter]:
     """The letters to the customer of this case, oldest first."""
-    rows = Letter.objects.filter(case=case).exclude(kind=LetterKind.POLICE)
+    rows = Letter.objects.filter(case=case).exclude(kind__in=LETTERS_TO_OTHERS)
     return list(rows.order_by("id"))
 
 
 def for_customer(*, case: Case, letter_id: UUID) -> Letter:
-    """A letter to the customer of this case; the police's is none. Raises NotFound."""
-    found = Letter.objects.filter(case=case, pk=letter_id).exclude(kind=LetterKind.POLICE).first()
+    """A letter to the customer of this case; one to the police or an authority is none. Raises
+    NotFound.
+    """
+    found = Letter.objects.filter(case=case, pk=letter_id).first()
+    if found is not None and found.kind in LETTERS_TO_OTHERS:
+        raise NotFound
     if found is None:
         raise NotFound
     return found
@@ -118,7 +125,7 @@ def _taken_back(case: Case, about: UUID, now: datetime) -> dict[str, Any]:
 
 
 def _decision(case: Case, about: UUID, now: datetime) -> dict[str, Any]:
-    told = next(one for one in steps_of(case) if one.id == about)
+    told = _step(case, about)
     outcome = told.detail["outcome"]
     paid = Redress.objects.filter(case=case, paid_at__isnull=False).order_by("id")
     return {
@@ -131,6 +138,43 @@ def _decision(case: Case, about: UUID, now: datetime) -> dict[str, Any]:
         ],
         "steps": [],
     }
+
+
+def _answer(case: Case, about: UUID, now: datetime) -> dict[str, Any]:
+    """A reply, or how the case stands and until when, as it was told."""
+    told = _step(case, about)
+    day = told.detail.get("day")
+    until = clock.day_words(date.fromisoformat(day), case.language) if day else ""
+    return {
+        "title": _("Our answer"),
+        "paragraphs": [*(told.text or "").split("\n"), _turn_to_us(now)],
+        "rows": [*_case_rows(case), *([[_("Decision by"), until]] if until else [])],
+        "steps": [],
+    }
+
+
+def _authority(case: Case, about: UUID, now: datetime) -> dict[str, Any]:
+    """What an authority is answered: its own reference, our words, how the case stands."""
+    told = _step(case, about)
+    ticket = AuthorityTicket.objects.get(pk=told.detail["ticket"])
+    return {
+        "title": _("Answer to an authority"),
+        "to": _(AUTHORITY_NAMES[ticket.authority]),
+        "paragraphs": (told.text or "").split("\n"),
+        "rows": [
+            [_("Your reference"), ticket.reference],
+            *_case_rows(case),
+            [_("Complainant"), case.contact_name or "-"],
+            [_("State"), _(STATE_NAMES[case.state])],
+            *([[_("Outcome"), _(OUTCOME_NAMES[case.outcome])]] if case.outcome else []),
+            *_payment_rows(case),
+        ],
+        "steps": [],
+    }
+
+
+def _step(case: Case, about: UUID) -> CaseEvent:
+    return next(one for one in steps_of(case) if one.id == about)
 
 
 def _police(case: Case, about: UUID, now: datetime) -> dict[str, Any]:
@@ -231,6 +275,14 @@ def _disagree(now: datetime) -> str:
     return told % {"phone": rules.text("hotline.bank_of_thailand", at=now)}
 
 
+def _turn_to_us(now: datetime) -> str:
+    told = _(
+        "Tell us more under the case number, by telephone %(phone)s or by e-mail to %(email)s."
+    )
+    ways = {way: rules.text(f"complaint.contact_{way}", at=now) for way in ("phone", "email")}
+    return told % ways
+
+
 def _baht(satang: int) -> str:
     return _("%(amount)s baht") % {"amount": money.format_baht_for_people(satang)}
 
@@ -240,4 +292,6 @@ _BODIES: dict[LetterKind, Callable[[Case, UUID, datetime], dict[str, Any]]] = {
     LetterKind.TAKEN_BACK: _taken_back,
     LetterKind.DECISION: _decision,
     LetterKind.POLICE: _police,
+    LetterKind.ANSWER: _answer,
+    LetterKind.AUTHORITY: _authority,
 }

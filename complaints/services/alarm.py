@@ -115,8 +115,10 @@ def _highest(roles: list[str], run: _Watch) -> str:
 
 
 def _addresses(case: Case, rung: str) -> Iterator[str]:
-    """Whoever has the case is warned; of a case that nobody has, the senior agents are."""
-    if rung == WARNING and case.assigned_to is not None:
+    """Whoever has the case is warned; of a case that nobody has, or somebody who left, the senior
+    agents are.
+    """
+    if rung == WARNING and case.assigned_to is not None and case.assigned_to.is_active:
         people = [case.assigned_to]
     else:
         role = StaffRole.SENIOR_AGENT if rung == WARNING else StaffRole(rung)
@@ -131,16 +133,20 @@ def _line(alarm: Alarm) -> str:
 
 @transaction.atomic
 def _tell_all(now: datetime) -> None:
-    """Write about every alarm that nobody was told of yet; a run that died is made good."""
+    """Write about every alarm that nobody was told of yet; a run that died is made good, and what
+    finds nobody (a role without people) waits for somebody.
+    """
     untold = Alarm.objects.select_for_update(of=("self",), skip_locked=True).filter(told_at=None)
     told: dict[str, list[str]] = defaultdict(list)
-    alarms = list(untold.select_related("case__assigned_to").order_by("due", "id"))
-    for alarm in alarms:
-        for address in _addresses(alarm.case, alarm.rung):
+    heard: list[UUID] = []
+    for alarm in untold.select_related("case__assigned_to").order_by("due", "id"):
+        addresses = list(_addresses(alarm.case, alarm.rung))
+        for address in addresses:
             told[address].append(_line(alarm))
+        heard += [alarm.id] * bool(addresses)
     for address, lines in told.items():
         _tell(address, lines, now)
-    Alarm.objects.filter(id__in=[alarm.id for alarm in alarms]).update(told_at=now)
+    Alarm.objects.filter(id__in=heard).update(told_at=now)
 
 
 def _tell(address: str, lines: list[str], now: datetime) -> None:

@@ -7,14 +7,18 @@ from uuid import UUID
 
 from django.db import transaction
 
-from complaints.errors import TooManyFiles
+from complaints.errors import CaseClosed, TooManyFiles
+from complaints.models.case import Case
 from complaints.models.link import CaseFile
 from complaints.selectors.case import by_id, case_for_update
 from complaints.services import step
 from complaints.states import FileSource, Step
 from micropay.core import files, rules
 from micropay.core.actor import Actor
+from micropay.core.errors import Refusal
 from micropay.core.files import FileContent
+
+_NO_ROOM = "no room in its case"
 
 
 def add(
@@ -24,14 +28,16 @@ def add(
     name: str,
     content: bytes,
     source: FileSource,
+    reason: str = "",
     now: datetime,
 ) -> CaseFile:
     """Take a file in for a case; while the scanner is away it waits unopened.
 
-    At most rule ``complaint.files_most`` a case. Raises NotFound, TooManyFiles and a FileRefused.
+    At most rule ``complaint.files_most`` a case. Raises NotFound, CaseClosed, TooManyFiles and a
+    FileRefused.
     """
     case = by_id(case_id)
-    _require_room(case_id, now)
+    _require_room(case, now)
     stored = files.receive(
         actor=actor,
         subject_id=case.subject_id,
@@ -40,14 +46,19 @@ def add(
         content=content,
         now=now,
     )
-    with transaction.atomic():
-        case = case_for_update(case_id)
-        _require_room(case_id, now)
-        made = CaseFile.objects.create(
-            case=case, file_id=stored.id, source=source.value, added_at=now
-        )
-        codes = {"file": str(made.id), "source": source.value}
-        step.add(actor=actor, case=case, step=Step.FILE, now=now, detail=codes)
+    try:
+        with transaction.atomic():
+            case = case_for_update(case_id)
+            _require_room(case, now)
+            made = CaseFile.objects.create(
+                case=case, file_id=stored.id, source=source.value, added_at=now
+            )
+            codes = {"file": str(made.id), "source": source.value}
+            step.add(actor=actor, case=case, step=Step.FILE, now=now, detail=codes, reason=reason)
+    except Refusal:
+        # The case was closed, or got its last file, while this one was looked at.
+        files.delete(file_id=stored.id, actor=actor, reason=_NO_ROOM, now=now)
+        raise
     return made
 
 
@@ -58,7 +69,9 @@ def open_file(*, actor: Actor, row: CaseFile, reason: str, now: datetime) -> Fil
     return files.read(file_id=row.file_id, actor=actor, reason=reason, now=now)
 
 
-def _require_room(case_id: UUID, now: datetime) -> None:
+def _require_room(case: Case, now: datetime) -> None:
+    if case.closed_at is not None:
+        raise CaseClosed
     most = rules.number("complaint.files_most", at=now)
-    if CaseFile.objects.filter(case_id=case_id).count() >= most:
+    if CaseFile.objects.filter(case=case).count() >= most:
         raise TooManyFiles(most=most)

@@ -19,6 +19,7 @@ from complaints.models.case import Case
 from complaints.models.event import CaseEvent
 from complaints.selectors import redress, root_cause
 from complaints.selectors.case import case_for_update
+from complaints.selectors.reach import is_on_paper
 from complaints.services import clock as clocks
 from complaints.services import letter, reach, step
 from complaints.services.clock import save
@@ -45,12 +46,8 @@ def assign(*, actor: Actor, case_id: UUID, staff_id: UUID, reason: str, now: dat
 
 @transaction.atomic
 def note(*, actor: Actor, case_id: UUID, text: str, reason: str, now: datetime) -> None:
-    """Write an internal note, also on a closed case. Raises NotFound, CaseClosed for one whose
-    words went.
-    """
+    """Write an internal note, also on a closed case. Raises NotFound, CaseEmptied."""
     case = case_for_update(case_id)
-    if case.emptied_at is not None:
-        raise CaseClosed
     step.add(actor=actor, case=case, step=Step.NOTE, now=now, text=text, reason=reason)
 
 
@@ -67,7 +64,8 @@ def reply(
 ) -> None:
     """Answer the customer; it counts as acknowledgement and as progress told.
 
-    The words go out by e-mail; an SMS only says that an answer waits. ``wait_for_customer`` also
+    The words go out by e-mail, a letter is answered by one (PDF); an SMS only says that an answer
+    waits. ``wait_for_customer`` also
     moves an open case to waiting: our clocks stand still until the customer answers, or the day
     for it (rule ``complaint.answer_business_days``) is over. ``incident`` marks words that went to
     many cases.
@@ -78,9 +76,10 @@ def reply(
     codes = {"by": reach.answer(case=case, text=text, now=now)}
     if incident is not None:
         codes["incident"] = incident
-    step.add(
+    said = step.add(
         actor=actor, case=case, step=Step.REPLY, now=now, text=text, detail=codes, reason=reason
     )
+    letter.queue_answer(case=case, about=said.id, now=now)
     case.ack_at = case.ack_at or now
     case.progress_at = case.progress_at or now
     moved: list[str] = []
@@ -112,7 +111,8 @@ def change_state(*, actor: Actor, case_id: UUID, state: str, reason: str, now: d
 def resolve(
     *, actor: Actor, case_id: UUID, outcome: str, text: str, reason: str, now: datetime
 ) -> None:
-    """Decide the case and tell the customer; a finding is put on paper too.
+    """Decide the case and tell the customer; a finding is put on paper too, and of a letter any
+    decision.
 
     Raises NotFound, CaseMoveRefused, and ValueError for an outcome that no person decides.
     """
@@ -133,7 +133,7 @@ def resolve(
     told = step.add(
         actor=actor, case=case, step=Step.RESOLVED, now=now, text=text, detail=codes, reason=reason
     )
-    if Outcome(outcome) in FOUND:
+    if Outcome(outcome) in FOUND or is_on_paper(case):
         letter.queue(case=case, kind=LetterKind.DECISION, about=told.id, now=now)
     save(case, "state", "outcome", "resolved_at", "ack_at", "progress_at", "waiting_until")
 

@@ -14,7 +14,7 @@ from complaints.models.case import Case
 from complaints.models.due import CasePause, DueChange
 from complaints.selectors import clock as clocks
 from complaints.selectors.case import case_for_update
-from complaints.services import reach, step
+from complaints.services import letter, reach, step
 from complaints.states import UNDECIDED, Clock, DueCause, Pause, Step
 from micropay.core import calendar, clock, locks, outbox, rules
 from micropay.core.actor import Actor
@@ -84,9 +84,10 @@ def tell_update(
     case.ack_at = case.ack_at or now
     case.progress_at = case.progress_at or now
     codes = {"by": reach.answer(case=case, text=text, now=now), "day": expected_day.isoformat()}
-    step.add(
+    said = step.add(
         actor=actor, case=case, step=Step.UPDATE, now=now, text=text, detail=codes, reason=reason
     )
+    letter.queue_answer(case=case, about=said.id, now=now)
     _note(case, {Clock.RESOLVE: (before, expected_day)}, DueCause.UPDATE, actor, now)
     save(case, "ack_at", "progress_at", "resolve_due", "expected_day")
 

@@ -15,7 +15,7 @@ from django.db import transaction
 from accounts.services import reveal
 from complaints.data import OpenedConversation
 from complaints.errors import (
-    CaseClosed,
+    CaseEmptied,
     ConversationGone,
     RecordingNeedsConsent,
     RequestNotGranted,
@@ -52,8 +52,8 @@ def add_call(
     """Keep the recording of a call: scanned, encrypted, with its SHA-256; byte for byte as sent.
 
     The same recording sent again is the first. While the scanner is away it waits unopened. Raises
-    NotFound, CaseClosed for a case that was emptied, RecordingNeedsConsent, InvalidInput for a
-    moment to come, TooManyFiles, a FileRefused.
+    NotFound, CaseEmptied, RecordingNeedsConsent, InvalidInput for a moment to come, TooManyFiles,
+    a FileRefused.
     """
     if not consent_to_record:
         raise RecordingNeedsConsent
@@ -107,8 +107,7 @@ def add_chat(
     """Keep the words of a chat that was held elsewhere than in the case itself; the same words
     again are the first.
 
-    Raises NotFound, CaseClosed for a case that was emptied, InvalidInput for a moment to come,
-    TooManyFiles.
+    Raises NotFound, CaseEmptied, InvalidInput for a moment to come, TooManyFiles.
     """
     _require_past(held_at, now)
     sha256 = hashlib.sha256(words.encode()).hexdigest()
@@ -256,7 +255,7 @@ def _kept_before(case: Case, sha256: str) -> Conversation | None:
 
 def _require_room(case: Case, now: datetime) -> None:
     if case.emptied_at is not None:
-        raise CaseClosed
+        raise CaseEmptied
     most = rules.number("complaint.files_most", at=now)
     if Conversation.objects.filter(case=case).count() >= most:
         raise TooManyFiles(most=most)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -35,8 +34,7 @@ TYPES = {
 class Wanted:
     """What a file is of, by whom and why. With a permit its personal data lies open.
 
-    ``folder`` is where pieces of a workbook lie until it is whole, ``count`` how many rows there
-    are so far.
+    ``count`` is how many rows there are so far.
     """
 
     layout: ReportLayout
@@ -46,7 +44,6 @@ class Wanted:
     reason: str
     permit: ExportPermit | None
     now: datetime
-    folder: Path | None = None
     count: Count = field(default_factory=Count)
     export_id: UUID = field(default_factory=ids.new_id)
 
@@ -146,7 +143,7 @@ def _table(wanted: Wanted, sink: Sink, head: list[str], rows: Rows) -> int:
     assert not isinstance(rows, Query)
     title = wanted.layout.name(LANGUAGE)
     sheets = [Sheet(_("Cases") if wanted.is_register else _("Figures"), head, rows)]
-    return tables.xlsx(sink, sheets, title=title, end=end, count=count, folder=wanted.folder)
+    return tables.xlsx(sink, sheets, title=title, end=end, count=count)
 
 
 def _figure_rows(sections: Iterable[layouts.Section]) -> Iterator[list[Cell]]:

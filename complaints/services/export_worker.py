@@ -145,7 +145,7 @@ def _make(row: ExportOrder, count: Count, now: datetime) -> None:
     aside = _aside(row)
     aside.mkdir(mode=0o700, parents=True, exist_ok=True)
     kind = FileKind(row.file_kind)
-    wanted = Wanted(row.layout, kind, row.since, row.day, row.reason, row.permit, now, aside, count)
+    wanted = Wanted(row.layout, kind, row.since, row.day, row.reason, row.permit, now, count)
     writer: Any = sealed.Writer(aside / "file")
     with io.BufferedWriter(writer, _BUFFER) as file:
         made = write(
@@ -218,5 +218,5 @@ def _clear(row: ExportOrder) -> None:
 
 
 def _aside(row: ExportOrder) -> Path:
-    """Where one attempt writes: the file, and the pieces of a workbook."""
+    """Where one attempt writes."""
     return folder() / f"{row.id}.{row.attempts}"

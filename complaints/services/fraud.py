@@ -13,7 +13,7 @@ from django.db import transaction
 
 from accounts.services import suspension
 from accounts.services import suspension_decision as decisions
-from complaints.errors import CaseClosed
+from complaints.errors import CaseClosed, CaseEmptied
 from complaints.models.case import Case
 from complaints.models.fraud import FraudHold
 from complaints.models.letter import Letter
@@ -103,9 +103,12 @@ def pack_for_police(*, actor: Actor, hold_id: UUID, reason: str, now: datetime) 
     hold with its basis and end, files and calls with their SHA-256, steps.
 
     Asked again, the one there is, or a new version when there are new facts; older versions stay,
-    since the police may have them. Raises NotFound.
+    since the police may have them. Of a case whose words went there is nothing to hand out any
+    more. Raises NotFound, CaseEmptied.
     """
     row = _row(hold_id)
+    if case_for_update(row.case_id).emptied_at is not None:
+        raise CaseEmptied
     _step(row, "pack", actor, reason, now)
     return letter.make(
         actor=actor,

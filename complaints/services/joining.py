@@ -10,9 +10,10 @@ from django.db import transaction
 from complaints.data import Contact
 from complaints.errors import CaseClosed, MergeRefused, NotSamePerson, RedressUnsettled
 from complaints.models.case import Case
-from complaints.selectors import duplicate, redress
+from complaints.selectors import duplicate, mark, redress
+from complaints.selectors.reach import way_to
 from complaints.services import clock as clocks
-from complaints.services import intake, step
+from complaints.services import intake, reach, step
 from complaints.states import DueCause, Outcome, Pause, State, Step
 from micropay.core import locks
 from micropay.core.actor import Actor
@@ -23,9 +24,9 @@ from micropay.core.errors import NotFound
 def merge(*, actor: Actor, case_id: UUID, into: UUID, reason: str, now: datetime) -> None:
     """Close a case that tells the same as another, which goes on for both.
 
-    Only cases of one person are merged, as their clocks and words are then told to one. The earlier
-    of both receipts counts from then on. Raises NotFound, MergeRefused, CaseClosed, NotSamePerson,
-    RedressUnsettled.
+    Only cases of one person are merged, as their clocks and words are then told to one, who is told
+    where it goes on. The earlier of both receipts counts from then on. Raises NotFound,
+    MergeRefused, CaseClosed, NotSamePerson, RedressUnsettled.
     """
     case, other = _both(case_id, into)
     _require_mergeable(case, other)
@@ -37,6 +38,7 @@ def merge(*, actor: Actor, case_id: UUID, into: UUID, reason: str, now: datetime
     step.add(actor=actor, case=case, step=Step.MERGED, now=now, detail=into_, reason=reason)
     step.add(actor=actor, case=other, step=Step.MERGED, now=now, detail=from_)
     step.add(actor=actor, case=other, step=Step.INFORMATION, now=now, text=case.text)
+    _tell(case, other, now)
     clocks.save(
         case, "state", "outcome", "resolved_at", "closed_at", "merged_into", "waiting_until"
     )
@@ -83,6 +85,15 @@ def split(
     step.add(actor=actor, case=case, step=Step.SPLIT, now=now, detail=to, reason=reason)
     step.add(actor=actor, case=made, step=Step.SPLIT, now=now, detail=from_)
     return made
+
+
+def _tell(case: Case, other: Case, now: datetime) -> None:
+    """The mark is that of the case that goes on: an answer to this e-mail belongs there."""
+    goes_on = {"into": other.number}
+    way = way_to(case)
+    if way is not None and way[0] == "email":
+        goes_on["mark"] = mark.write(other)
+    reach.tell(case=case, template="complaints.merged", context=goes_on, now=now)
 
 
 def _both(case_id: UUID, into: UUID) -> tuple[Case, Case]:

@@ -14,6 +14,7 @@ from complaints.models.case import Case
 from complaints.models.letter import Letter
 from complaints.selectors import letter as reads
 from complaints.selectors.case import case_for_update
+from complaints.selectors.reach import is_on_paper
 from complaints.services import step
 from complaints.states import LetterKind, Step
 from micropay.core import documents, files, outbox
@@ -28,6 +29,12 @@ def queue(*, case: Case, kind: LetterKind, about: UUID, now: datetime) -> None:
     """Have a paper made after this transaction."""
     told = {"case": str(case.id), "kind": kind.value, "about": str(about)}
     outbox.publish(topic=TOPIC, payload=told, now=now)
+
+
+def queue_answer(*, case: Case, about: UUID, now: datetime) -> None:
+    """Have an answer put on paper where it goes by paper."""
+    if is_on_paper(case):
+        queue(case=case, kind=LetterKind.ANSWER, about=about, now=now)
 
 
 @transaction.atomic

@@ -17,7 +17,7 @@ from complaints.errors import TooManyFilings
 from complaints.models.case import Case
 from complaints.selectors import mark
 from complaints.selectors import number as case_number
-from complaints.selectors.case import by_number
+from complaints.selectors.case import by_number, goes_on_in
 from complaints.services import attachment, conversation, intake, step, webuse
 from complaints.services.case import add_information
 from complaints.states import Channel, FileSource, Kind, State, Step
@@ -107,7 +107,10 @@ def _open(mail_id: UUID, mail: Mail, actor: Actor, now: datetime) -> Filing:
 
 
 def _add(case: Case, mail_id: UUID, mail: Mail, actor: Actor, now: datetime) -> Filing:
-    """Add to a case; to one that is closed nothing is added, so a new one is opened."""
+    """Add to a case, or to the one it goes on in; to one that is closed nothing is added, so a new
+    one is opened.
+    """
+    case = goes_on_in(case)
     if case.state == State.CLOSED:
         return _open(mail_id, mail, actor, now)
     add_information(

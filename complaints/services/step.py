@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from complaints.errors import CaseEmptied
 from complaints.models.case import Case
 from complaints.models.event import CaseEvent
 from complaints.states import Step
@@ -23,7 +24,13 @@ def add(
     reason: str = "",
     idempotency_key: str | None = None,
 ) -> CaseEvent:
-    """Write a step and its evidence row (``complaints.case.<step>``). Raises OutsideTransaction."""
+    """Write a step and its evidence row (``complaints.case.<step>``).
+
+    Words come to no case that was emptied: nobody would ever delete them. Raises CaseEmptied,
+    OutsideTransaction.
+    """
+    if text and case.emptied_at is not None:
+        raise CaseEmptied
     codes = detail or {}
     event = CaseEvent.objects.create(
         case=case,

@@ -207,6 +207,7 @@ def _shown(case_id: UUID) -> dict[str, Any]:
         "received": clock.day_words(clock.bangkok_day(found.received_at), language),
         "resolve_due": _due(found, language),
         "is_closed": found.state == State.CLOSED,
+        "goes_on_in": found.merged_into.number if found.merged_into else "",
         "may_judge": found.state == State.RESOLVED,
         "accepted": found.accepted_at is not None,
         "may_rate": found.is_decided and found.rating is None,

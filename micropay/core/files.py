@@ -99,7 +99,7 @@ def receive(
     now: datetime,
 ) -> StoredFile:
     """Take a file in: JPEG, PNG, WebP or PDF by content (or what ``takes_text`` or ``takes_sound``
-    says of the purpose), at most rule ``files.max_bytes``.
+    says of the purpose), at most rule ``files.max_bytes``, a recording ``files.max_sound_bytes``.
 
     The row it returns is clean, or quarantined while the scanner is away. Refused files leave an
     evidence row and nothing else; to keep that row call this outside a transaction or where the
@@ -279,16 +279,16 @@ def _as_text(content: bytes, now: datetime) -> Checked:
 
 
 def _as_sound(content: bytes, now: datetime) -> Checked:
-    """A recording as it is."""
-    _require_size(content, now)
+    """A recording as it is; a call of half an hour is longer than other files may be."""
+    _require_size(content, now, "files.max_sound_bytes")
     try:
         return Checked(audio_check.kind_of(content), content)
     except audio_check.NoAudio:
         raise file_errors.SoundNotAllowed from None
 
 
-def _require_size(content: bytes, now: datetime) -> None:
-    limit = rules.number("files.max_bytes", at=now)
+def _require_size(content: bytes, now: datetime, rule: str = "files.max_bytes") -> None:
+    limit = rules.number(rule, at=now)
     if not content:
         raise file_errors.FileEmpty
     if len(content) > limit:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes, policy
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import getaddresses
@@ -75,7 +76,14 @@ def read(raw: bytes, *, longest: int, own: frozenset[str], checker: str) -> Mail
         raise Unreadable("header_too_long")
     try:
         return _read(raw, longest, own, checker)
-    except (RecursionError, LookupError, ValueError, AttributeError, TypeError) as error:
+    except (
+        MessageError,
+        RecursionError,
+        LookupError,
+        ValueError,
+        AttributeError,
+        TypeError,
+    ) as error:
         # The library's ways of saying that a header or a part makes no sense.
         raise Unreadable("broken") from error
 
@@ -96,6 +104,9 @@ def _read(raw: bytes, longest: int, own: frozenset[str], checker: str) -> Mail:
 
 
 def _sender(message: Message) -> tuple[str, str | None]:
+    if len(message.get_all("From", [])) != 1:
+        # Of two senders our mail server looked at one, and a reader sees the other.
+        return "", None
     claimed = getaddresses([_header(message, "From")])
     if len(claimed) != 1:
         return "", None
@@ -177,12 +188,17 @@ def _text(part: Message) -> str:
     try:
         known = codecs.lookup(charset).name
         return _content(part).decode("utf-8" if known in _NO_CHARSETS else known, errors="replace")
-    except LookupError:
+    except (LookupError, ValueError):
         return _content(part).decode("utf-8", errors="replace")
 
 
 def _header(message: Message, name: str) -> str:
-    return clean(str(make_header(decode_header(str(message.get(name, ""))))))
+    """A header as a reader sees it; one in no known code stays as it was written."""
+    written = str(message.get(name, ""))
+    try:
+        return clean(str(make_header(decode_header(written))))
+    except (MessageError, LookupError, ValueError):
+        return clean(written)
 
 
 def clean(text: str, *, lines: bool = False) -> str:

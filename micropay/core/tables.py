@@ -14,14 +14,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import IO, Any
 from uuid import UUID
 
-import xlsxwriter
 from django.db import connection
 
 from micropay.core import locks
+from micropay.core.workbook import Workbook
 
 Cell = str | int | Decimal | date | None
 
@@ -32,13 +31,9 @@ END = "END"
 _MARK = b"\xef\xbb\xbf"
 _LINE_END = b"\r\n"
 _BATCH_BYTES = 256 * 1024
-# A sheet ends at 1,048,576 rows; the head is repeated on the next one.
-_SHEET_ROWS = 1_000_000
-_LONGEST_SHEET_NAME = 31
-_WIDTH = 28
 # What a spreadsheet program takes for the beginning of a formula; the full-width forms too.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_FORMULA_IN_SQL = "^ *[" + "".join(sign for sign in _FORMULA if sign != "-") + "-]"
+_FORMULA_IN_SQL = ",".join(str(ord(sign)) for sign in _FORMULA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,21 +123,15 @@ def xlsx(
     title: str = "",
     end: UUID | None = None,
     count: Count | None = None,
-    folder: Path | None = None,
 ) -> int:
     """Write a workbook. Returns how many rows it has without the headers.
 
     Text is text, whatever it begins with; numbers are numbers. ``end`` stands in its properties.
-    ``folder`` is where pieces lie until it is whole; without one, where the system keeps its own.
     """
     counted = count or Count()
-    options = {"constant_memory": True, "tmpdir": None if folder is None else str(folder)}
-    file: Any = sink
-    with xlsxwriter.Workbook(file, options) as book:
-        book.set_properties({"title": title, "comments": f"{END} {end}" if end else ""})
-        bold = book.add_format({"bold": True})
-        for sheet in sheets:
-            _sheet(book, sheet, bold, counted)
+    with Workbook(sink, title=title, comments=f"{END} {end}" if end else "") as book:
+        for one in sheets:
+            book.sheet(one.name, one.header, one.rows, counted)
     return counted.rows
 
 
@@ -154,8 +143,11 @@ def harmless(cell: Cell) -> Cell:
 
 
 def harmless_in_sql(column: str) -> str:
-    """The same as SQL over a text column."""
-    return f"CASE WHEN {column} ~ '{_FORMULA_IN_SQL}' THEN '''' || {column} ELSE {column} END"
+    """The same as SQL over a text column: the code of its first sign is looked up, which takes half
+    the time of a pattern.
+    """
+    begins = f"ascii(ltrim({column})) = ANY ('{{{_FORMULA_IN_SQL}}}'::int[])"
+    return f"CASE WHEN {begins} THEN '''' || {column} ELSE {column} END"
 
 
 def _copy(sink: Sink, query: Query, count: Count) -> None:
@@ -201,34 +193,3 @@ def _lines(rows: Iterable[Sequence[Cell]], count: Count) -> Iterator[bytes]:
 
 def _line(row: Sequence[Cell]) -> bytes:
     return b"".join(_lines([row], Count()))
-
-
-def _sheet(book: Any, sheet: Sheet, bold: Any, count: Count) -> None:
-    page, line, pages = _page(book, sheet, bold, 1), 1, 1
-    for row in sheet.rows:
-        if line > _SHEET_ROWS:
-            pages += 1
-            page, line = _page(book, sheet, bold, pages), 1
-        _write(page, line, row)
-        line += 1
-        count.rows += 1
-
-
-def _page(book: Any, sheet: Sheet, bold: Any, number: int) -> Any:
-    mark = "" if number == 1 else f" {number}"
-    page = book.add_worksheet(sheet.name[: _LONGEST_SHEET_NAME - len(mark)] + mark)
-    page.set_column(0, len(sheet.header) - 1, _WIDTH)
-    page.freeze_panes(1, 0)
-    for column, words in enumerate(sheet.header):
-        page.write_string(0, column, words, bold)
-    return page
-
-
-def _write(page: Any, line: int, row: Sequence[Cell]) -> None:
-    for column, cell in enumerate(row):
-        if cell is None:
-            continue
-        if isinstance(cell, int | Decimal):
-            page.write_number(line, column, cell)
-        else:
-            page.write_string(line, column, str(cell))

@@ -1,7 +1,8 @@
 """Files at the edges: how they come in through forms and the API, and how they are shown.
 
 An upload stays in memory: nothing of it touches the disk before it is encrypted. One byte more than
-the limit is kept of what is too large, so that the service refuses it in its own words.
+the limit is kept of what is too large, so that the service refuses it in its own words. Staff may
+send recordings, which are longer than other files.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from micropay.core.files import FileContent
 
 ACCEPTED = "image/jpeg,image/png,image/webp,image/heic,application/pdf"
 _MEGA = 1_000_000
+_ANY, _SOUND = "files.max_bytes", "files.max_sound_bytes"
 # A picture needs nothing at all; the browser's own PDF reader does not start in a sandbox.
 _NOTHING = "default-src 'none'; frame-ancestors 'none'"
 _POLICIES = {"application/pdf": f"{_NOTHING}; style-src 'unsafe-inline'; object-src 'self'"}
@@ -41,7 +43,7 @@ class InMemory(FileUploadHandler):
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         super().new_file(*args, **kwargs)
-        self._most = _limit() + 1
+        self._most = _limit(_SOUND if _is_of_staff(self.request) else _ANY) + 1
         self._kept = BytesIO()
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
@@ -116,5 +118,16 @@ def shown(file: FileContent) -> HttpResponse:
     )
 
 
-def _limit() -> int:
-    return rules.number("files.max_bytes", at=clock.now())
+def most_of_staff() -> int:
+    """How many bytes of a file that staff send are kept, whatever it is for."""
+    return _limit(_SOUND)
+
+
+def _is_of_staff(request: Any) -> bool:
+    """Users who sign in to Django are staff; customers and visitors are none."""
+    user = getattr(request, "user", None)
+    return user is not None and bool(user.is_authenticated)
+
+
+def _limit(rule: str = _ANY) -> int:
+    return rules.number(rule, at=clock.now())

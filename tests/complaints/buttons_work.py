@@ -188,6 +188,11 @@ def a_mail_for_its_case() -> Press:
     return Press(by=press.by, row=press.row, values={"number": Case.objects.get().number})
 
 
+def a_later_file() -> Press:
+    """An agent adds a slip that was handed in at the counter."""
+    return case(file=SimpleUploadedFile("slip.jpg", file_samples.picture(), "image/jpeg"))
+
+
 def a_recording() -> Press:
     """An agent hands in the recording of a call."""
     sound = SimpleUploadedFile("call.wav", sound_samples.wav(), "audio/wav")
@@ -236,6 +241,7 @@ BUTTONS: dict[str, Performer] = {
         authority="bot", reference="FCC 1/2569", received_on=day(0), due=day()
     ),
     "complaints_case_do_split": lambda: case(kind="enquiry", category="fee", text="อีกเรื่อง"),
+    "complaints_case_do_file": a_later_file,
     "complaints_case_do_recording": a_recording,
     "complaints_case_do_chat": lambda: case(held_at=_an_hour_ago(), words=talks.WORDS),
     "complaints_conversation_do_open": a_conversation,
@@ -250,7 +256,9 @@ BUTTONS: dict[str, Performer] = {
     "core_inboundmail_do_request": a_mail_that_asks,
     "core_inboundmail_do_drop": a_mail,
     "complaints_casetask_do_done": a_task,
-    "complaints_authorityticket_do_answered": a_ticket,
+    "complaints_authorityticket_do_answered": lambda: dataclasses.replace(
+        a_ticket(), values={"text": "ได้ตรวจสอบแล้ว"}
+    ),
     "complaints_rootcause_do_act": a_cause,
     "complaints_correctiveaction_do_done": an_action,
     "complaints_casefile_do_open": a_scan,

@@ -62,3 +62,8 @@ def read_all(now: datetime = NOW) -> None:
 def answer_to(case: Case, text: str = "ส่งสลิปแล้ว", **values: Any) -> bytes:
     """An answer to our mail, with our mark in its subject."""
     return mail(text, title=f"Re: คำตอบเรื่อง {mark.write(case)}", **values)
+
+
+def fates(*kept: InboundMail) -> list[tuple[str, str]]:
+    """What became of mails, and why."""
+    return [(one.state, one.why) for one in kept]

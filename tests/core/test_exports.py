@@ -5,14 +5,13 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import zipfile
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from micropay.core import clock, exports, streaming, tables
 from micropay.core.actor import Actor
@@ -153,10 +152,11 @@ def test_the_database_writes_the_same_file_as_python():
     assert len(digests) == 1
 
 
-def test_a_sheet_that_is_full_goes_on_in_another(monkeypatch):
-    monkeypatch.setattr(tables, "_SHEET_ROWS", 2)
-    file = io.BytesIO()
-    sheet = tables.Sheet("n" * 31, ["number"], ([n] for n in range(5)))
-    assert tables.xlsx(tables.Sink(file), [sheet], title="t") == 5
-    names = zipfile.ZipFile(file).read("xl/workbook.xml").decode()
-    assert [f'name="{"n" * 31}"' in names, f'name="{"n" * 29} 3"' in names] == [True, True]
+@pytest.mark.django_db
+@pytest.mark.parametrize("first", ["", *tables._FORMULA, "a", "9", "'", '"', "ก", "﹣"])
+@pytest.mark.parametrize("blanks", ["", "  "])
+def test_what_is_harmless_in_python_is_harmless_in_the_database(first: str, blanks: str):
+    text = f"{blanks}{first}x" if first else blanks
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {tables.harmless_in_sql('%(text)s::text')}", {"text": text})
+        assert cursor.fetchone() == (tables.harmless(text),)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import RequestFactory
 from rest_framework.request import Request
 
+from accounts.models.staff import Staff
 from micropay.core import uploads
 from micropay.core.file_errors import FileTooLarge
 from micropay.core.files import FileContent
 from micropay.core.uploads import FileParser, InMemory, Upload, UploadField
 from tests.core import file_samples as samples
 
-LIMIT = 8_000_000
+LIMIT, SOUND = 8_000_000, 30_000_000
 FACTORY = RequestFactory()
 
 
@@ -34,6 +36,16 @@ def test_a_form_hands_over_exactly_what_was_sent() -> None:
 def test_of_what_is_too_large_one_byte_more_than_the_limit_is_kept() -> None:
     sent = posted(b"x" * (LIMIT + 500_000)).FILES["file"]
     assert sent.size == len(sent.read()) == LIMIT + 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("who", "kept"), [(Staff(), SOUND + 1), (AnonymousUser(), LIMIT + 1)], ids=["staff", "anybody"]
+)
+def test_staff_may_send_the_recording_of_half_an_hour_and_nobody_else(who, kept: int) -> None:
+    request = FACTORY.post("/", {"file": SimpleUploadedFile("call.wav", bytes(SOUND + 2))})
+    request.user = who
+    assert request.FILES["file"].size == kept
 
 
 @pytest.mark.django_db

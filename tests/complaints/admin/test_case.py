@@ -146,7 +146,7 @@ def test_the_timeline_has_every_step_in_order() -> None:
 
 
 TALKS = ["recording", "chat"]
-JOINED = ["request", "authority", *TALKS, "split", "merge"]
+JOINED = ["request", "authority", "file", *TALKS, "split", "merge"]
 AROUND = ["assign", "sort", "cause", "task", "party", *JOINED]
 
 

@@ -7,15 +7,18 @@ import re
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
 from complaints.services import case as work
 from micropay.core import clock
+from micropay.core.models.evidence import Evidence
 from tests.backoffice import member, signed_in
 from tests.complaints import money, reports
 from tests.complaints.admin.test_case import numbers_on
 from tests.complaints.people import filed
+from tests.wallet.risk_samples import set_rule
 
 pytestmark = pytest.mark.django_db
 REPORT, DASHBOARD, EXPORTS = (
@@ -106,3 +109,14 @@ def test_a_file_that_was_taken_is_listed_and_known() -> None:
 @pytest.mark.parametrize("address", [REPORT, DASHBOARD, EXPORTS])
 def test_agents_have_no_reports(address: str) -> None:
     assert officer("agent").get(address).status_code == 403
+
+
+def test_a_file_of_which_only_the_beginning_comes_is_not_called_changed() -> None:
+    """Its SHA-256 is asked for instead: the digest of a beginning is that of no export."""
+    client = officer()
+    set_rule("files.max_sound_bytes", 1_000_000)
+    large = SimpleUploadedFile("x.csv", bytes(1_000_001), "text/csv")
+    address = reverse("admin:complaints_caseexport_do_check")
+    answer = client.post(address, {"file": large, "reason": "asked by the auditor"})
+    assert answer.status_code == 200 and "SHA-256" in answer.content.decode()
+    assert not Evidence.objects.filter(action="complaints.report.check").exists()

@@ -9,6 +9,7 @@ import pytest
 from complaints.models.case import Case
 from complaints.models.link import CaseFile
 from complaints.services import case as work
+from complaints.services import joining
 from micropay.core import clock
 from tests.complaints import money
 from tests.core import file_samples
@@ -132,3 +133,21 @@ def test_a_letter_is_read_by_its_customer(her: Person) -> None:
     answer = her.get(f"complaints/{case.number}/letters/{letter['letter_id']}.pdf")
     assert (answer.status_code, answer.headers["Content-Type"]) == (200, "application/pdf")
     assert "50.00" in money.words_of(answer.content)
+
+
+def test_a_closed_case_takes_no_file(her: Person) -> None:
+    case = decided(her)
+    work.change_state(
+        actor=money.TIDA, case_id=case.id, state="closed", reason="done", now=clock.now()
+    )
+    answer = sent_file(her, case.number, file_samples.picture())
+    assert (answer.status_code, answer.json()["code"]) == (409, "case_closed")
+    assert not CaseFile.objects.exists()
+
+
+def test_a_merged_case_names_the_one_it_goes_on_in(her: Person) -> None:
+    case, other = money.case_of(her), money.case_of(her)
+    joining.merge(actor=money.TIDA, case_id=case.id, into=other.id, reason="same", now=clock.now())
+    assert her.get(f"complaints/{case.number}").json()["merged_into"] == other.number
+    found = {one["number"]: one["merged_into"] for one in her.get("complaints").json()["cases"]}
+    assert found == {case.number: other.number, other.number: None}

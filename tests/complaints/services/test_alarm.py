@@ -59,6 +59,26 @@ def test_a_case_that_nobody_has_warns_the_senior_agents() -> None:
     assert (len(mails(prasit)), mails(tida)) == (1, [])
 
 
+def test_of_somebody_who_left_the_senior_agents_are_warned() -> None:
+    prasit, tida = colleague("prasit", "senior_agent"), colleague("tida", "agent")
+    case = filed()
+    work.assign(actor=tida.actor(), case_id=case.id, staff_id=tida.id, reason="mine", now=NOW)
+    Staff.objects.filter(pk=tida.pk).update(is_active=False)
+    watch(TUESDAY)
+    assert (len(mails(prasit)), mails(tida)) == (1, [])
+
+
+def test_an_alarm_that_finds_nobody_waits_for_somebody() -> None:
+    filed()
+    watch(TUESDAY)
+    assert Alarm.objects.get().told_at is None
+    prasit = colleague("prasit", "senior_agent")
+    watch(TUESDAY + timedelta(hours=1))
+    assert len(mails(prasit)) == 1
+    watch(TUESDAY + timedelta(hours=2))
+    assert (len(mails(prasit)), Alarm.objects.count()) == (1, 1)
+
+
 def test_a_late_clock_goes_up_the_ladder() -> None:
     prasit, pim = colleague("prasit", "senior_agent"), colleague("pim", "compliance_officer")
     case = filed()

@@ -32,7 +32,7 @@ from consent.services import hold, request
 from micropay.core import clock
 from micropay.core.actor import Actor
 from micropay.core.errors import InvalidInput
-from micropay.core.file_errors import FileNotScanned, SoundNotAllowed
+from micropay.core.file_errors import FileNotScanned, FileTooLarge, SoundNotAllowed
 from micropay.core.models.evidence import Evidence
 from micropay.core.models.file import StoredFile
 from micropay.core.models.mail import InboundMail
@@ -103,6 +103,17 @@ def test_what_is_no_sound_is_refused_and_nothing_is_kept() -> None:
     with pytest.raises(SoundNotAllowed):
         talks.call(filed(), audio=Upload("call.mp3", file_samples.picture()))
     assert not Conversation.objects.exists()
+
+
+@pytest.mark.django_db
+def test_half_an_hour_of_a_call_is_kept_and_an_hour_is_refused() -> None:
+    case = filed()
+    half = sound_samples.wav(1800)
+    row = talks.call(case, audio=Upload("call.wav", half))
+    assert (len(half) > 28_000_000, row.sha256) == (True, hashlib.sha256(half).hexdigest())
+    with pytest.raises(FileTooLarge):
+        talks.call(case, audio=Upload("call.wav", half * 2))
+    assert Conversation.objects.count() == 1
 
 
 @pytest.mark.django_db

@@ -153,6 +153,15 @@ def test_a_changed_workbook_says_which_it_was() -> None:
     assert (found.export, found.is_intact) == (reports.records()[0], False)
 
 
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "pdf"])
+def test_a_file_that_was_broken_off_is_none_wherever_it_ends(kind: str) -> None:
+    filed()
+    content = bytes_of(reports.made(file_kind=kind))
+    for part in (0.1, 0.5, 0.9, 0.99):
+        broken = io.BytesIO(content[: int(len(content) * part)])
+        assert checked(content=broken) == export_check.Found(None, False)
+
+
 @pytest.mark.parametrize("content", [b"", b"END,1,not-a-uuid", b"PK\x05\x06" + b"\0" * 18])
 def test_a_strange_file_is_of_no_export(content: bytes) -> None:
     reports.made()

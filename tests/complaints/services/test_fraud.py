@@ -9,7 +9,7 @@ from django.db import transaction
 
 from accounts.errors.suspension import SuspendedAlready
 from accounts.models.customer import Customer
-from complaints.errors import CaseClosed
+from complaints.errors import CaseClosed, CaseEmptied
 from complaints.models.case import Case
 from complaints.models.fraud import FraudHold
 from complaints.models.letter import Letter
@@ -34,6 +34,7 @@ from tests.complaints.money import (
     somchai,
     words_of,
 )
+from tests.complaints.people import NOW
 
 pytestmark = pytest.mark.django_db
 
@@ -188,3 +189,16 @@ def test_who_reported_is_not_the_suspects_to_read() -> None:
     [told] = reads.personal_rows(him.subject_id)
     assert set(told) == {"cause", "placed_at"}
     assert list(reads.personal_rows(her.subject_id)) == []
+
+
+def test_of_an_emptied_case_there_is_no_pack_and_nothing_happens() -> None:
+    case = report(malee())
+    row = held(case, somchai())
+    packed(row)
+    Case.objects.filter(pk=case.pk).update(
+        state="closed", outcome="answered", resolved_at=NOW, closed_at=NOW, emptied_at=NOW
+    )
+    before = (Letter.objects.count(), case.events.count())
+    with pytest.raises(CaseEmptied):
+        packed(row)
+    assert (Letter.objects.count(), case.events.count()) == before

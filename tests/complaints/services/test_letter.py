@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 
+from complaints.data import Contact
 from complaints.models.case import Case
 from complaints.models.letter import Letter
 from complaints.selectors import letter as reads
+from complaints.services import authority, letter
 from complaints.services import case as work
-from complaints.services import letter
+from complaints.services import clock as clocks
 from micropay.core import clock
+from micropay.core.errors import NotFound
 from tests.complaints import talks
 from tests.complaints.money import TIDA, case_of, deliver, malee, paid, words_of
+from tests.complaints.people import SUCHADA, filed
 
 pytestmark = pytest.mark.django_db
 
@@ -65,3 +72,83 @@ def test_a_letter_made_late_still_says_what_was_decided_then() -> None:
     deliver()
     first = Letter.objects.filter(kind="decision").order_by("id")[0]
     assert "THEN" in words(first)
+
+
+def by_post(**values: Any) -> Case:
+    given = {"channel": "letter", "contact": Contact(name="สุชาดา"), "now": clock.now()}
+    return filed(**{**given, **values})
+
+
+def replied(case: Case, text: str = "ได้รับจดหมายของท่านแล้ว") -> None:
+    work.reply(
+        actor=TIDA,
+        case_id=case.id,
+        text=text,
+        wait_for_customer=False,
+        reason="answer",
+        now=clock.now(),
+    )
+    deliver()
+
+
+def test_a_letter_is_answered_by_one_also_until_when_and_with_any_decision() -> None:
+    case = by_post()
+    replied(case)
+    day = clock.bangkok_day(clock.now()) + timedelta(days=7)
+    told = {"actor": TIDA, "case_id": case.id, "reason": "late", "now": clock.now()}
+    clocks.tell_update(**told, text="ขอเวลาตรวจสอบ", expected_day=day)
+    found(case, "answered", "ค่าธรรมเนียมเป็นศูนย์")
+    reply, update, decision = reads.to_customer(case)
+    assert [reply.kind, update.kind, decision.kind] == ["answer", "answer", "decision"]
+    for part in (case.number, "ได้รับจดหมายของท่านแล้ว", "0-2697-5353"):
+        assert part in words(reply)
+    assert clock.day_words(day, "th") in words(update)
+    assert "ค่าธรรมเนียมเป็นศูนย์" in words(decision)
+
+
+def test_who_gave_no_other_way_is_answered_on_paper_and_others_are_not() -> None:
+    replied(by_post(channel="phone", contact=Contact()))
+    assert Letter.objects.count() == 1
+    replied(by_post(channel="web", contact=SUCHADA))
+    assert Letter.objects.count() == 1
+
+
+def test_an_authority_is_answered_on_paper_that_the_customer_does_not_read() -> None:
+    case = by_post()
+    ticket = authority.note_ticket(
+        actor=TIDA,
+        case_id=case.id,
+        authority="bot",
+        reference="FCC 77/2569",
+        received_on=clock.bangkok_day(clock.now()),
+        due=None,
+        reason="forwarded",
+        now=clock.now(),
+    )
+    authority.answered(
+        actor=TIDA, ticket_id=ticket.id, text="OUR VIEW", reason="sent", now=clock.now()
+    )
+    deliver()
+    row = Letter.objects.get(kind="authority")
+    for part in ("FCC 77/2569", "1213", "OUR VIEW", case.number):
+        assert part in words(row)
+    assert row not in reads.to_customer(case)
+    with pytest.raises(NotFound):
+        reads.for_customer(case=case, letter_id=row.id)
+
+
+def test_an_authority_that_was_answered_elsewhere_gets_no_paper() -> None:
+    case = by_post()
+    ticket = authority.note_ticket(
+        actor=TIDA,
+        case_id=case.id,
+        authority="ocpb",
+        reference="9/2569",
+        received_on=clock.bangkok_day(clock.now()),
+        due=None,
+        reason="forwarded",
+        now=clock.now(),
+    )
+    authority.answered(actor=TIDA, ticket_id=ticket.id, reason="by telephone", now=clock.now())
+    deliver()
+    assert not Letter.objects.exists()

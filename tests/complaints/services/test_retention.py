@@ -16,11 +16,12 @@ from complaints.models.event import CaseEvent
 from complaints.models.link import CaseTask, Party
 from complaints.selectors.report import Scope, figures
 from complaints.services import case as work
-from complaints.services import erasure, party
+from complaints.services import erasure, party, root_cause, verdict
 from consent.services import hold
 from consent.services.retention import run_all
 from micropay.core import mail_forgetting, mailbox
 from micropay.core.actor import Actor
+from micropay.core.errors import Refusal
 from micropay.core.models.file import StoredFile
 from micropay.core.models.history import History
 from micropay.core.models.mail import InboundMail
@@ -156,16 +157,26 @@ def test_nothing_of_what_went_is_left_in_the_history() -> None:
     assert not any(part in kept for part in ("สุชาดา", "สมศรี", "898765432", "เงินหาย"))
 
 
-def test_the_agent_sees_an_emptied_case_and_no_more_is_kept_with_it() -> None:
+def test_to_an_emptied_case_no_words_are_added_by_anybody() -> None:
     case = whole_case()
     night(NOW + SIX_YEARS)
     assert reload(case).emptied_at is not None
-    with pytest.raises(Exception, match="case_closed"):
-        talks.chat(case)
-    with pytest.raises(Exception, match="case_closed"):
-        work.note(actor=TIDA, case_id=case.id, text="x", reason="note", now=NOW)
-    with pytest.raises(Exception, match="case_closed"):
-        work.add_information(actor=TIDA, case_id=case.id, text="x", now=NOW)
+    told = {"actor": TIDA, "case_id": case.id, "now": NOW}
+    words = {"text": "x", "reason": "note"}
+    steps = case.events.count()
+    for refused, code in (
+        (lambda: talks.chat(case), "case_emptied"),
+        (lambda: work.note(**told, **words), "case_emptied"),
+        (lambda: root_cause.record(**told, **words, cause="system.defect"), "case_emptied"),
+        (lambda: verdict.rate(**told, stars=1, text="x"), "case_emptied"),
+        (lambda: work.add_information(**told, text="x"), "case_closed"),
+        (lambda: buttons_work.a_file_of(case), "case_closed"),
+    ):
+        with pytest.raises(Refusal, match=code):
+            refused()
+    verdict.rate(**told, stars=1, text="")
+    assert case.events.count() == steps + 1
+    assert set(StoredFile.objects.values_list("state", flat=True)) == {"erased"}
 
 
 def test_an_open_case_is_never_emptied() -> None:

@@ -12,6 +12,7 @@ from django.test import Client
 
 from complaints.models.case import Case
 from complaints.services import case as work
+from complaints.services import joining
 from micropay.core import clock
 from micropay.core.models.message import Message
 from tests.backoffice import member
@@ -273,3 +274,12 @@ def test_a_closed_case_offers_no_form_and_takes_nothing() -> None:
     body = {"text": "อีกเรื่อง", "key": str(uuid4())}
     assert client.post("/complaints/follow/case/", body).status_code == 409
     assert reload(case).state == "closed"
+
+
+def test_a_merged_case_names_the_one_it_goes_on_in() -> None:
+    case, other = filed(clock.now()), filed(clock.now())
+    client = followed(case)
+    tida = member("agent.tida", "agent").actor()
+    joining.merge(actor=tida, case_id=case.id, into=other.id, reason="same", now=clock.now())
+    page = client.get("/complaints/follow/case/").content.decode()
+    assert other.number in page and 'name="text"' not in page
