@@ -21,10 +21,10 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bench import service
+from bench import cpu, service
 from bench.figures import QUICK, Rates, Workloads
-from bench.server import ALL, ask, environ
-from bench.web import Request, flood, paced, require_wrk, serving
+from bench.server import ALL, ask, environ, process
+from bench.web import Request, Web, flood, paced, require_wrk, serving
 from micropay.local.known import CHECKOUT
 from micropay.local.postgres import Server
 
@@ -39,16 +39,27 @@ AMPLE = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One value for each turn: requests a second, their ratio, and seconds at the two quantiles."""
+    """One value for each turn: requests a second, their ratio, that of the processors' seconds for
+    one request, and seconds at the two quantiles.
+    """
 
     floor: list[float] = field(default_factory=list)
     payment: list[float] = field(default_factory=list)
     ratio: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
     p50: list[float] = field(default_factory=list)
     p99: list[float] = field(default_factory=list)
 
 
 _found = Measured()
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Requests a second, and what one costs web server and database of the processors' seconds."""
+
+    rate: float
+    cost: float
 
 
 class Quotes:
@@ -61,11 +72,13 @@ class Quotes:
         ask(server.superuser_url, "CHECKPOINT")
         self.used = 0
 
-    def flood(self, port: int, kind: str, seconds: int) -> float:
-        rate, used = flood(port, kind, self.file, self.used, seconds)
+    def flood(self, web: Web, kind: str, seconds: int) -> Pace:
+        before = cpu.seconds(web.process, process())
+        rate, used = flood(web.port, kind, self.file, self.used, seconds)
+        spent = cpu.seconds(web.process, process()) - before
         # The floor notes an amount; its quotes are still there.
         self.used += used if kind == "payment" else 0
-        return rate
+        return Pace(rate, spent / used)
 
     def requests(self, count: int) -> Iterator[Request]:
         lines = self.file.read_text().splitlines()[self.used : self.used + count]
@@ -91,40 +104,41 @@ def measured(server: Server) -> Measured:
     """Warm the server up, make the quotes of all turns, take the turns; once."""
     if _found.ratio:
         return _found
-    with serving(server) as port:
-        rate = warm_up(Quotes(server, WARM), port)
+    with serving(server) as web:
+        rate = warm_up(Quotes(server, WARM), web)
         seconds = TURNS * (PAYMENT_SECONDS + SHARE * PACED_SECONDS)
         quotes = Quotes(server, round(AMPLE * rate * seconds))
         for _ in range(TURNS):
-            turn(_found, quotes, port)
+            turn(_found, quotes, web)
     return _found
 
 
-def warm_up(quotes: Quotes, port: int) -> float:
+def warm_up(quotes: Quotes, web: Web) -> float:
     """Both kinds, as they are measured; the best rate of payments."""
     best = 0.0
     for _ in range(WARM_TURNS):
-        quotes.flood(port, "floor", WARM_SECONDS)
-        best = max(best, quotes.flood(port, "payment", WARM_SECONDS))
+        quotes.flood(web, "floor", WARM_SECONDS)
+        best = max(best, quotes.flood(web, "payment", WARM_SECONDS).rate)
     return best
 
 
-def turn(found: Measured, quotes: Quotes, port: int) -> None:
-    before = quotes.flood(port, "floor", FLOOR_SECONDS)
-    rate = quotes.flood(port, "payment", PAYMENT_SECONDS)
-    after = quotes.flood(port, "floor", FLOOR_SECONDS)
-    pace = SHARE * rate
-    cuts = statistics.quantiles(
-        paced(port, list(quotes.requests(round(pace * PACED_SECONDS))), pace), n=100
-    )
-    found.floor.append((before + after) / 2)
-    found.payment.append(rate)
-    found.ratio.append(rate / found.floor[-1])
+def turn(found: Measured, quotes: Quotes, web: Web) -> None:
+    before = quotes.flood(web, "floor", FLOOR_SECONDS)
+    ours = quotes.flood(web, "payment", PAYMENT_SECONDS)
+    after = quotes.flood(web, "floor", FLOOR_SECONDS)
+    pace = SHARE * ours.rate
+    requests = list(quotes.requests(round(pace * PACED_SECONDS)))
+    cuts = statistics.quantiles(paced(web.port, requests, pace), n=100)
+    found.floor.append((before.rate + after.rate) / 2)
+    found.payment.append(ours.rate)
+    found.ratio.append(ours.rate / found.floor[-1])
+    found.cpu.append((before.cost + after.cost) / 2 / ours.cost)
     found.p50.append(cuts[49])
     found.p99.append(cuts[98])
     print(
-        f"floor {before:.0f} and {after:.0f}, payment {rate:.0f} a second; paced p50"
-        f" {cuts[49] * 1e3:.1f} ms, p99 {cuts[98] * 1e3:.1f} ms",
+        f"floor {before.rate:.0f} and {after.rate:.0f}, payment {ours.rate:.0f} a second"
+        f" ({before.cost * 1e3:.1f}, {after.cost * 1e3:.1f} and {ours.cost * 1e3:.1f} ms of the"
+        f" processors each); paced p50 {cuts[49] * 1e3:.1f} ms, p99 {cuts[98] * 1e3:.1f} ms",
         file=sys.stderr,
         flush=True,
     )
@@ -153,6 +167,7 @@ def results(rates: Rates) -> dict[str, float | None]:
     tails = [p99 / p50 for p50, p99 in zip(_found.p50, _found.p99, strict=True)]
     return {
         "api.payment_vs_floor": round(statistics.median(_found.ratio), 3),
+        "api.payment_vs_floor_cpu": round(statistics.median(_found.cpu), 3),
         "api.payment_p50_ms": round(statistics.median(_found.p50) * 1e3, 1),
         "api.payment_p99_ms": round(statistics.median(_found.p99) * 1e3, 1),
         "api.payment_p99_vs_p50": round(statistics.median(tails), 2),

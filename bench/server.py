@@ -56,6 +56,11 @@ def environ(server: Server) -> dict[str, str]:
     }
 
 
+def process() -> int:
+    """The first process of the server."""
+    return int((FOLDER / "data" / "postmaster.pid").read_text().splitlines()[0])
+
+
 def database(url: str, name: str) -> str:
     """The same server and role, another database."""
     return url.rsplit("/", 1)[0] + "/" + name

@@ -42,14 +42,14 @@ def workloads(server: Server) -> Workloads:
 
 
 def rate(server: Server, kind: str) -> float:
-    """What the process found in this round; it measures all kinds in turns, round after round."""
+    """The median of what the process found; it measures all kinds in turns, round after round."""
     if not _found:
         given = [sys.executable, "-m", "bench.statement"]
         done = subprocess.run(
             given, cwd=CHECKOUT, env=environ(server), check=True, stdout=subprocess.PIPE
         )
         _found.update(json.loads(done.stdout.splitlines()[-1]))
-    return _found[kind].pop()
+    return statistics.median(_found[kind])
 
 
 def check(server: Server) -> None:

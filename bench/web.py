@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -26,6 +27,14 @@ LOG = ALL / "web.log"
 _SENDERS = 32
 _START_SECONDS = 30
 _REST_SECONDS = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """A running web server: its port on this machine, and its first process."""
+
+    port: int
+    process: int
 
 
 class Request:
@@ -50,8 +59,8 @@ def require_wrk() -> None:
 
 
 @contextmanager
-def serving(server: Server) -> Iterator[int]:
-    """gunicorn on a free port, with the workers and threads of ``make run``; its port."""
+def serving(server: Server) -> Iterator[Web]:
+    """gunicorn on a free port, with the workers and threads of ``make run``."""
     port = folder.free_port()
     with LOG.open("ab") as log:
         running = subprocess.Popen(
@@ -68,7 +77,7 @@ def serving(server: Server) -> Iterator[int]:
         )
     try:
         _wait(port)
-        yield port
+        yield Web(port, running.pid)
     finally:
         running.terminate()
         running.wait()

@@ -1,12 +1,13 @@
-"""Reading receipts that wait in suspense for room in a known wallet."""
+"""Reading receipts that wait in suspense for a known wallet to take them."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from wallet.data.topup import WaitingReceipt
 from wallet.models.topup import UnmatchedReceipt
-from wallet.states.bank import WAITS_FOR_ROOM, ReviewState, UnmatchedReason
+from wallet.states.bank import CREDITED_LATER, ReviewState, UnmatchedReason
 
 # How many one run of the task takes; the next run takes the rest.
 _BATCH = 200
@@ -26,9 +27,15 @@ def of_customer(*, customer_id: UUID) -> list[WaitingReceipt]:
     ]
 
 
+def to_settle(now: datetime) -> int:
+    """How many receipts only two people can settle: no wallet takes them by itself."""
+    later = [reason.value for reason in CREDITED_LATER]
+    return UnmatchedReceipt.objects.filter(state=ReviewState.OPEN).exclude(reason__in=later).count()
+
+
 def for_room() -> list[UUID]:
     """Receipts that a credit may be tried for, longest waiting first."""
     rows = UnmatchedReceipt.objects.filter(
-        reason__in=[reason.value for reason in WAITS_FOR_ROOM], state=ReviewState.OPEN
+        reason__in=[reason.value for reason in CREDITED_LATER], state=ReviewState.OPEN
     )
     return list(rows.order_by("opened_at").values_list("id", flat=True)[:_BATCH])
