@@ -144,4 +144,4 @@ class UnmatchedReceipt(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.reason} {self.opened_at:%Y-%m-%d}"
+        return f"{self.opened_at:%Y-%m-%d %H:%M}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from tests.backoffice import member, signed_in
+from tests.backoffice import signed_in
+from tests.wallet.merchant_samples import staff
 from tests.wallet.people_samples import notice_body, tell_bank_notice
 from tests.wallet.selectors.paycode_samples import BANK_SLIP
 from wallet.models.topup import UnmatchedReceipt
@@ -16,9 +17,7 @@ LIST = "admin:wallet_unmatchedreceipt_changelist"
 
 
 def page(address: str, **asked: str) -> str:
-    answer = signed_in(member("kanya", "finance")).get(
-        address, asked, headers={"accept-language": "th"}
-    )
+    answer = signed_in(staff("kanya")).get(address, asked, headers={"accept-language": "th"})
     assert answer.status_code == 200
     return answer.content.decode()
 

@@ -23,9 +23,11 @@ from tests.wallet.people_samples import (
     tell_bank_notice,
 )
 from tests.wallet.services.test_confirm_races import at_once
+from tests.wallet.statement_samples import Line, camt, differences, taken_in
 from wallet import tasks
 from wallet.data.ledger import SAFEGUARDED_BANK, UNMATCHED_RECEIPTS
 from wallet.models.movement import Movement
+from wallet.models.reconciliation import BankMatch
 from wallet.models.topup import TopUp, UnmatchedReceipt
 from wallet.selectors import ledger as reads
 from wallet.selectors import waiting as counts
@@ -129,6 +131,18 @@ def test_it_goes_back_to_the_payer_off_the_safeguarded_account() -> None:
     assert (receipt.state, receipt.bank_reference, suspended()) == ("resolved", "OUT-0001", 0)
     assert reads.balance(account_id=SAFEGUARDED_BANK).balance == bank + 50_000
     assert Movement.objects.count() == 0
+
+
+@pytest.mark.django_db
+def test_the_banks_statement_matches_what_went_back_by_its_reference() -> None:
+    receipts = [of_nobody(), of_nobody()]
+    for number, receipt in enumerate(receipts, 1):
+        ask_send_back(receipt, f"OUT-000{number}")
+        staff.agree(suspense.SEND_BACK)
+    came = [Line(50_000, receipt.notice.bank_reference) for receipt in receipts]
+    taken_in(camt(*came, Line(-50_000, "OUT-0002"), Line(-50_000, "OUT-0001")))
+    assert [row.by for row in BankMatch.objects.all()] == ["reference"] * 4
+    assert differences() == []
 
 
 @pytest.mark.django_db
