@@ -28,7 +28,7 @@ from bench.web import Request, Web, flood, paced, require_wrk, serving
 from micropay.local.known import CHECKOUT
 from micropay.local.postgres import Server
 
-TURNS = 2 if QUICK else 9
+TURNS = 2 if QUICK else 5
 FLOOR_SECONDS, PAYMENT_SECONDS, PACED_SECONDS = 1, 3, 8
 SHARE = 0.7
 # Until every thread of the server has its connection, its plans and its rules.

@@ -28,7 +28,7 @@ from micropay.local.postgres import Server
 
 SHORT = 1_000
 LONG = 50_000 if QUICK else 1_000_000
-ROUNDS, PAGES, PAPERS = 3, 200, 3
+ROUNDS, PAGES, PAPERS = 2, 200, 3
 _KINDS = ("statement_short", "statement_long", "csv", "copy", "pdf")
 _LEDGER = ("wallet_ledger_transaction", "wallet_ledger_entry", "wallet_ledger_account")
 # Top-ups of one satang, as the ledger's door would have left them.

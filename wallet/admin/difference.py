@@ -150,7 +150,7 @@ class BankDifferenceAdmin(ReadOnlyAdmin):
     )
     def standing(self, row: BankDifference) -> tuple[str, str]:
         words = {
-            DifferenceState.OPEN: _("Open"),
+            DifferenceState.OPEN: _("Not settled yet"),
             DifferenceState.ASKED: _("Waits for a second person"),
             DifferenceState.RESOLVED: _("Resolved"),
         }

@@ -16,7 +16,7 @@ REASON_WORDS = {
     UnmatchedReason.OVER_BALANCE_CAP: noop("The wallet is full"),
     UnmatchedReason.OVER_LIMIT: noop("The limit of top-ups is used up"),
 }
-REVIEW_WORDS = {ReviewState.OPEN: noop("Open"), ReviewState.RESOLVED: noop("Resolved")}
+REVIEW_WORDS = {ReviewState.OPEN: noop("Not settled yet"), ReviewState.RESOLVED: noop("Resolved")}
 
 
 @dataclass(frozen=True, slots=True)
