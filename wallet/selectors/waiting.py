@@ -8,6 +8,7 @@ from uuid import UUID
 from wallet.data.topup import WaitingReceipt
 from wallet.models.topup import UnmatchedReceipt
 from wallet.states.bank import CREDITED_LATER, ReviewState, UnmatchedReason
+from wallet.states.wallet import WalletState
 
 # How many one run of the task takes; the next run takes the rest.
 _BATCH = 200
@@ -34,8 +35,12 @@ def to_settle(now: datetime) -> int:
 
 
 def for_room() -> list[UUID]:
-    """Receipts that a credit may be tried for, longest waiting first."""
+    """Receipts of open wallets that a credit may be tried for, drawn by lot: those that find no room
+    for months would stand before all others.
+    """
     rows = UnmatchedReceipt.objects.filter(
-        reason__in=[reason.value for reason in CREDITED_LATER], state=ReviewState.OPEN
+        reason__in=[reason.value for reason in CREDITED_LATER],
+        state=ReviewState.OPEN,
+        wallet__state=WalletState.ACTIVE,
     )
-    return list(rows.order_by("opened_at").values_list("id", flat=True)[:_BATCH])
+    return list(rows.order_by("?").values_list("id", flat=True)[:_BATCH])
