@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
+
 from wallet.data.topup import WaitingReceipt
 from wallet.models.topup import UnmatchedReceipt
 from wallet.states.bank import CREDITED_LATER, ReviewState, UnmatchedReason
@@ -29,14 +31,16 @@ def of_customer(*, customer_id: UUID) -> list[WaitingReceipt]:
 
 
 def to_settle(now: datetime) -> int:
-    """How many receipts only two people can settle: no wallet takes them by itself."""
-    later = [reason.value for reason in CREDITED_LATER]
-    return UnmatchedReceipt.objects.filter(state=ReviewState.OPEN).exclude(reason__in=later).count()
+    """How many receipts only two people can settle: no wallet takes them by itself, or no more."""
+    by_itself = Q(reason__in=[reason.value for reason in CREDITED_LATER]) & ~Q(
+        wallet__state=WalletState.CLOSED
+    )
+    return UnmatchedReceipt.objects.filter(~by_itself, state=ReviewState.OPEN).count()
 
 
 def for_room() -> list[UUID]:
-    """Receipts of open wallets that a credit may be tried for, drawn by lot: those that find no room
-    for months would stand before all others.
+    """Receipts that a credit may be tried for, drawn by lot: those that find no room for months
+    would stand before all others.
     """
     rows = UnmatchedReceipt.objects.filter(
         reason__in=[reason.value for reason in CREDITED_LATER],
