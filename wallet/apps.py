@@ -262,6 +262,7 @@ class WalletConfig(AppConfig):
         from wallet import permissions
         from wallet.data import closure as words
         from wallet.selectors import closure as reads
+        from wallet.selectors import waiting
         from wallet.services import closure, closure_payout
 
         messages.register(words.TEMPLATES)
@@ -269,6 +270,7 @@ class WalletConfig(AppConfig):
         ports.fill_account_closing(closure.close_by_office)
         ports.closing_obstacle("held_amount", reads.held)
         ports.closing_obstacle("wallet_frozen", reads.frozen)
+        ports.closing_obstacle("money_waits", waiting.waits)
         ports.erasure_obstacle("unpaid_balance", reads.unpaid)
         ports.identity_need(reads.had_wallet)
         approval.register(

@@ -30,6 +30,11 @@ def of_customer(*, customer_id: UUID) -> list[WaitingReceipt]:
     ]
 
 
+def waits(*, customer_id: UUID, now: datetime) -> bool:
+    """Whether money came for the customer's wallet and is not in it yet."""
+    return bool(of_customer(customer_id=customer_id))
+
+
 def to_settle(now: datetime) -> int:
     """How many receipts only two people can settle: no wallet takes them by itself, or no more."""
     by_itself = Q(reason__in=[reason.value for reason in CREDITED_LATER]) & ~Q(
