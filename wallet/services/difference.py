@@ -127,8 +127,10 @@ def _require_fits(
         raise WrongResolution
     if resolution is Resolution.POSTED and against is Against.WALLET:
         reads.wallet_of(row)
-    if other_id is not None and not reads.offsets(row, BankDifference.objects.get(id=other_id)):
-        raise DoesNotOffset
+    if other_id is not None:
+        other = BankDifference.objects.filter(id=other_id).first()
+        if other is None or not reads.offsets(row, other):
+            raise DoesNotOffset
 
 
 def _may_be_booked(row: BankDifference) -> bool:
