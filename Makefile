@@ -91,7 +91,7 @@ system-deps:
 bench-ledger: .venv/.runtime
 	@$(PYTHON) -m bench.ledger
 
-## make bench-api  confirmed payments over HTTP against a floor, and their tail (10 minutes; needs wrk)
+## make bench-api  confirmed payments over HTTP against a floor, and their tail (7 minutes; needs wrk)
 bench-api: .venv/.runtime
 	@$(PYTHON) -m bench.api
 

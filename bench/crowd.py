@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import psycopg2
 
 from accounts.models.customer import EMAIL, NATIONAL_ID, PHONE, Customer
+from bench.server import unguarded
 from micropay.core import ids
 from micropay.core.crypto import blind, fields
 
@@ -44,21 +45,14 @@ def fill(url: str, count: int, *, whole: bool = False) -> None:
     """
     session = psycopg2.connect(url, options="-c statement_timeout=0 -c lock_timeout=0")
     with session, session.cursor() as cursor:
-        cursor.execute("ALTER TABLE accounts_customer DISABLE TRIGGER ALL")
         standing = _standing()
         columns = (*_COLUMNS, *standing, *((*_EMAIL, *_PROFILE) if whole else ()))
-        for start in range(0, count, _BATCH):
-            rows = "".join(_rows(range(start, min(start + _BATCH, count)), whole, standing))
-            cursor.copy_expert(
-                f"COPY accounts_customer ({', '.join(columns)}) FROM STDIN", io.StringIO(rows)
-            )
-        cursor.execute("ALTER TABLE accounts_customer ENABLE TRIGGER ALL")
-        cursor.execute(
-            "SELECT tgname FROM pg_trigger WHERE tgrelid = 'accounts_customer'::regclass"
-            " AND NOT tgisinternal"
-        )
-        for (name,) in cursor.fetchall():
-            cursor.execute(f"ALTER TABLE accounts_customer ENABLE ALWAYS TRIGGER {name}")
+        with unguarded(cursor, "accounts_customer"):
+            for start in range(0, count, _BATCH):
+                rows = "".join(_rows(range(start, min(start + _BATCH, count)), whole, standing))
+                cursor.copy_expert(
+                    f"COPY accounts_customer ({', '.join(columns)}) FROM STDIN", io.StringIO(rows)
+                )
     session.autocommit = True
     with session.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE accounts_customer")

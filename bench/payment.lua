@@ -8,7 +8,8 @@ function init(args)
     lines[#lines + 1] = line
   end
   floor = args[1] == "floor"
-  refused, short = 0, 0
+  at = tonumber(args[3])
+  refused, short, used = 0, 0, 0
 end
 
 local function request_of(path, key, phone, token, body)
@@ -21,8 +22,10 @@ end
 
 function request()
   at = at + 1
+  used = used + 1
   if lines[at] == nil then
-    short = short + 1
+    -- The floor uses no quote up.
+    short = short + (floor and 0 or 1)
     at = 1
   end
   local phone, token, pin_key, pin, quote, otp, code =
@@ -48,14 +51,15 @@ function setup(thread)
 end
 
 function done(summary)
-  local refused, short = 0, 0
+  local refused, short, used = 0, 0, 0
   for _, thread in ipairs(threads) do
     refused = refused + thread:get("refused")
     short = short + thread:get("short")
+    used = used + thread:get("used")
   end
   local lost = summary.errors
   io.write(string.format(
-    '\nRESULT {"requests": %d, "microseconds": %d, "refused": %d, "short": %d, "lost": %d}\n',
+    '\nRESULT {"requests": %d, "microseconds": %d, "refused": %d, "short": %d, "lost": %d, "used": %d}\n',
     summary.requests, summary.duration, refused, short,
-    lost.connect + lost.read + lost.write + lost.timeout))
+    lost.connect + lost.read + lost.write + lost.timeout, used))
 end

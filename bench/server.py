@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import psycopg2
 
@@ -95,6 +96,11 @@ def environ(server: Server) -> dict[str, str]:
     }
 
 
+def process() -> int:
+    """The first process of the server."""
+    return int((FOLDER / "data" / "postmaster.pid").read_text().splitlines()[0])
+
+
 def database(url: str, name: str) -> str:
     """The same server and role, another database."""
     return url.rsplit("/", 1)[0] + "/" + name
@@ -110,6 +116,24 @@ def ask(url: str, statement: str) -> tuple:
             return cursor.fetchone() if cursor.description else ()
     finally:
         session.close()
+
+
+@contextmanager
+def unguarded(cursor: Any, *tables: str) -> Iterator[None]:
+    """Triggers and foreign keys of these tables rest while rows come in that no figure is taken of;
+    afterwards they fire always again.
+    """
+    for table in tables:
+        cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER ALL")
+    yield
+    for table in tables:
+        cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER ALL")
+        cursor.execute(
+            "SELECT tgname FROM pg_trigger WHERE tgrelid = %s::regclass AND NOT tgisinternal",
+            [table],
+        )
+        for (name,) in cursor.fetchall():
+            cursor.execute(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {name}")
 
 
 def script(name: str, text: str) -> None:

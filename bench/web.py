@@ -5,13 +5,16 @@ from __future__ import annotations
 import http.client
 import json
 import shutil
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from queue import SimpleQueue
 
 from bench.server import ALL, CLIENTS, environ
 from micropay.local import folder
@@ -23,9 +26,30 @@ LOG = ALL / "web.log"
 # Enough that a slow answer never keeps the next request from leaving in time.
 _SENDERS = 32
 _START_SECONDS = 30
+_REST_SECONDS = 0.3
 
-# Path, headers, body.
-Request = tuple[str, dict[str, str], str]
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """A running web server: its port on this machine, and its first process."""
+
+    port: int
+    process: int
+
+
+class Request:
+    """A POST as it goes over the wire, made before the clock starts."""
+
+    def __init__(self, path: str, headers: dict[str, str], body: dict[str, str]) -> None:
+        content = json.dumps(body)
+        given = {
+            "Host": "127.0.0.1",
+            "Content-Type": "application/json",
+            "Content-Length": str(len(content)),
+            **headers,
+        }
+        lines = "".join(f"{name}: {value}\r\n" for name, value in given.items())
+        self.text = f"POST {path} HTTP/1.1\r\n{lines}\r\n{content}".encode()
 
 
 def require_wrk() -> None:
@@ -35,8 +59,8 @@ def require_wrk() -> None:
 
 
 @contextmanager
-def serving(server: Server) -> Iterator[int]:
-    """gunicorn on a free port, with the workers and threads of ``make run``; its port."""
+def serving(server: Server) -> Iterator[Web]:
+    """gunicorn on a free port, with the workers and threads of ``make run``."""
     port = folder.free_port()
     with LOG.open("ab") as log:
         running = subprocess.Popen(
@@ -53,7 +77,7 @@ def serving(server: Server) -> Iterator[int]:
         )
     try:
         _wait(port)
-        yield port
+        yield Web(port, running.pid)
     finally:
         running.terminate()
         running.wait()
@@ -74,48 +98,72 @@ def _wait(port: int) -> None:
     raise SystemExit(f"the web server did not start: {LOG}")
 
 
-def flood(port: int, kind: str, lines: Path, seconds: int) -> float:
-    """As many requests as the server takes from eight connections: those a second. One that is
-    not answered 201 ends the bench.
+def flood(port: int, kind: str, lines: Path, first: int, seconds: int) -> tuple[float, int]:
+    """As many requests as the server takes from eight connections, of the file's lines from
+    ``first`` on: those a second, and how many lines were used. One that is not answered 201 ends
+    the bench.
     """
     done = subprocess.run(
         ["wrk", "-t1", f"-c{CLIENTS}", f"-d{seconds}s", "--timeout=10s", f"--script={SCRIPT}",
-         f"http://127.0.0.1:{port}/", "--", kind, str(lines)],
+         f"http://127.0.0.1:{port}/", "--", kind, str(lines), str(first)],
         capture_output=True, text=True, check=True,
     )  # fmt: skip
     found = json.loads(done.stdout.rpartition("RESULT ")[2])
     if found["refused"] or found["short"] or found["lost"] or not found["requests"]:
         raise SystemExit(f"{kind}: {found}; see {LOG}")
-    rate: float = found["requests"] / found["microseconds"] * 1e6
-    return rate
+    # Up to eight were under way when the time was over.
+    time.sleep(_REST_SECONDS)
+    return found["requests"] / found["microseconds"] * 1e6, found["used"]
 
 
-def paced(
-    port: int, requests: Sequence[tuple[str, dict[str, str], str]], rate: float
-) -> list[float]:
-    """Send each request at its time, so many a second, whether the ones
-    before were answered or not. Seconds from when each was due to its answer.
+def paced(port: int, requests: Sequence[Request], rate: float) -> list[float]:
+    """Send each request at its time, so many a second, whether the ones before were answered or
+    not. Seconds from when each was due to its answer.
+
+    The connections take turns. Taking the one that was used last left most requests to the worker
+    that has it, while the other one had nothing to do.
     """
-    connections: list[http.client.HTTPConnection] = []
+    free: SimpleQueue[Connection] = SimpleQueue()
+    for _ in range(_SENDERS):
+        free.put(Connection(port))
     began = time.perf_counter() + 0.2
 
     def send(turn: int) -> float:
         due = began + turn / rate
         time.sleep(max(0.0, due - time.perf_counter()))
-        connection = (
-            connections.pop() if connections else http.client.HTTPConnection("127.0.0.1", port)
-        )
-        path, headers, body = requests[turn]
-        connection.request("POST", path, body=body, headers=headers)
-        answer = connection.getresponse()
-        told = answer.read()
-        if answer.status != 201:
-            raise SystemExit(f"{path}: {answer.status} {told[:500]!r}")
-        connections.append(connection)
-        return time.perf_counter() - due
+        connection = free.get()
+        connection.send(requests[turn])
+        taken = time.perf_counter() - due
+        free.put(connection)
+        return taken
 
     with ThreadPoolExecutor(_SENDERS) as pool:
         taken = list(pool.map(send, range(len(requests))))
-    for connection in connections:
-        connection.close()
+    while not free.empty():
+        free.get().close()
     return taken
+
+
+class Connection:
+    """Kept open, and cheap: what drives the server runs on its processors."""
+
+    def __init__(self, port: int) -> None:
+        self._socket = socket.create_connection(("127.0.0.1", port), timeout=30)
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self._answers = self._socket.makefile("rb")
+
+    def send(self, request: Request) -> None:
+        """Returns when the whole answer is here; any but 201 ends the bench."""
+        self._socket.sendall(request.text)
+        status, size = self._answers.readline(), 0
+        while (line := self._answers.readline().strip()) != b"":
+            name, _, value = line.partition(b":")
+            if name.lower() == b"content-length":
+                size = int(value)
+        told = self._answers.read(size)
+        if b" 201 " not in status:
+            raise SystemExit(f"{status!r} {told[:500]!r}")
+
+    def close(self) -> None:
+        self._answers.close()
+        self._socket.close()

@@ -158,7 +158,8 @@ class WalletConfig(AppConfig):
         from micropay.core import approval, desk, files, status
         from wallet import permissions
         from wallet.selectors import reconciliation as reads
-        from wallet.services import bank_upload, difference, sign_off
+        from wallet.selectors import waiting
+        from wallet.services import bank_upload, difference, sign_off, suspense
 
         files.takes_text(bank_upload.PURPOSE)
         approval.register(
@@ -172,8 +173,18 @@ class WalletConfig(AppConfig):
             permission=permissions.SIGN_OFF_DAY,
             apply=lambda asked, **who: sign_off.sign(asked=asked, **who),
         )
+        for kind, settle in (
+            (suspense.ASSIGN, suspense.assigned),
+            (suspense.SEND_BACK, suspense.sent_back),
+        ):
+            approval.register(
+                kind,
+                permission=permissions.SETTLE_RECEIPT,
+                apply=lambda asked, act=settle, **who: act(asked=asked, **who),
+            )
         status.register("reconciliation", reads.status)
         for title, count, page in (
+            (gettext_noop("Received money of nobody"), waiting.to_settle, "unmatchedreceipt"),
             (gettext_noop("Differences to the bank"), reads.open_count, "bankdifference"),
             (gettext_noop("Days without a bank statement"), reads.missing_count, "bankstatement"),
         ):
@@ -251,6 +262,7 @@ class WalletConfig(AppConfig):
         from wallet import permissions
         from wallet.data import closure as words
         from wallet.selectors import closure as reads
+        from wallet.selectors import waiting
         from wallet.services import closure, closure_payout
 
         messages.register(words.TEMPLATES)
@@ -258,6 +270,7 @@ class WalletConfig(AppConfig):
         ports.fill_account_closing(closure.close_by_office)
         ports.closing_obstacle("held_amount", reads.held)
         ports.closing_obstacle("wallet_frozen", reads.frozen)
+        ports.closing_obstacle("money_waits", waiting.waits)
         ports.erasure_obstacle("unpaid_balance", reads.unpaid)
         ports.identity_need(reads.had_wallet)
         approval.register(

@@ -32,6 +32,8 @@ PREPARE_SUSPICION = "wallet.prepare_suspicion"
 DECIDE_SUSPICION = "wallet.decide_suspicion"
 EXPORT_AML = "wallet.export_aml"
 CREDIT_RECEIPT = "wallet.credit_receipt"
+# Saying where money of an unknown payee goes: two people.
+SETTLE_RECEIPT = "wallet.settle_receipt"
 # Taking in the bank's statements; correcting differences and signing a day off: two people each.
 IMPORT_STATEMENT = "wallet.import_statement"
 RESOLVE_DIFFERENCE = "wallet.resolve_difference"
@@ -112,6 +114,7 @@ ROLE_RIGHTS: dict[str, tuple[str, ...]] = {
     "wallet.ask_limit": ("compliance_officer", "finance"),
     "wallet.approve_limit": ("compliance_officer",),
     "wallet.credit_receipt": ("finance",),
+    "wallet.settle_receipt": ("finance",),
     **{
         f"wallet.view_{model}": ("agent", "senior_agent", "compliance_officer", "auditor")
         for model in ("riskcase", "riskrule")

@@ -33,6 +33,7 @@ _STATES = {
 _OBSTACLES = {
     "held_amount": gettext_lazy("An amount is held"),
     "wallet_frozen": gettext_lazy("The wallet is frozen"),
+    "money_waits": gettext_lazy("Received money waits for the wallet"),
     "legal_hold": gettext_lazy("A legal hold"),
     "other_suspension": gettext_lazy("Another suspension"),
 }

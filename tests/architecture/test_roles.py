@@ -75,6 +75,8 @@ ASKED_WITH = {
     "wallet.merchant.payout": wallet.PAY_MERCHANT,
     "wallet.merchant.plan": wallet.PAY_MERCHANT,
     "wallet.merchant.keeper": wallet.MANAGE_MERCHANTS,
+    "wallet.receipt.assign": wallet.SETTLE_RECEIPT,
+    "wallet.receipt.send_back": wallet.SETTLE_RECEIPT,
     "wallet.merchant.close": wallet.CLOSE_MERCHANT,
     "wallet.merchant.refund": wallet.ASK_REFUND,
     "wallet.risk_rule": wallet.ASK_RISK_RULE,

@@ -31,6 +31,7 @@ WITHOUT_ACTOR = {
     "wallet.services.bank_match.again": "a task of the platform: what came late is found",
     "wallet.services.bank_match.line": "part of resolving a difference, which names the actor",
     "wallet.services.bank_match.close_what_came": "as bank_match.again",
+    "wallet.services.topup.draw": "part of the caller's act: asking, or settling a receipt",
     "wallet.services.seal.seal": "a task of the platform; the seal itself is the evidence",
 }
 

@@ -151,6 +151,13 @@ def on_a_waiting_receipt() -> Press:
     return Press(by=member("kanya", "finance"), row=UnmatchedReceipt.objects.get())
 
 
+def on_money_of_nobody() -> Press:
+    tell_bank_notice(notice_body(reference="rent"))
+    values = {"wallet_number": malee(satang=0).wallet.number, "bank_reference": "OUT-0001"}
+    row = UnmatchedReceipt.objects.get()
+    return Press(by=member("kanya", "finance"), row=row, values=values)
+
+
 BUTTONS: dict[str, Performer] = {
     **MERCHANTS,
     **MASKED,
@@ -159,6 +166,9 @@ BUTTONS: dict[str, Performer] = {
     "wallet_balancecap_do_ask": on_the_caps,
     "wallet_limit_do_ask": on_the_limits,
     "wallet_unmatchedreceipt_do_release": on_a_waiting_receipt,
+    "wallet_unmatchedreceipt_do_open_words": on_money_of_nobody,
+    "wallet_unmatchedreceipt_do_assign": on_money_of_nobody,
+    "wallet_unmatchedreceipt_do_send_back": on_money_of_nobody,
     "wallet_feeversion_do_announce": on_the_fees,
     "wallet_closing_do_name_account": an_account_to_name,
     "wallet_closing_do_paid": a_balance_to_pay,

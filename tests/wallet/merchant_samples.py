@@ -175,6 +175,12 @@ def ask_close(merchant: Merchant) -> None:
     )
 
 
+def ask_release(merchant: Merchant) -> None:
+    merchant_onboarding.ask_release(
+        actor=staff("boss").actor(), merchant_id=merchant.id, reason="cleared", now=clock.now()
+    )
+
+
 def own_refund(person: Person, merchant: Merchant, payment: Movement, baht: str, key: str) -> Any:
     """Whoever acts for the merchant refunds through the API: quote, then confirm."""
     path, asked = f"merchants/{merchant.id}/refunds", {"payment": payment.reference, "amount": baht}

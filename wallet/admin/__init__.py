@@ -1,7 +1,9 @@
 """Back-office pages of the wallet, one module per topic."""
 
 from wallet.admin import (  # noqa: F401
+    bank_statement,
     closure,
+    difference,
     fee,
     held,
     ledger,
@@ -10,8 +12,8 @@ from wallet.admin import (  # noqa: F401
     money_request,
     movement,
     mule,
-    reconciliation,
     safeguarding,
+    sign_off,
     standing_order,
     suspicion,
     topup,

@@ -119,6 +119,10 @@ def _is_active(row: Merchant) -> bool:
     return row.is_active
 
 
+def _pays_out(row: Merchant) -> bool:
+    return row.pays_out
+
+
 def _is_frozen(row: Merchant) -> bool:
     return row.state == MerchantState.FROZEN
 
@@ -193,7 +197,7 @@ class MerchantAdmin(MaskedAdmin):
             permissions.STOP_MERCHANT,
             ReasonForm,
             _freeze,
-            _is_active,
+            _pays_out,
             grave=True,
         ),
         Button(

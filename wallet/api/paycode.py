@@ -34,7 +34,9 @@ class PaycodeOutput(serializers.Serializer):
     kind = serializers.ChoiceField(choices=[_CREDIT, _BILL, _API, _SLIP])
     payable = serializers.BooleanField(help_text="A slip never is: it proves nothing.")
     amount = AmountField(allow_null=True, help_text="Null: the payer keys it.")
-    reference1 = serializers.CharField(allow_blank=True)
+    reference1 = serializers.CharField(
+        allow_blank=True, help_text="Of a slip the transfer's own number, to ask its bank about."
+    )
     reference2 = serializers.CharField(allow_blank=True)
     cross_border = serializers.BooleanField()
 
@@ -66,6 +68,8 @@ def _shown(text: str, code: Paycode) -> dict[str, Any]:
         }
     elif isinstance(code, ApiPayment):
         told |= {"kind": _API, "amount": code.satang}
+    else:
+        told["reference1"] = code.reference
     return told
 
 

@@ -27,10 +27,20 @@ SERVICE_WORDS = {
     FeeService.MERCHANT_PAYOUT: {"th": "การโอนยอดขายให้ร้านค้า", "en": "payouts to merchants"},
 }
 MONEY_WAITS = "wallet.money_waits"
+SENT_BACK = "wallet.sent_back"
 CORRECTED_UP = "wallet.corrected_up"
 CORRECTED_DOWN = "wallet.corrected_down"
 
 TEMPLATES = {
+    SENT_BACK: Template(
+        title={"th": "คืนเงินเติมแล้ว", "en": "Top-up sent back"},
+        body={
+            "th": "ไมโครเพย์: เงินเติม {amount} บาท (เลขอ้างอิง {reference}) ที่เข้ากระเป๋าของท่านไม่ได้"
+            " ถูกส่งคืนไปยังบัญชีธนาคารที่โอนมาแล้ว",
+            "en": "MicroPay: the top-up of {amount} baht (reference {reference}) that your wallet"
+            " could not take has gone back to the bank account it came from.",
+        },
+    ),
     HELD: Template(
         title={"th": "เงินรอโอน", "en": "Your payment waits"},
         body={

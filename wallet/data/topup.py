@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from wallet.states.bank import TopUpState, UnmatchedReason
+from django.utils.translation import gettext_noop as noop
+
+from wallet.states.bank import ReviewState, TopUpState, UnmatchedReason
+
+REASON_WORDS = {
+    UnmatchedReason.UNKNOWN_REFERENCE: noop("Its reference is none of ours"),
+    UnmatchedReason.WALLET_FROZEN: noop("The wallet is frozen"),
+    UnmatchedReason.WALLET_CLOSED: noop("The wallet is closed"),
+    UnmatchedReason.OVER_BALANCE_CAP: noop("The wallet is full"),
+    UnmatchedReason.OVER_LIMIT: noop("The limit of top-ups is used up"),
+}
+REVIEW_WORDS = {ReviewState.OPEN: noop("Not settled yet"), ReviewState.RESOLVED: noop("Resolved")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,28 @@ class BankReferenceReused(Refusal):
     title = "This bank reference was used for another receipt."
 
 
+class ReceiptSettled(Refusal):
+    """The receipt is in a wallet, or went back."""
+
+    code = "receipt_settled"
+    title = "This receipt was dealt with."
+
+
+class ReceiptHasWallet(Refusal):
+    """Its reference names a wallet; nobody else's can have it."""
+
+    code = "receipt_has_wallet"
+    title = "This money belongs to a wallet that is known. It can go there or back to the payer."
+
+
+class WalletUnknown(Refusal):
+    """No wallet has the number that somebody at the desk typed."""
+
+    code = "wallet_unknown"
+    title = "No wallet has this number."
+    status = 422
+
+
 class TopUpOutOfLimits(Refusal):
     """Less than ``least`` or more than ``most`` baht."""
 

@@ -99,7 +99,8 @@ class UnmatchedReceipt(models.Model):
     """Received money that no wallet could be credited with; it waits for a person to decide.
 
     ``wallet`` is where it would have gone, if that is known. ``transaction_id`` is the posting that
-    took it out of suspense.
+    took it out of suspense. With ``approval`` two people said where it goes: to the wallet of
+    ``topup``, which was made for it, or back to the payer under the bank's ``bank_reference``.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -111,10 +112,27 @@ class UnmatchedReceipt(models.Model):
     wallet = models.ForeignKey(Wallet, models.PROTECT, related_name="receipts", null=True)
     resolved_at = models.DateTimeField(null=True)
     transaction_id = models.UUIDField(unique=True, null=True)
+    approval = models.OneToOneField("core.Approval", models.PROTECT, related_name="+", null=True)
+    topup = models.OneToOneField(TopUp, models.PROTECT, related_name="receipt", null=True)
+    bank_reference = models.CharField(max_length=64, blank=True)
 
     class Meta:
-        permissions = [("credit_receipt", "Can credit waiting receipts")]
+        permissions = [
+            ("credit_receipt", "Can credit waiting receipts"),
+            ("settle_receipt", "Can ask for and agree to where unmatched money goes"),
+        ]
         constraints = [
+            models.UniqueConstraint(
+                fields=["bank_reference"],
+                condition=~Q(bank_reference=""),
+                name="receipt_returned_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(approval=None, topup=None, bank_reference="")
+                | Q(approval__isnull=False, topup__isnull=False, bank_reference="")
+                | (Q(approval__isnull=False, topup=None) & ~Q(bank_reference="")),
+                name="receipt_settled_by_two",
+            ),
             models.CheckConstraint(
                 condition=Q(reason__in=[reason.value for reason in UnmatchedReason]),
                 name="unmatched_reason_known",
@@ -126,4 +144,4 @@ class UnmatchedReceipt(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.reason} {self.opened_at:%Y-%m-%d}"
+        return f"{self.opened_at:%Y-%m-%d %H:%M}"

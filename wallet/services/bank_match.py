@@ -52,6 +52,10 @@ named AS (
      UNION
     SELECT l.id, l.number, l.amount, c.paid_transaction_id
       FROM line l JOIN wallet_closing c ON c.bank_reference = l.bank_reference
+     WHERE l.bank_reference <> '' AND l.amount < 0
+     UNION
+    SELECT l.id, l.number, l.amount, r.transaction_id
+      FROM line l JOIN wallet_unmatchedreceipt r ON r.bank_reference = l.bank_reference
      WHERE l.bank_reference <> '' AND l.amount < 0),
 one_posting AS (SELECT DISTINCT ON (id) * FROM named ORDER BY id, transaction_id),
 one_line AS (
@@ -86,6 +90,8 @@ SELECT l.id, p.transaction_id, 'amount_and_time', 0, %(now)s
     OR NOT EXISTS (SELECT FROM wallet_banknotice n WHERE n.transaction_id = p.transaction_id)
    AND NOT EXISTS (SELECT FROM wallet_withdrawal w WHERE w.transaction_id = p.transaction_id)
    AND NOT EXISTS (SELECT FROM wallet_closing c WHERE c.paid_transaction_id = p.transaction_id)
+   AND NOT EXISTS (SELECT FROM wallet_unmatchedreceipt r
+                    WHERE r.transaction_id = p.transaction_id AND r.bank_reference <> '')
 """
 # A posting that was missed at the bank, or a line that was missed here, has been found.
 _CLOSE_WHAT_CAME = """

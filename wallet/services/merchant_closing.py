@@ -2,6 +2,7 @@
 
 Two people end it. What it still has goes out as one more payout, without a fee and of any size:
 it is the merchant's own. A payment that was under way when they agreed is paid out after it.
+Frozen on its way, it goes on when two people have let it go.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from wallet.selectors import merchant as merchants
 from wallet.services import ledger, merchant_payout, merchant_plan, merchant_state
 from wallet.states.bank import WithdrawalState
 from wallet.states.ledger import AccountState
-from wallet.states.merchant import MERCHANT_MOVES, MerchantState
+from wallet.states.merchant import MerchantState
 
 CLOSE = "wallet.merchant.close"
 _KEY = "closing"
@@ -74,7 +75,7 @@ def finish(*, actor: Actor, merchant_id: UUID, now: datetime) -> MerchantState:
 
 
 def _require(row: Merchant, account: BankAccount | None) -> None:
-    if MerchantState.CLOSING not in MERCHANT_MOVES[MerchantState(row.state)]:
+    if not row.is_active:
         raise MerchantMoveRefused(state=row.state)
     if account is None and reads.balance(account_id=row.account_id).balance:
         raise MerchantWithoutAccount

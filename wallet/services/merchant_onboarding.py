@@ -33,6 +33,7 @@ from wallet.models.merchant import Merchant, MerchantCode
 from wallet.selectors import reference
 from wallet.services import ledger, merchant_state
 from wallet.services.merchant import open_account
+from wallet.services.merchant_closing import CLOSE
 from wallet.states.bank import BankAccountState
 from wallet.states.ledger import AccountState
 from wallet.states.merchant import CodeScheme, MerchantState
@@ -147,11 +148,20 @@ def ask_release(*, actor: Actor, merchant_id: UUID, reason: str, now: datetime) 
 
 
 def released(*, actor: Actor, asked: Approval, now: datetime) -> None:
-    """The second person agrees: money moves again. Raises MerchantMoveRefused."""
+    """The second person agrees: money moves again, of a merchant that was on its way out to its
+    bank only. Raises MerchantMoveRefused.
+    """
     row = _locked(UUID(asked.object_id))
-    merchant_state.move(row=row, wanted=MerchantState.ACTIVE)
+    wanted = MerchantState.CLOSING if _was_closing(row) else MerchantState.ACTIVE
+    merchant_state.move(row=row, wanted=wanted)
     ledger.set_account_state(account_id=row.account_id, state=AccountState.OPEN)
     merchant_state.leave_evidence(verb="release", actor=actor, row=row, now=now)
+
+
+def _was_closing(row: Merchant) -> bool:
+    """Whether two people have agreed to its end: it never takes payments again (and the guard)."""
+    agreed = Approval.objects.filter(kind=CLOSE, object_id=str(row.id), state="approved")
+    return agreed.exists()
 
 
 def _taxpayer(written: str) -> tuple[str, UUID | None]:

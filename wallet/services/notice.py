@@ -28,7 +28,13 @@ from wallet.models.topup import BankNotice, TopUp, UnmatchedReceipt
 from wallet.models.wallet import Wallet
 from wallet.selectors import topup
 from wallet.services import contradiction, credit, ledger
-from wallet.states.bank import WAITS_FOR_ROOM, NoticeOutcome, TopUpState, UnmatchedReason
+from wallet.states.bank import (
+    CREDITED_LATER,
+    WAITS_FOR_ROOM,
+    NoticeOutcome,
+    TopUpState,
+    UnmatchedReason,
+)
 from wallet.states.wallet import WalletState
 
 _REASONS = {
@@ -181,16 +187,20 @@ def _note(
 
 
 def _park(place: _Destination, notice: BankNotice, now: datetime) -> None:
-    """A row for a person to decide on. A customer whose money waits for room is told."""
+    """A row for a person to decide on. A customer whose money waits for room is told; whose wallet
+    is frozen sees it in the app.
+    """
     reason = place.reason or UnmatchedReason.UNKNOWN_REFERENCE
     UnmatchedReceipt.objects.create(
         notice=notice, reason=reason, amount=notice.amount, opened_at=now, wallet=place.wallet
     )
-    if reason not in WAITS_FOR_ROOM or place.topup is None or place.holder is None:
+    if reason not in CREDITED_LATER or place.topup is None or place.holder is None:
         return
     if place.topup.state == TopUpState.WAITING:
         place.topup.state = TopUpState.HELD
         place.topup.save(update_fields=["state"])
+    if reason not in WAITS_FOR_ROOM:
+        return
     messages.send(
         channel="sms",
         to=place.holder.phone,

@@ -35,7 +35,7 @@ def ask(*, actor: Actor, principal: Principal, amount: int, now: datetime) -> To
     quote.require_of_age(payer.standing, MoneyAct.TOP_UP, now)
     _require_room(payer, amount, now)
     fee = fees.quote(service=FeeService.TOPUP, amount=amount, at=now, tier=payer.standing.tier)
-    row = _create(payer.wallet, amount, fee, now)
+    row = draw(wallet=payer.wallet, amount=amount, fee=fee, now=now)
     evidence.record(
         action="wallet.topup.ask",
         actor=actor,
@@ -64,8 +64,10 @@ def _require_room(payer: quote.Payer, amount: int, now: datetime) -> None:
         raise BalanceCapReached(most=money.format_baht(most), left=money.format_baht(max(left, 0)))
 
 
-def _create(wallet: Wallet, amount: int, fee: FeeQuote, now: datetime) -> TopUp:
-    """The row under a reference nobody has; one drawn twice is drawn again."""
+def draw(*, wallet: Wallet, amount: int, fee: FeeQuote, now: datetime) -> TopUp:
+    """A top-up (satang) under a reference nobody has; one drawn twice is drawn again. Part of the
+    caller's act.
+    """
     ends = now + timedelta(seconds=rules.number("topup.seconds", at=now))
     for left in range(_TRIES, 0, -1):
         try:

@@ -1,7 +1,8 @@
-"""Crediting receipts that waited in suspense for room in their wallet.
+"""Crediting receipts that waited in suspense for room in their wallet, or for its freeze to end.
 
 A person does it from the back office; a task tries the same again and again. Both are refused
-while the wallet still has no room, and it happens once.
+while the wallet still takes nothing, and it happens once. Money that leads to no wallet of anybody
+is settled by two people (``suspense``).
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from wallet.errors.wallet import WalletNotActive
 from wallet.models.topup import TopUp, UnmatchedReceipt
 from wallet.models.wallet import Wallet
 from wallet.services import credit
-from wallet.states.bank import WAITS_FOR_ROOM, ReviewState
+from wallet.states.bank import CREDITED_LATER, ReviewState
 
 
 @transaction.atomic
@@ -36,7 +37,7 @@ def release(*, actor: Actor, receipt_id: UUID, reason: str, now: datetime) -> No
     found = UnmatchedReceipt.objects.filter(id=receipt_id).select_related("wallet").first()
     if found is None:
         raise NotFound
-    if found.wallet is None or found.reason not in WAITS_FOR_ROOM:
+    if found.wallet is None or found.reason not in CREDITED_LATER:
         raise NotWaiting
     customer_id = found.wallet.customer_id
     standing = customers.standing(customer_ids=[customer_id], lock=True)[customer_id]

@@ -36,6 +36,8 @@ class UnmatchedReason(StrEnum):
 
 # The wallet is known and there will be room in it again.
 WAITS_FOR_ROOM = (UnmatchedReason.OVER_BALANCE_CAP, UnmatchedReason.OVER_LIMIT)
+# The wallet is known and takes the money by itself: when there is room, or when it is let go.
+CREDITED_LATER = (*WAITS_FOR_ROOM, UnmatchedReason.WALLET_FROZEN)
 
 
 class ReviewState(StrEnum):

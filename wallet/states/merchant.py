@@ -14,7 +14,8 @@ class MerchantKind(StrEnum):
 
 class MerchantState(StrEnum):
     """ASKED: a second person has not decided yet. Only an active merchant is paid. CLOSING: nobody
-    pays it any more, and what it still has goes to its bank account.
+    pays it any more, and what it still has goes to its bank account; FROZEN meanwhile, it goes on
+    CLOSING afterwards.
     """
 
     ASKED = "asked"
@@ -29,7 +30,7 @@ class MerchantState(StrEnum):
 MERCHANT_MOVES: dict[MerchantState, frozenset[MerchantState]] = {
     MerchantState.ASKED: frozenset({MerchantState.ACTIVE, MerchantState.REFUSED}),
     MerchantState.ACTIVE: frozenset({MerchantState.FROZEN, MerchantState.CLOSING}),
-    MerchantState.FROZEN: frozenset({MerchantState.ACTIVE}),
+    MerchantState.FROZEN: frozenset({MerchantState.ACTIVE, MerchantState.CLOSING}),
     MerchantState.CLOSING: frozenset({MerchantState.FROZEN, MerchantState.CLOSED}),
     MerchantState.CLOSED: frozenset(),
     MerchantState.REFUSED: frozenset(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -172,6 +173,7 @@ def test_two_lines_that_cancel_each_other_out_need_no_posting() -> None:
     plus, minus, other = (BankDifference.objects.get(amount=n) for n in (900, -900, -899))
     unchanged(lambda: asked(OFFSET, plus, other_id=other.id), DoesNotOffset)
     unchanged(lambda: asked(OFFSET, plus, other_id=plus.id), DoesNotOffset)
+    unchanged(lambda: asked(OFFSET, plus, other_id=uuid4()), DoesNotOffset)
     before = people.postings()
     agreed(asked(OFFSET, plus, other_id=minus.id))
     assert people.postings() == before

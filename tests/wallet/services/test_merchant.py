@@ -139,9 +139,7 @@ def test_a_frozen_merchant_is_paid_by_nobody_and_two_people_let_it_go() -> None:
     assert person.post("payments", proof, key="pay-0001").json()["code"] == "payee_cannot_receive"
     answer = person.post("payments/quotes", {"paycode": shops.code(shop), "amount": "50.00"})
     assert answer.json()["code"] == "payee_unknown"
-    merchant_onboarding.ask_release(
-        actor=shops.staff("boss").actor(), merchant_id=shop.id, reason="cleared", now=clock.now()
-    )
+    shops.ask_release(shop)
     shops.agree(merchant_onboarding.RELEASE)
     shops.pay(person, shop, "50.00")
     assert balance(shop) == 5_000

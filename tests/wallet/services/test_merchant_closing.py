@@ -27,6 +27,12 @@ def finish(shop: Merchant) -> str:
     return merchant_closing.finish(actor=PLATFORM, merchant_id=shop.id, now=clock.now()).value
 
 
+def freeze(shop: Merchant) -> None:
+    merchant_onboarding.freeze(
+        actor=shops.staff("boss").actor(), merchant_id=shop.id, reason="fraud", now=clock.now()
+    )
+
+
 def closed_by_two(shop: Merchant) -> Merchant:
     shops.ask_close(shop)
     shops.agree(merchant_closing.CLOSE)
@@ -115,11 +121,48 @@ def test_money_without_a_bank_account_keeps_it_open() -> None:
     assert (refusal.value.code, shop.state) == ("merchant_without_bank_account", "active")
 
 
+def test_frozen_on_its_way_out_it_goes_on_closing_when_it_is_let_go() -> None:
+    person, shop = malee(), shops.registered()
+    shops.pay(person, shop, "50.00")
+    closed_by_two(shop)
+    payout = Withdrawal.objects.get()
+    freeze(shop)
+    assert (finish(shop), reads.closing()) == ("frozen", [])
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Merchant.objects.filter(id=shop.id).update(state="active")
+    shops.ask_release(shop)
+    shops.agree(merchant_onboarding.RELEASE)
+    shop.refresh_from_db()
+    assert (shop.state, reads.closing()) == ("closing", [shop.id])
+    answer = person.post("payments/quotes", {"paycode": shops.code(shop), "amount": "5.00"})
+    assert answer.json()["code"] == "payee_unknown"
+    advance(payout.reference, Desk(PayoutOutcome.SETTLED))
+    assert (finish(shop), Withdrawal.objects.count()) == ("closed", 1)
+
+
+def test_let_go_without_an_end_agreed_to_it_takes_payments_again() -> None:
+    person, shop = malee(), shops.registered()
+    shops.ask_close(shop)
+    freeze(shop)
+    shops.ask_release(shop)
+    shops.agree(merchant_onboarding.RELEASE)
+    shop.refresh_from_db()
+    assert shop.state == "active"
+    shops.pay(person, shop, "50.00")
+
+
+def test_the_database_ends_no_merchant_that_two_people_did_not_agree_to_end() -> None:
+    shop = shops.registered()
+    shops.ask_close(shop)
+    for before in ("active", "frozen"):
+        Merchant.objects.filter(id=shop.id).update(state=before)
+        with pytest.raises(DatabaseError), transaction.atomic():
+            Merchant.objects.filter(id=shop.id).update(state="closing")
+
+
 def test_a_merchant_that_was_frozen_is_not_ended() -> None:
     shop = shops.registered()
-    merchant_onboarding.freeze(
-        actor=shops.staff("boss").actor(), merchant_id=shop.id, reason="fraud", now=clock.now()
-    )
+    freeze(shop)
     with pytest.raises(Refusal) as refusal:
         shops.ask_close(shop)
     assert refusal.value.code == "merchant_move_refused"

@@ -145,6 +145,17 @@ def test_a_frozen_wallet_gets_nothing_out_of_suspense() -> None:
 
 
 @pytest.mark.django_db
+def test_nobody_closes_a_wallet_while_money_waits_for_it() -> None:
+    malee = people.malee(satang=0)
+    over_the_cap(malee)
+    answer = malee.post("wallet/closing", {})
+    assert (answer.json()["code"], answer.json()["reasons"]) == ("closing_blocked", ["money_waits"])
+    samples.set_cap(50_000)
+    assert tasks.credit_waiting_receipts() == 1
+    assert "money_waits" not in str(malee.post("wallet/closing", {}).json())
+
+
+@pytest.mark.django_db
 def test_money_of_nobody_is_not_credited_by_this_button() -> None:
     people.tell_bank_notice(people.notice_body(reference="rent"))
     with pytest.raises(NotWaiting):

@@ -1,0 +1,3 @@
+DROP TRIGGER wallet_unmatchedreceipt_rows_stay ON wallet_unmatchedreceipt;
+DROP TRIGGER wallet_unmatchedreceipt_moves ON wallet_unmatchedreceipt;
+DROP FUNCTION wallet_guard_receipt();
