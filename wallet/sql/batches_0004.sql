@@ -104,7 +104,7 @@ BEGIN
                    l.amount, CASE WHEN l.mode = 'locked' THEN
                        l.entry_count + row_number() OVER chain END,
                    CASE WHEN l.mode = 'locked' THEN l.balance + sum(l.amount) OVER chain END,
-                   pg_current_xact_id(), stamp
+                   CASE WHEN l.mode = 'locked' THEN pg_current_xact_id() END, stamp
               FROM (SELECT u.*, a.mode, a.entry_count, a.balance
                       FROM unnest(p_items, p_accounts, p_amounts) WITH ORDINALITY
                            u(item, account, amount, n)

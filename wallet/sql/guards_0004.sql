@@ -1,20 +1,21 @@
 -- The guards of entries as in guards_0003.sql, and a second way past them for many legs at once.
 --
--- A writer may number the entries itself and say so by giving them the number of its transaction
--- (xid). The row guard lets them by, and after the statement ledger_guard_entries looks at all of
--- them together: each continues its account's numbers and running balance, none passes a floor,
--- each belongs to a transaction of this commit; then the balances move. One statement for all legs
--- instead of one for each. Legs of deferred accounts are looked at there as well, whoever writes.
+-- A writer may number the entries of locked accounts itself, and says so by giving them the number
+-- of its transaction (xid). The row guard lets them by, and after the statement ledger_guard_entries
+-- looks at all of them together: each continues its account's numbers and running balance, none
+-- passes a floor, each belongs to a transaction of this commit; then the balances move. Two
+-- statements for all legs instead of one for each.
 --
--- What is refused is the same in both ways, whoever writes and in every replication role.
+-- What is refused is the same either way, whoever writes and in every replication role.
 
 CREATE OR REPLACE FUNCTION ledger_guard_entry() RETURNS trigger
 LANGUAGE plpgsql AS $body$
+DECLARE
+    takes record;
 BEGIN
     IF NEW.amount = 0 THEN
         RAISE EXCEPTION 'a leg of zero' USING ERRCODE = 'MP005';
-    END IF;
-    IF NEW.xid IS NOT NULL THEN
+    ELSIF NEW.seq IS NOT NULL AND NEW.xid IS NOT NULL THEN
         RETURN NEW;
     END IF;
     UPDATE public.wallet_ledger_account a
@@ -25,12 +26,27 @@ BEGIN
        AND a.id = NEW.account_id AND a.mode = 'locked' AND a.state = 'open'
        AND (NEW.amount > 0 OR a.floor IS NULL OR a.balance + NEW.amount >= a.floor + a.held)
     RETURNING a.entry_count, a.balance INTO NEW.seq, NEW.balance;
-    IF NOT FOUND THEN
-        -- A deferred account, or one that takes no such entry: ledger_guard_entries says which.
-        NEW.seq := NULL;
-        NEW.balance := NULL;
-        NEW.xid := pg_current_xact_id();
+    IF FOUND THEN
+        NEW.xid := NULL;
+        RETURN NEW;
     END IF;
+    SELECT a.mode = 'deferred' AND a.state = 'open' AND (NEW.amount > 0 OR a.floor IS NULL)
+           AND a.folded_xid <= pg_current_xact_id() AS at_once
+      INTO takes
+      FROM public.wallet_ledger_transaction t
+      LEFT JOIN public.wallet_ledger_account a ON a.id = NEW.account_id
+     WHERE t.id = NEW.transaction_id AND xid8cmp(t.xid, pg_current_xact_id()) = 0
+       AND t.posted_at = NEW.posted_at AND NEW.leg BETWEEN 1 AND t.leg_count;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'an entry has no transaction of its own commit: %', NEW.transaction_id
+            USING ERRCODE = 'MP102', DETAIL = NEW.transaction_id::text;
+    ELSIF takes.at_once IS NOT TRUE THEN
+        -- A debit that has to be checked under lock, or an account that takes no entry: it says why.
+        PERFORM public.ledger_check_deferred(NEW.account_id, NEW.amount);
+    END IF;
+    NEW.seq := NULL;
+    NEW.balance := NULL;
+    NEW.xid := pg_current_xact_id();
     RETURN NEW;
 END
 $body$;
@@ -40,80 +56,59 @@ $body$;
 CREATE FUNCTION ledger_guard_entries() RETURNS trigger
 LANGUAGE plpgsql AS $body$
 DECLARE
-    look record;
-    moved bigint := 0;
+    numbered bigint;
+    moved bigint;
     leg record;
 BEGIN
-    SELECT count(*) AS legs, count(f.seq) AS numbered INTO look FROM fresh f WHERE f.xid IS NOT NULL;
-    IF look.legs = 0 THEN
+    SELECT count(*) INTO numbered FROM fresh f WHERE f.seq IS NOT NULL AND f.xid IS NOT NULL;
+    IF numbered = 0 THEN
         RETURN NULL;
     END IF;
-    IF look.legs <> (
-        SELECT count(*) FROM fresh f
-         WHERE xid8cmp(f.xid, pg_current_xact_id()) = 0
-           AND (f.seq IS NULL) = (f.balance IS NULL)
-           AND (SELECT xid8cmp(t.xid, f.xid) = 0 AND t.posted_at = f.posted_at
-                       AND f.leg BETWEEN 1 AND t.leg_count
-                  FROM public.wallet_ledger_transaction t WHERE t.id = f.transaction_id))
-    THEN
-        SELECT f.transaction_id INTO leg FROM fresh f WHERE f.xid IS NOT NULL
-           AND (xid8cmp(f.xid, pg_current_xact_id()) <> 0
-                OR (f.seq IS NULL) <> (f.balance IS NULL)
-                OR (SELECT xid8cmp(t.xid, f.xid) = 0 AND t.posted_at = f.posted_at
-                           AND f.leg BETWEEN 1 AND t.leg_count
-                      FROM public.wallet_ledger_transaction t
-                     WHERE t.id = f.transaction_id) IS NOT TRUE) LIMIT 1;
+    SELECT f.transaction_id INTO leg FROM fresh f
+     WHERE f.seq IS NOT NULL AND f.xid IS NOT NULL
+       AND NOT (xid8cmp(f.xid, pg_current_xact_id()) = 0 AND coalesce((
+               SELECT xid8cmp(t.xid, f.xid) = 0 AND t.posted_at = f.posted_at
+                      AND f.leg BETWEEN 1 AND t.leg_count
+                 FROM public.wallet_ledger_transaction t
+                WHERE t.id = f.transaction_id), false))
+     LIMIT 1;
+    IF FOUND THEN
         RAISE EXCEPTION 'an entry has no transaction of its own commit: %', leg.transaction_id
             USING ERRCODE = 'MP102', DETAIL = leg.transaction_id::text;
     END IF;
-    IF look.numbered > 0 THEN
-        -- An account whose numbers or balances have a gap falls into two rows here, and at most one
-        -- of them continues the account.
-        WITH step AS (
-            UPDATE public.wallet_ledger_account a
-               SET balance = a.balance + l.amount, entry_count = a.entry_count + l.entries
-              FROM (SELECT n.account_id, n.entries_before, n.balance_before, count(*) AS entries,
-                           sum(n.amount)::bigint AS amount,
-                           min(n.balance) FILTER (WHERE n.amount < 0) AS lowest
-                      FROM (SELECT f.account_id, f.amount, f.balance,
-                                   f.seq - row_number() OVER chain AS entries_before,
-                                   f.balance - sum(f.amount) OVER chain AS balance_before
-                              FROM fresh f WHERE f.seq IS NOT NULL AND f.xid IS NOT NULL
-                            WINDOW chain AS (PARTITION BY f.account_id ORDER BY f.seq
-                                             ROWS UNBOUNDED PRECEDING)) n
-                     GROUP BY n.account_id, n.entries_before, n.balance_before) l
-             WHERE a.id = l.account_id AND a.mode = 'locked' AND a.state = 'open'
-               AND a.entry_count = l.entries_before AND a.balance = l.balance_before
-               AND (l.lowest IS NULL OR a.floor IS NULL OR l.lowest >= a.floor + a.held)
-            RETURNING l.entries
-        )
-        SELECT coalesce(sum(s.entries), 0) INTO moved FROM step s;
-        IF moved <> look.numbered THEN
-            -- It says why an account takes no entry.
-            FOR leg IN
-                SELECT f.account_id, f.amount FROM fresh f
-                  JOIN public.wallet_ledger_account a ON a.id = f.account_id
-                 WHERE f.seq IS NOT NULL AND f.xid IS NOT NULL AND a.mode = 'locked'
-                   AND (a.state <> 'open' OR (f.amount < 0 AND f.balance < a.floor + a.held))
-                 ORDER BY f.transaction_id, f.leg
-            LOOP
-                PERFORM public.ledger_check_deferred(leg.account_id, leg.amount);
-            END LOOP;
-            RAISE EXCEPTION 'entries do not continue their accounts' USING ERRCODE = 'MP102';
-        END IF;
-    END IF;
-    IF look.legs > look.numbered THEN
+    -- An account whose numbers or balances have a gap falls into two rows here, and at most one of
+    -- them continues the account.
+    WITH step AS (
+        UPDATE public.wallet_ledger_account a
+           SET balance = a.balance + l.amount, entry_count = a.entry_count + l.entries
+          FROM (SELECT n.account_id, n.entries_before, n.balance_before, count(*) AS entries,
+                       sum(n.amount)::bigint AS amount,
+                       min(n.balance) FILTER (WHERE n.amount < 0) AS lowest
+                  FROM (SELECT f.account_id, f.amount, f.balance,
+                               f.seq - row_number() OVER chain AS entries_before,
+                               f.balance - sum(f.amount) OVER chain AS balance_before
+                          FROM fresh f WHERE f.seq IS NOT NULL AND f.xid IS NOT NULL
+                        WINDOW chain AS (PARTITION BY f.account_id ORDER BY f.seq
+                                         ROWS UNBOUNDED PRECEDING)) n
+                 GROUP BY n.account_id, n.entries_before, n.balance_before) l
+         WHERE a.id = l.account_id AND a.mode = 'locked' AND a.state = 'open'
+           AND a.entry_count = l.entries_before AND a.balance = l.balance_before
+           AND (l.lowest IS NULL OR a.floor IS NULL OR l.lowest >= a.floor + a.held)
+        RETURNING l.entries
+    )
+    SELECT coalesce(sum(s.entries), 0) INTO moved FROM step s;
+    IF moved <> numbered THEN
+        -- It says why an account takes no entry.
         FOR leg IN
-            SELECT f.account_id FROM fresh f
-             WHERE f.seq IS NULL AND f.xid IS NOT NULL
-               AND (SELECT a.mode = 'deferred' AND a.state = 'open'
-                           AND (f.amount > 0 OR a.floor IS NULL) AND a.folded_xid <= f.xid
-                      FROM public.wallet_ledger_account a WHERE a.id = f.account_id) IS NOT TRUE
+            SELECT f.account_id, f.amount FROM fresh f
+              JOIN public.wallet_ledger_account a ON a.id = f.account_id
+             WHERE f.seq IS NOT NULL AND f.xid IS NOT NULL AND a.mode = 'locked'
+               AND (a.state <> 'open' OR (f.amount < 0 AND f.balance < a.floor + a.held))
              ORDER BY f.transaction_id, f.leg
         LOOP
-            -- A debit to be checked under lock (the entry is in the balance by now), or a refusal.
-            PERFORM public.ledger_check_deferred(leg.account_id, 0);
+            PERFORM public.ledger_check_deferred(leg.account_id, leg.amount);
         END LOOP;
+        RAISE EXCEPTION 'entries do not continue their accounts' USING ERRCODE = 'MP102';
     END IF;
     RETURN NULL;
 END
