@@ -111,6 +111,7 @@ BEGIN
                       LEFT JOIN wallet_ledger_account a ON a.id = u.account) l
             WINDOW chain AS (PARTITION BY l.account ORDER BY l.item, l.amount < 0, l.n
                              ROWS UNBOUNDED PRECEDING)
+             ORDER BY l.item, l.amount < 0, l.n
             RETURNING e.transaction_id, e.leg, e.balance
         ), posted AS (
             SELECT w.transaction_id AS id, array_agg(w.balance ORDER BY w.leg) AS balances
