@@ -12,7 +12,7 @@ from micropay.core import clock
 from tests.wallet.forged_legs import HEAD, LEG, NO_CONTINUATION, NOT_WHOLE, WHOLE, legs
 from tests.wallet.forger import Forger
 from tests.wallet.ledger_samples import HOT_SHOP, move, wallet
-from wallet.data.ledger import SAFEGUARDED_BANK
+from wallet.data.ledger import SAFEGUARDED_BANK, BatchItem, Leg
 from wallet.selectors import ledger as reads
 from wallet.services import ledger
 from wallet.services.seal import seal
@@ -27,6 +27,7 @@ WRITES = {
     "wallet_ledger_transaction": ("UPDATE {} SET kind = ''", "DELETE FROM {}", "TRUNCATE {}"),
     "wallet_ledger_entry": ("UPDATE {} SET amount = 1", "DELETE FROM {}", "TRUNCATE {}"),
     "wallet_ledger_fold": ("UPDATE {} SET amount = 1", "DELETE FROM {}", "TRUNCATE {}"),
+    "wallet_ledger_batch": ("UPDATE {} SET key = ''", "DELETE FROM {}", "TRUNCATE {}"),
     "wallet_ledger_seal": ("UPDATE {} SET number = 9", "DELETE FROM {}", "TRUNCATE {}"),
     "wallet_ledger_hold": ("UPDATE {} SET rest = 1", "DELETE FROM {}", "TRUNCATE {}"),
     "wallet_ledger_after_effect": ("INSERT INTO {} VALUES (uuidv7())", "DELETE FROM {}"),
@@ -80,6 +81,10 @@ def full_tables(people, settings, tmp_path) -> None:
     settings.LEDGER_ANCHOR_DIR = tmp_path
     with transaction.atomic():
         assert ledger.fold(account_id=SAFEGUARDED_BANK) > 0
+    with transaction.atomic():
+        payer, payee = people
+        item = BatchItem("1", bytes(32), "payout", (Leg(payer, -1), Leg(payee, 1)))
+        ledger.post_batch(owner_id=payer, idempotency_key="payday", items=[item], now=clock.now())
     assert seal(now=clock.now()) == 1
 
 
@@ -90,6 +95,7 @@ def full_tables(people, settings, tmp_path) -> None:
         ("entry", "amount = amount + 1", EVIDENCE),
         ("fold", "balance = balance + 1", EVIDENCE),
         ("seal", "content = previous", EVIDENCE),
+        ("batch", "outcomes = '[]'", EVIDENCE),
         ("account", "balance = balance + 1", BY_HAND),
     ],
 )
