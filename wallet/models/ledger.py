@@ -160,7 +160,8 @@ class LedgerEntry(models.Model):
 
     On a locked account ``seq`` counts the account's entries from 1 without gaps and ``balance``
     is the running balance after it; on a deferred account both are null, and ``xid`` is the
-    transaction's number, by which folds take it.
+    transaction's number, by which folds take it. Where a batch has numbered the entries of locked
+    accounts, they carry the transaction's number too.
     """
 
     runtime_rights: ClassVar[str] = "SELECT"

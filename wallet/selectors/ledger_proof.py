@@ -21,7 +21,7 @@ from wallet.selectors import seal_proof
 _GUARDS = {
     "wallet_ledger_account": ("opens_empty", "moves_by_entries", "rows_stay", "table_stays"),
     "wallet_ledger_transaction": ("is_whole", "rows_stay", "table_stays"),
-    "wallet_ledger_entry": ("moves_balance", "rows_stay", "table_stays"),
+    "wallet_ledger_entry": ("moves_balance", "is_accounted", "rows_stay", "table_stays"),
     "wallet_ledger_fold": ("moves_balance", "rows_stay", "table_stays"),
     "wallet_ledger_batch": ("rows_stay", "table_stays"),
     "wallet_ledger_seal": ("continues", "rows_stay", "table_stays"),
@@ -37,7 +37,7 @@ SELECT 'entry ' || e.transaction_id || ' leg ' || e.leg || ' has no transaction'
   FROM wallet_ledger_entry e
   LEFT JOIN wallet_ledger_transaction t ON t.id = e.transaction_id
  WHERE (t.id IS NULL OR e.leg NOT BETWEEN 1 AND t.leg_count OR e.posted_at <> t.posted_at
-        OR e.xid IS DISTINCT FROM CASE WHEN e.seq IS NULL THEN t.xid END)
+        OR coalesce(e.xid, t.xid) <> t.xid OR (e.seq IS NULL AND e.xid IS NULL))
    AND e.posted_at >= %s
  LIMIT 1
 """

@@ -13,7 +13,7 @@ from django.db import transaction
 from micropay.core import clock
 from tests.wallet.hold_samples import authorise, capture
 from tests.wallet.ledger_samples import HOT_SHOP, move, wallet
-from wallet.data.ledger import FEE_INCOME, Leg
+from wallet.data.ledger import FEE_INCOME, BatchItem, Leg
 from wallet.services import ledger
 from wallet.services import seal as sealing
 from wallet.services.seal import seal
@@ -24,7 +24,7 @@ TABLES = ("account", "transaction", "entry", "batch", "fold", "seal", "hold", "h
 GUARDS = {
     "account": ("opens_empty", "moves_by_entries", "rows_stay", "table_stays"),
     "transaction": ("is_whole", "rows_stay", "table_stays"),
-    "entry": ("moves_balance", "rows_stay", "table_stays"),
+    "entry": ("moves_balance", "is_accounted", "rows_stay", "table_stays"),
     "fold": ("moves_balance", "rows_stay", "table_stays"),
     "batch": ("rows_stay", "table_stays"),
     "seal": ("continues", "rows_stay", "table_stays"),
@@ -151,6 +151,19 @@ def test_a_pair_put_under_an_old_seal_is_found(past, plant):
         f" UNION ALL SELECT id, '{FEE_INCOME}'::uuid, -5, xid, posted_at, 2 FROM head"
     )
     assert "seal 1" in fault()
+
+
+def test_a_batch_is_proved_like_any_posting(past, plant):
+    malee, somchai = past["malee"], past["somchai"]
+    items = [
+        BatchItem(key, bytes(32), "payout", (Leg(malee, -5), Leg(somchai, 4), Leg(FEE_INCOME, 1)))
+        for key in ("1", "2")
+    ]
+    with transaction.atomic():
+        ledger.post_batch(owner_id=malee, idempotency_key="payday", items=items, now=clock.now())
+    assert "The ledger is sound." in verify()
+    plant("UPDATE wallet_ledger_entry SET xid = '7' WHERE seq IS NOT NULL AND xid IS NOT NULL")
+    assert "has no transaction" in fault()
 
 
 def test_swapped_owners_are_found(past, plant):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from uuid import UUID
+
 import pytest
 
 from tests.wallet.forger import Forger
-from tests.wallet.ledger_samples import superuser
+from tests.wallet.ledger_samples import superuser, wallet
+from wallet.selectors import ledger as reads
 
 
 @pytest.fixture(params=["owner", "superuser in replica mode"])
@@ -17,3 +21,21 @@ def forger(request, race_db):
         session.commit()
     yield Forger(session)
     session.close()
+
+
+@pytest.fixture
+def people(race_db) -> tuple[UUID, UUID]:
+    """Malee with 100 satang (one entry) and Somchai with nothing."""
+    return wallet(satang=100), wallet()
+
+
+@pytest.fixture
+def untouched(people) -> Callable[[], None]:
+    before = [reads.balance(account_id=person) for person in people]
+    trial = reads.trial_balance()
+
+    def check() -> None:
+        assert [reads.balance(account_id=person) for person in people] == before
+        assert reads.trial_balance() == trial
+
+    return check

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 from django.db import transaction
 
 from micropay.core import clock
+from tests.wallet.forged_legs import HEAD, LEG, NO_CONTINUATION, NOT_WHOLE, WHOLE, legs
 from tests.wallet.forger import Forger
 from tests.wallet.ledger_samples import HOT_SHOP, move, wallet
-from wallet.data.ledger import SAFEGUARDED_BANK
+from wallet.data.ledger import SAFEGUARDED_BANK, BatchItem, Leg
 from wallet.selectors import ledger as reads
 from wallet.services import ledger
 from wallet.services.seal import seal
@@ -20,62 +20,14 @@ from wallet.services.seal import seal
 pytestmark = pytest.mark.race
 
 DENIED = "42501"
-EVIDENCE, NOT_WHOLE, NO_CONTINUATION, BY_HAND = "MP900", "MP101", "MP102", "MP103"
-
-HEAD = """
-INSERT INTO wallet_ledger_transaction
-       (id, owner_id, key, fingerprint, kind, leg_count, posted_at, xid)
-VALUES (%(id)s, uuidv7(), gen_random_uuid()::text, decode(repeat('00', 32), 'hex'), 'forged',
-        %(legs)s, '2026-01-01', coalesce(%(xid)s::xid8, pg_current_xact_id()))
-"""
-LEG = """
-INSERT INTO wallet_ledger_entry (transaction_id, leg, account_id, amount, seq, balance, posted_at)
-SELECT %(id)s, leg, account, amount, seq, balance, %(when)s::timestamptz
-  FROM unnest(%(n)s::int[], %(accounts)s::uuid[], %(amounts)s::bigint[], %(seqs)s::bigint[],
-              %(balances)s::bigint[]) AS l(leg, account, amount, seq, balance)
-"""
-WHOLE = f"{HEAD}; {LEG}"
-
-
-@pytest.fixture
-def people(race_db) -> tuple[UUID, UUID]:
-    """Malee with 100 satang (one entry) and Somchai with nothing."""
-    return wallet(satang=100), wallet()
-
-
-def legs(people: tuple[UUID, UUID], **changed: object) -> dict[str, object]:
-    """A sound transfer of 40 satang from Malee to Somchai, except for what is changed."""
-    return {
-        "id": str(uuid4()),
-        "legs": 2,
-        "n": [1, 2],
-        "accounts": [str(person) for person in people],
-        "amounts": [-40, 40],
-        "seqs": [7, 7],
-        "balances": [7, 7],
-        "when": "2026-01-01",
-        "xid": None,
-        **changed,
-    }
-
-
-@pytest.fixture
-def untouched(people) -> Callable[[], None]:
-    before = [reads.balance(account_id=person) for person in people]
-    trial = reads.trial_balance()
-
-    def check() -> None:
-        assert [reads.balance(account_id=person) for person in people] == before
-        assert reads.trial_balance() == trial
-
-    return check
-
+EVIDENCE, BY_HAND = "MP900", "MP103"
 
 WRITES = {
     "wallet_ledger_account": ("UPDATE {} SET balance = 1", "DELETE FROM {}", "TRUNCATE {} CASCADE"),
     "wallet_ledger_transaction": ("UPDATE {} SET kind = ''", "DELETE FROM {}", "TRUNCATE {}"),
     "wallet_ledger_entry": ("UPDATE {} SET amount = 1", "DELETE FROM {}", "TRUNCATE {}"),
     "wallet_ledger_fold": ("UPDATE {} SET amount = 1", "DELETE FROM {}", "TRUNCATE {}"),
+    "wallet_ledger_batch": ("UPDATE {} SET key = ''", "DELETE FROM {}", "TRUNCATE {}"),
     "wallet_ledger_seal": ("UPDATE {} SET number = 9", "DELETE FROM {}", "TRUNCATE {}"),
     "wallet_ledger_hold": ("UPDATE {} SET rest = 1", "DELETE FROM {}", "TRUNCATE {}"),
     "wallet_ledger_after_effect": ("INSERT INTO {} VALUES (uuidv7())", "DELETE FROM {}"),
@@ -129,6 +81,10 @@ def full_tables(people, settings, tmp_path) -> None:
     settings.LEDGER_ANCHOR_DIR = tmp_path
     with transaction.atomic():
         assert ledger.fold(account_id=SAFEGUARDED_BANK) > 0
+    with transaction.atomic():
+        payer, payee = people
+        item = BatchItem("1", bytes(32), "payout", (Leg(payer, -1), Leg(payee, 1)))
+        ledger.post_batch(owner_id=payer, idempotency_key="payday", items=[item], now=clock.now())
     assert seal(now=clock.now()) == 1
 
 
@@ -139,6 +95,7 @@ def full_tables(people, settings, tmp_path) -> None:
         ("entry", "amount = amount + 1", EVIDENCE),
         ("fold", "balance = balance + 1", EVIDENCE),
         ("seal", "content = previous", EVIDENCE),
+        ("batch", "outcomes = '[]'", EVIDENCE),
         ("account", "balance = balance + 1", BY_HAND),
     ],
 )
