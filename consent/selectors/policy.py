@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef
 
 from consent.data.policy import CurrentPolicy, ShownText
 from consent.errors.policy import PolicyNothingBefore, PolicyUnknown
-from consent.models.policy import PolicyText, PolicyVersion, PolicyVersionQuerySet, Service
+from consent.models.policy import PolicyVersion, PolicyVersionQuerySet, Service
 from consent.states.policy import ACCEPTED_KINDS, ACKNOWLEDGED_KINDS, Language
 
 # A person has agreed up to the newest version he or she said yes to. Later versions bind without a
@@ -153,18 +153,6 @@ def outstanding_ids(
     with connection.cursor() as cursor:
         cursor.execute(_OUTSTANDING, values)
         return [row[0] for row in cursor.fetchall()]
-
-
-def text_of(version: PolicyVersion, language: str) -> PolicyText | None:
-    """The text of a version with its texts in one language."""
-    return next((one for one in version.texts.all() if one.language == language), None)
-
-
-def matching_text(version_id: UUID, language: str, sha256: str) -> PolicyText | None:
-    """The text of a version with exactly this language and hash."""
-    return PolicyText.objects.filter(
-        version_id=version_id, language=language, sha256=sha256
-    ).first()
 
 
 def _whole(version_id: UUID, published_at: datetime | None) -> PolicyVersion:
