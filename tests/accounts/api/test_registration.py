@@ -267,3 +267,10 @@ def test_another_installation_does_not_find_the_registration() -> None:
         stranger.post(f"registrations/{registration_id}/decline", shown("terms")), "not_found", 404
     )
     assert Registration.objects.get().state == "phone_proved"
+
+
+def test_registering_stays_cheap(django_assert_max_num_queries) -> None:
+    """From the installed app to the open session, the texts once read: what each customer pays."""
+    App.installed().register(SOMCHAI)
+    with django_assert_max_num_queries(80):
+        App.installed().register(MALEE)
