@@ -35,6 +35,7 @@ _INGREDIENTS = (
     "*/first_run/*",
     "micropay/core/roles.py",
     "micropay/core/history.py",
+    "micropay/core/lean_migrations.py",
     "*/apps.py",
     "micropay/core/apps.py",
     "*/models/*.py",

@@ -13,9 +13,8 @@ from rest_framework.response import Response
 
 from accounts.api.session import OpenedAnswer, opened
 from accounts.data.customer import Profile
-from accounts.data.registration import AgreedText
 from accounts.services import completion, registration
-from consent.data.record import Circumstances
+from consent.data.record import AgreedText, Circumstances
 from micropay.core.api import Access, Operation
 from micropay.core.fields import (
     IsoDateField,

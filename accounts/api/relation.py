@@ -13,12 +13,11 @@ from rest_framework.response import Response
 
 from accounts.api.proof import CustomerProofInput, PinInput, given
 from accounts.api.registration import TextInput
-from accounts.data.registration import AgreedText
 from accounts.data.relation import WardIdentity
 from accounts.selectors import relation as relations
 from accounts.services import majority, relation, relation_end, relation_evidence
 from accounts.states.relation import GuardianKind
-from consent.data.record import Circumstances
+from consent.data.record import AgreedText, Circumstances
 from micropay.core import uploads
 from micropay.core.api import Access, Operation
 from micropay.core.fields import (

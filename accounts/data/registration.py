@@ -25,12 +25,3 @@ class RegistrationStarted:
     otp_expires_at: datetime
     expires_at: datetime
     masked_phone: str
-
-
-@dataclass(frozen=True, slots=True)
-class AgreedText:
-    """The exact text somebody said yes or no to."""
-
-    version_id: UUID
-    language: str
-    sha256: str

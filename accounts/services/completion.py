@@ -9,7 +9,6 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.db.models import F
 
-from accounts.data.registration import AgreedText
 from accounts.data.session import OpenedSession
 from accounts.errors.registration import (
     NationalIdNeedsService,
@@ -31,7 +30,7 @@ from accounts.services import credential, relation, session
 from accounts.services import registration as registrations
 from accounts.services.age import age_group
 from accounts.states import AgeGroup, RegistrationState
-from consent.data.record import Circumstances
+from consent.data.record import AgreedText, Circumstances
 from consent.services import record as consent_record
 from consent.services import source as sources
 from consent.services import subject as subjects
@@ -72,18 +71,19 @@ def complete(
         stored = Credential(
             customer_id=customer_id, pin_verifier=verifier, pin_pepper=pepper, pin_set_at=now
         )
-        with transaction.atomic():
+        with transaction.atomic(durable=True):
             registration = selectors.open_one_for_update(registration_id, installation_id, now)
             subject_id = subjects.register(actor=actor, kind="customer", now=now)
             customer = _make_customer(customer_id, subject_id, registration, now)
             stored.save(force_insert=True)
             if guardianship is not None:
                 relation.bind(row=guardianship, minor=customer, actor=actor, now=now)
-            _record_agreement(
+            # Two different records: the terms are accepted, the notice is acknowledged.
+            consent_record.agree_at_once(
                 actor=_who_agrees(actor, customer, guardianship),
                 subject_id=subject_id,
-                acceptance=acceptance,
-                acknowledgement=acknowledgement,
+                terms=acceptance,
+                notice=acknowledgement,
                 how=how,
                 now=now,
             )
@@ -105,7 +105,7 @@ def complete(
                 now=now,
                 subject_id=subject_id,
             )
-            return session.open_for(
+            return session.open_first(
                 actor=replace(actor, kind="customer", id=str(customer_id), label=""),
                 customer=customer,
                 installation_id=installation_id,
@@ -118,17 +118,17 @@ def complete(
 
 
 def _take_completion(installation_id: UUID, registration_id: UUID, now: datetime) -> Registration:
-    """Count this try in a transaction of its own, after it is sure that there is something to try.
+    """Count this try at once, after it is sure that there is something to try: the caller has no
+    transaction open, and one statement is one.
 
     Tries are limited because completing says whether a national ID is registered.
     """
     registration = selectors.open_one(registration_id, installation_id, now)
     selectors.require_phone(registration)
     most = rules.number("registration.completions", at=now)
-    with transaction.atomic(durable=True):
-        counted = Registration.objects.filter(id=registration_id, completions__lt=most).update(
-            completions=F("completions") + 1
-        )
+    counted = Registration.objects.filter(id=registration_id, completions__lt=most).update(
+        completions=F("completions") + 1
+    )
     if not counted:
         raise TooManyCompletions
     return registration
@@ -186,36 +186,6 @@ def _make_customer(
         if "national_id_index" in str(error):
             raise NationalIdNeedsService from None
         raise
-
-
-def _record_agreement(
-    *,
-    actor: Actor,
-    subject_id: UUID,
-    acceptance: AgreedText,
-    acknowledgement: AgreedText,
-    how: Circumstances,
-    now: datetime,
-) -> None:
-    """Two different records: the terms are accepted, the notice is acknowledged."""
-    consent_record.accept_terms(
-        actor=actor,
-        subject_id=subject_id,
-        version_id=acceptance.version_id,
-        language=acceptance.language,
-        text_sha256=acceptance.sha256,
-        how=how,
-        now=now,
-    )
-    consent_record.acknowledge_notice(
-        actor=actor,
-        subject_id=subject_id,
-        version_id=acknowledgement.version_id,
-        language=acknowledgement.language,
-        text_sha256=acknowledgement.sha256,
-        how=how,
-        now=now,
-    )
 
 
 def _leave_refusal(registration_id: UUID, actor: Actor, refusal: Refusal, now: datetime) -> None:

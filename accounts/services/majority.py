@@ -14,7 +14,6 @@ from uuid import UUID
 from django.db import transaction
 
 from accounts.data.proof import Given, OtpSent, Proof
-from accounts.data.registration import AgreedText
 from accounts.errors.relation import NobodyAsked
 from accounts.models.customer import Customer
 from accounts.models.relation import Guardianship, MajorityQuestion
@@ -23,7 +22,7 @@ from accounts.services import proof as proofs
 from accounts.services.age import age_group
 from accounts.states import AgeGroup, GuardianshipState
 from accounts.states.relation import GuardianshipEnd
-from consent.data.record import Circumstances
+from consent.data.record import AgreedText, Circumstances
 from consent.selectors.subject import subject_for_update
 from consent.services import record as consent_record
 from micropay.core import evidence, locks, messages, rules

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from accounts.data.customer import Profile
-from accounts.data.registration import AgreedText, RegistrationStarted
+from accounts.data.registration import RegistrationStarted
 from accounts.errors.proof import OtpExpired
 from accounts.models.customer import Customer, mask_phone
 from accounts.models.registration import Registration, profile_to_text
@@ -19,7 +19,7 @@ from accounts.services import brake, phone_code, relation
 from accounts.services.phone_code import Bound
 from accounts.states import RegistrationState
 from accounts.states.session import Purpose
-from consent.data.record import Circumstances
+from consent.data.record import AgreedText, Circumstances
 from consent.services import record as consent_record
 from micropay.core import evidence, ids, locks, rules
 from micropay.core.actor import Actor

@@ -19,7 +19,6 @@ from django.db import transaction
 
 from accounts.data.customer import Profile
 from accounts.data.proof import Given, Proof
-from accounts.data.registration import AgreedText
 from accounts.data.relation import ConsentAsked, GuardianshipView, WardIdentity
 from accounts.errors.registration import GuardianConsentNeeded, GuardianOnly
 from accounts.errors.relation import (
@@ -40,6 +39,7 @@ from accounts.services import proof as proofs
 from accounts.services.age import age_group, refuse_minor
 from accounts.states import AgeGroup, CustomerState, GuardianshipState
 from accounts.states.relation import GuardianKind
+from consent.data.record import AgreedText
 from consent.services import record as consent_record
 from micropay.core import evidence, ids, locks, messages, rules
 from micropay.core.actor import Actor, Principal

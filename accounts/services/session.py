@@ -28,28 +28,18 @@ def open_for(
     """
     locks.require_transaction()
     device = _bind(actor, customer, installation_id, now)
-    session_id, pin_key = ids.new_id(), credential.new_pin_key()
-    check, pepper = credential.make_check(session_id=session_id, pin_key=pin_key, pin=pin)
-    access = tokens.new_token()
-    session = Session.objects.create(
-        id=session_id,
-        customer=customer,
-        device=device,
-        installation_id=installation_id,
-        access_digest=tokens.access_digest(access),
-        access_expires_at=_access_end(now),
-        pin_check=check,
-        pin_pepper=pepper,
-        opened_at=now,
-        refreshed_at=now,
-    )
-    refresh_token = _issue_refresh(session_id, now)
-    _leave_evidence("open", actor, session, customer.subject_id, now)
-    return OpenedSession(
-        customer_id=customer.id,
-        tokens=Tokens(session_id, access, session.access_expires_at, refresh_token),
-        pin_key=pin_key,
-    )
+    return _open(actor, customer, device, pin, now)
+
+
+def open_first(
+    *, actor: Actor, customer: Customer, installation_id: UUID, pin: str, now: datetime
+) -> OpenedSession:
+    """The first session of a customer made in the caller's transaction: whom nobody else knows yet
+    has no other device and no other session.
+    """
+    locks.require_transaction()
+    device = _new_device(customer, installation_id, now)
+    return _open(actor, customer, device, pin, now)
 
 
 def refresh(*, actor: Actor, installation_id: UUID, refresh_token: str, now: datetime) -> Tokens:
@@ -163,6 +153,33 @@ def end_all(
         _leave_evidence("end", actor, session, subject_id, now, reason=reason.value)
 
 
+def _open(
+    actor: Actor, customer: Customer, device: Device, pin: str, now: datetime
+) -> OpenedSession:
+    session_id, pin_key = ids.new_id(), credential.new_pin_key()
+    check, pepper = credential.make_check(session_id=session_id, pin_key=pin_key, pin=pin)
+    access = tokens.new_token()
+    session = Session.objects.create(
+        id=session_id,
+        customer=customer,
+        device=device,
+        installation_id=device.installation_id,
+        access_digest=tokens.access_digest(access),
+        access_expires_at=_access_end(now),
+        pin_check=check,
+        pin_pepper=pepper,
+        opened_at=now,
+        refreshed_at=now,
+    )
+    refresh_token = _issue_refresh(session_id, now)
+    _leave_evidence("open", actor, session, customer.subject_id, now)
+    return OpenedSession(
+        customer_id=customer.id,
+        tokens=Tokens(session_id, access, session.access_expires_at, refresh_token),
+        pin_key=pin_key,
+    )
+
+
 def _bind(actor: Actor, customer: Customer, installation_id: UUID, now: datetime) -> Device:
     """The customer's device on this installation; another active one is retired."""
     devices, sessions = locks.lock(
@@ -179,6 +196,10 @@ def _bind(actor: Actor, customer: Customer, installation_id: UUID, now: datetime
     if Device.objects.filter(customer=customer).exists():
         cool_off.start(actor=actor, customer_id=customer.id, cause="new_device", now=now)
         _tell(customer, "accounts.new_device", now)
+    return _new_device(customer, installation_id, now)
+
+
+def _new_device(customer: Customer, installation_id: UUID, now: datetime) -> Device:
     return Device.objects.create(customer=customer, installation_id=installation_id, bound_at=now)
 
 

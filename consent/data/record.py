@@ -20,6 +20,15 @@ class Circumstances:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreedText:
+    """The exact text somebody said yes or no to."""
+
+    version_id: UUID
+    language: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class BrokenRecord:
     """A record that does not prove: which, and why."""
 

@@ -8,10 +8,11 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Exists, OuterRef
 
 from consent.data.policy import CurrentPolicy, ShownText
 from consent.errors.policy import PolicyNothingBefore, PolicyUnknown
-from consent.models.policy import PolicyText, PolicyVersion, PolicyVersionQuerySet, Service
+from consent.models.policy import PolicyVersion, PolicyVersionQuerySet, Service
 from consent.states.policy import ACCEPTED_KINDS, ACKNOWLEDGED_KINDS, Language
 
 # A person has agreed up to the newest version he or she said yes to. Later versions bind without a
@@ -45,6 +46,7 @@ SELECT now_in_force.id
            AND version.status = 'published' AND version.reduces_rights
            AND version.effective_at > agreed.upto AND version.effective_at <= %(at)s))
 """
+_kept: dict[tuple[UUID, datetime | None], PolicyVersion] = {}
 
 
 def services() -> list[Service]:
@@ -54,10 +56,20 @@ def services() -> list[Service]:
 
 def current(service: str, kind: str, at: datetime) -> CurrentPolicy:
     """The version of this document in force at a moment. Raises PolicyUnknown."""
-    version = _with_texts().of(service, kind).in_force(at).first()
-    if version is None:
+    found = PolicyVersion.objects.of(service, kind).in_force(at).values_list("pk", "published_at")
+    named = found.first()
+    if named is None:
         raise PolicyUnknown(service=service, kind=kind)
-    return _shown(version)
+    return _shown(_whole(*named))
+
+
+def in_force_as_named(version_ids: Iterable[UUID], at: datetime) -> dict[UUID, PolicyVersion]:
+    """Those of these versions that are in force at a moment, with document, service and texts."""
+    later = PolicyVersion.objects.in_force(at).filter(
+        document=OuterRef("document"), effective_at__gt=OuterRef("effective_at")
+    )
+    found = PolicyVersion.objects.in_force(at).filter(~Exists(later), pk__in=version_ids)
+    return {pk: _whole(pk, moment) for pk, moment in found.values_list("pk", "published_at")}
 
 
 def current_of_service(service: str, at: datetime) -> list[CurrentPolicy]:
@@ -143,11 +155,15 @@ def outstanding_ids(
         return [row[0] for row in cursor.fetchall()]
 
 
-def matching_text(version_id: UUID, language: str, sha256: str) -> PolicyText | None:
-    """The text of a version with exactly this language and hash."""
-    return PolicyText.objects.filter(
-        version_id=version_id, language=language, sha256=sha256
-    ).first()
+def _whole(version_id: UUID, published_at: datetime | None) -> PolicyVersion:
+    """A published version with document, service and texts: nothing of it changes any more but
+    that it may be withdrawn, so a process reads it once. The moment stands in the key because a
+    publication that was rolled back leaves a draft, whose text may still change.
+    """
+    key = (version_id, published_at)
+    if key not in _kept:
+        _kept[key] = _with_texts().select_related("document__service").get(pk=version_id)
+    return _kept[key]
 
 
 def _with_texts() -> PolicyVersionQuerySet:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
@@ -106,9 +107,10 @@ def file_of(view: ReceiptView) -> dict[str, Any]:
     }
 
 
-def link_of(record_id: UUID) -> RecordLink:
-    """The place of a record in its chain."""
-    return RecordLink.objects.get(record_id=record_id)
+def links_of(record_ids: Sequence[UUID]) -> dict[UUID, RecordLink]:
+    """The places of records in their chains, by record."""
+    links = RecordLink.objects.filter(record_id__in=record_ids)
+    return {link.record_id: link for link in links}
 
 
 def _is_signed(body: str, signature: bytes, name: str) -> bool:

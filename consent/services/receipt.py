@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 
-from consent.models.policy import PolicyText, PolicyVersion, Service
+from consent.models.policy import PolicyText, Service
 from consent.models.purpose import PurposeText
-from consent.models.receipt import ConsentReceipt
+from consent.models.receipt import ConsentReceipt, RecordLink
 from consent.models.record import Acceptance, Acknowledgement, Decline, PurposeDecision
 from consent.selectors import receipt as receipts
 from consent.states.purpose import CONSENT_BASES, LawfulBasis
@@ -24,32 +25,30 @@ from micropay.core.ids import new_id
 _KANTARA = "KI-CR-v1.1.0"
 _ISO = "ISO/IEC TS 27560:2023"
 AnyRecord = Acceptance | Acknowledgement | Decline | PurposeDecision
+_KINDS = {
+    Acceptance: RecordKind.ACCEPTANCE,
+    Acknowledgement: RecordKind.ACKNOWLEDGEMENT,
+    Decline: RecordKind.DECLINE,
+    PurposeDecision: RecordKind.DECISION,
+}
 
 
-def issue(*, actor: Actor, row: AnyRecord, kind: RecordKind, now: datetime) -> UUID | None:
-    """Sign and keep the receipt of a record just written; None for a decline by nobody yet.
+def issue(
+    *,
+    actor: Actor,
+    rows: Sequence[AnyRecord],
+    links: Mapping[UUID, RecordLink],
+    now: datetime,
+) -> None:
+    """Sign and keep the receipts of records just written, with their places in the chain; none for
+    a decline by nobody yet.
 
     In the caller's transaction; the record's own evidence row names ``actor``.
     """
     locks.require_transaction()
-    if row.subject_id is None:
-        return None
-    receipt_id = new_id()
-    key = signing.private_key(settings.CONSENT_RECEIPT_KEY)
-    body = receipts.spelled(_body(row, kind, receipt_id, key_text(key), now))
-    signature = key.sign(body.encode())
-    ConsentReceipt.objects.create(
-        id=receipt_id,
-        subject_id=row.subject_id,
-        kind=kind.value,
-        record_id=row.pk,
-        body=body,
-        signature=signature,
-        key_id=signing.key_id(key.public_key()),
-        code=receipts.code_of(signature),
-        issued_at=now,
+    ConsentReceipt.objects.bulk_create(
+        _signed(row, row.subject_id, links[row.pk], now) for row in rows if row.subject_id
     )
-    return receipt_id
 
 
 def key_text(key: Any) -> str:
@@ -57,11 +56,28 @@ def key_text(key: Any) -> str:
     return signing.public_text(key.public_key())
 
 
+def _signed(row: AnyRecord, subject_id: UUID, link: RecordLink, now: datetime) -> ConsentReceipt:
+    receipt_id = new_id()
+    key = signing.private_key(settings.CONSENT_RECEIPT_KEY)
+    body = receipts.spelled(_body(row, link, receipt_id, key_text(key), now))
+    signature = key.sign(body.encode())
+    return ConsentReceipt(
+        id=receipt_id,
+        subject_id=subject_id,
+        kind=_KINDS[type(row)].value,
+        record_id=row.pk,
+        body=body,
+        signature=signature,
+        key_id=signing.key_id(key.public_key()),
+        code=receipts.code_of(signature),
+        issued_at=now,
+    )
+
+
 def _body(
-    row: AnyRecord, kind: RecordKind, receipt_id: UUID, key: str, now: datetime
+    row: AnyRecord, link: RecordLink, receipt_id: UUID, key: str, now: datetime
 ) -> dict[str, Any]:
     service, text, about = _decision(row) if isinstance(row, PurposeDecision) else _agreement(row)
-    link = receipts.link_of(row.pk)
     moment = row.occurred_at.isoformat()
     return {
         "schema": receipts.SCHEMA,
@@ -89,7 +105,7 @@ def _body(
         ],
         "events": [
             {
-                "event_type": kind.value,
+                "event_type": _KINDS[type(row)].value,
                 "event_state": _state(row),
                 "event_time": moment,
                 "entity_id": row.actor_kind,
@@ -152,8 +168,8 @@ def _decision(row: PurposeDecision) -> tuple[Service, PurposeText, dict[str, Any
 def _agreement(
     row: Acceptance | Acknowledgement | Decline,
 ) -> tuple[Service, PolicyText, dict[str, Any]]:
-    version = PolicyVersion.objects.select_related("document__service").get(pk=row.version_id)
-    text = PolicyText.objects.get(version=version, language=row.language)
+    version = row.version
+    text = next(one for one in version.texts.all() if one.language == row.language)
     about = {
         "services": [],
         "sensitive": False,

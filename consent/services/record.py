@@ -5,34 +5,30 @@ Each of them names the exact text that was shown; anything else is refused and n
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
-from consent.data.record import Circumstances
-from consent.errors.policy import (
-    PolicyNotCurrent,
-    PolicyNotPublished,
-    PolicyTextMismatch,
-    PolicyUnknown,
-    PolicyWrongKind,
-)
+from consent.data.record import AgreedText, Circumstances
 from consent.errors.purpose import PurposeNeedsNoConsent, PurposeTextMismatch, PurposeUnknown
 from consent.errors.record import RecordBackdated
 from consent.models.policy import PolicyVersion
 from consent.models.purpose import Purpose, PurposeText
-from consent.models.record import Acceptance, Acknowledgement, Decline, PurposeDecision, Record
+from consent.models.record import Acceptance, Acknowledgement, Decline, PurposeDecision
 from consent.models.subject import Subject
 from consent.selectors import policy as policies
 from consent.selectors import purpose as purposes
 from consent.selectors import receipt as receipts
+from consent.selectors.shown import as_shown, version_shown
 from consent.selectors.subject import subject_for_update
 from consent.services import receipt
-from consent.states.policy import ACCEPTED_KINDS, ACKNOWLEDGED_KINDS, PolicyKind, PolicyStatus
-from consent.states.record import DeclineChoice, RecordKind
-from micropay.core import evidence, ports
+from consent.services.receipt import AnyRecord
+from consent.states.policy import ACCEPTED_KINDS, ACKNOWLEDGED_KINDS, PolicyKind
+from consent.states.record import DeclineChoice
+from micropay.core import evidence, locks, ports
 from micropay.core.actor import Actor
 
 
@@ -53,7 +49,7 @@ def accept_terms(
     PolicyUnknown, PolicyNotPublished, PolicyNotCurrent, PolicyWrongKind, PolicyTextMismatch,
     RecordBackdated.
     """
-    version = _version_shown(version_id, language, text_sha256, ACCEPTED_KINDS, now)
+    version = version_shown(AgreedText(version_id, language, text_sha256), ACCEPTED_KINDS, now)
     said = _said(actor, language, text_sha256, how, now)
     return _agree(Acceptance, actor, subject_id, version, said)
 
@@ -73,9 +69,40 @@ def acknowledge_notice(
 
     Returns the record's id; repeats and refusals as for accepting terms.
     """
-    version = _version_shown(version_id, language, text_sha256, ACKNOWLEDGED_KINDS, now)
+    version = version_shown(AgreedText(version_id, language, text_sha256), ACKNOWLEDGED_KINDS, now)
     said = _said(actor, language, text_sha256, how, now)
     return _agree(Acknowledgement, actor, subject_id, version, said)
+
+
+def agree_at_once(
+    *,
+    actor: Actor,
+    subject_id: UUID,
+    terms: AgreedText,
+    notice: AgreedText,
+    how: Circumstances,
+    now: datetime,
+) -> None:
+    """Somebody registered in the caller's transaction accepts the terms and acknowledges the notice
+    in force. Nobody else knows this person yet: there is no earlier record, and nobody to wait for.
+
+    Raises PolicyUnknown, PolicyNotPublished, PolicyNotCurrent, PolicyWrongKind, PolicyTextMismatch.
+    """
+    locks.require_transaction()
+    in_force = policies.in_force_as_named([terms.version_id, notice.version_id], now)
+    accepted = as_shown(in_force, terms, ACCEPTED_KINDS, now)
+    read = as_shown(in_force, notice, ACKNOWLEDGED_KINDS, now)
+    acceptance = Acceptance.objects.create(
+        subject_id=subject_id,
+        version=accepted,
+        **_said(actor, terms.language, terms.sha256, how, now),
+    )
+    acknowledgement = Acknowledgement.objects.create(
+        subject_id=subject_id,
+        version=read,
+        **_said(actor, notice.language, notice.sha256, how, now),
+    )
+    _hand_out([acceptance, acknowledgement], actor, now)
 
 
 @transaction.atomic
@@ -97,7 +124,9 @@ def decline(
     Raises SubjectUnknown, PolicyUnknown, PolicyNotPublished, PolicyNotCurrent, PolicyTextMismatch,
     RecordBackdated.
     """
-    version = _version_shown(version_id, language, text_sha256, frozenset(PolicyKind), now)
+    version = version_shown(
+        AgreedText(version_id, language, text_sha256), frozenset(PolicyKind), now
+    )
     if subject_id is not None:
         _refuse_backdated(subject_for_update(subject_id), now)
     row = Decline.objects.create(
@@ -106,8 +135,7 @@ def decline(
         choice=choice.value if choice else "",
         **_said(actor, language, text_sha256, how, now),
     )
-    receipt.issue(actor=actor, row=row, kind=RecordKind.DECLINE, now=now)
-    _leave_evidence("decline", row, actor, now, subject_id, version=str(version.id))
+    _hand_out([row], actor, now)
     return row.id
 
 
@@ -130,7 +158,7 @@ def decide_purpose(
     SubjectUnknown, PurposeUnknown, PurposeNeedsNoConsent, PurposeTextMismatch, RecordBackdated.
     """
     _refuse_backdated(subject_for_update(subject_id), now)
-    wanted = Purpose.objects.filter(pk=purpose).first()
+    wanted = Purpose.objects.select_related("service").filter(pk=purpose).first()
     if wanted is None:
         raise PurposeUnknown(purpose=purpose)
     if not wanted.asks_consent:
@@ -151,9 +179,7 @@ def decide_purpose(
         position=1 if last is None else last.position + 1,
         **_said(actor, text.language, text.sha256, how, now),
     )
-    receipt.issue(actor=actor, row=row, kind=RecordKind.DECISION, now=now)
-    verb = "give_consent" if given else "withdraw_consent"
-    _leave_evidence(verb, row, actor, now, subject_id, purpose=purpose)
+    _hand_out([row], actor, now)
     if not given:
         ports.withdrawn(purpose=purpose, actor=actor, subject_id=subject_id, now=now)
     return row.id
@@ -164,28 +190,7 @@ def require_shown(*, version_id: UUID, language: str, text_sha256: str, now: dat
 
     Raises PolicyUnknown, PolicyNotPublished, PolicyNotCurrent, PolicyTextMismatch.
     """
-    _version_shown(version_id, language, text_sha256, frozenset(PolicyKind), now)
-
-
-def _version_shown(
-    version_id: UUID, language: str, sha256: str, kinds: frozenset[PolicyKind], at: datetime
-) -> PolicyVersion:
-    """The version, if it is in force and exactly this text of it was shown."""
-    version = PolicyVersion.objects.select_related("document").filter(pk=version_id).first()
-    if version is None:
-        raise PolicyUnknown(version=version_id)
-    if version.status != PolicyStatus.PUBLISHED:
-        raise PolicyNotPublished(version=version_id)
-    document = version.document
-    in_force = PolicyVersion.objects.filter(document=document).in_force(at).first()
-    if in_force is None or in_force.id != version.id:
-        current = None if in_force is None else in_force.id
-        raise PolicyNotCurrent(version=version_id, current=current, kind=document.kind)
-    if document.kind not in kinds:
-        raise PolicyWrongKind(version=version_id, kind=document.kind)
-    if policies.matching_text(version_id, language, sha256) is None:
-        raise PolicyTextMismatch(version=version_id, language=language)
-    return version
+    version_shown(AgreedText(version_id, language, text_sha256), frozenset(PolicyKind), now)
 
 
 def _words_decided_on(
@@ -214,11 +219,7 @@ def _agree(
     if earlier is not None:
         return earlier.id
     row = model._default_manager.create(subject_id=subject_id, version=version, **said)
-    accepting = model is Acceptance
-    kind = RecordKind.ACCEPTANCE if accepting else RecordKind.ACKNOWLEDGEMENT
-    receipt.issue(actor=actor, row=row, kind=kind, now=said["occurred_at"])
-    verb = "accept_terms" if accepting else "acknowledge_notice"
-    _leave_evidence(verb, row, actor, said["occurred_at"], subject_id, version=str(version.id))
+    _hand_out([row], actor, said["occurred_at"])
     return row.id
 
 
@@ -245,19 +246,35 @@ def _said(
     }
 
 
-def _leave_evidence(
-    verb: str, row: Record, actor: Actor, now: datetime, subject_id: UUID | None, **detail: str
-) -> None:
-    evidence.record(
-        action=f"consent.record.{verb}",
-        actor=actor,
-        now=now,
-        subject_id=subject_id,
-        object_type=f"consent.{type(row).__name__}",
-        object_id=row.pk,
-        detail={
-            "language": row.language,
-            "digest": bytes(receipts.link_of(row.pk).digest).hex(),
-            **detail,
-        },
-    )
+def _hand_out(rows: Sequence[AnyRecord], actor: Actor, now: datetime) -> None:
+    """What follows records just written: their receipts, and a row each in the evidence log."""
+    links = receipts.links_of([row.pk for row in rows])
+    receipt.issue(actor=actor, rows=rows, links=links, now=now)
+    for row in rows:
+        evidence.record(
+            action=f"consent.record.{_verb(row)}",
+            actor=actor,
+            now=now,
+            subject_id=row.subject_id,
+            object_type=f"consent.{type(row).__name__}",
+            object_id=row.pk,
+            detail={
+                "language": row.language,
+                "digest": bytes(links[row.pk].digest).hex(),
+                **_about(row),
+            },
+        )
+
+
+def _about(row: AnyRecord) -> dict[str, str]:
+    if isinstance(row, PurposeDecision):
+        return {"purpose": row.purpose_id}
+    return {"version": str(row.version_id)}
+
+
+def _verb(row: AnyRecord) -> str:
+    if isinstance(row, PurposeDecision):
+        return "give_consent" if row.given else "withdraw_consent"
+    if isinstance(row, Decline):
+        return "decline"
+    return "accept_terms" if isinstance(row, Acceptance) else "acknowledge_notice"

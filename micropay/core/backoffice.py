@@ -67,6 +67,14 @@ class BackOffice(OTPAdminSite, UnfoldAdminSite):
             kept[app_label] = super().get_app_list(request, app_label)
         return kept[app_label]
 
+    def _build_app_dict(self, request: HttpRequest, label: Any = None) -> dict[str, Any]:
+        """Names as plain words: Django sorts them, and a lazy one is translated at each look."""
+        found: dict[str, Any] = super()._build_app_dict(request, label)
+        for app in found.values():
+            for model in app["models"]:
+                model["name"] = str(model["name"])
+        return found
+
     def login(self, request: HttpRequest, extra_context: Any = None) -> Any:
         """The sign-in page, where the network is one that may see it."""
         gates.refuse_from_outside(request, clock.now())
@@ -206,6 +214,10 @@ class ReadOnlyAdmin(GuardedList):
     compressed_fields = True
     list_filter_submit = False
     list_filter_sheet = False
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """The right to see the list decides alone; asking for the app's as well costs each page."""
+        return True
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

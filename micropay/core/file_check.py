@@ -19,11 +19,13 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PIL import Image, ImageOps
-from pypdf import PdfReader
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+    from pypdf.generic import DictionaryObject
 
 JPEG, PNG, WEBP, PDF = "image/jpeg", "image/png", "image/webp", "application/pdf"
 # What iPhones make; kept as JPEG, which every browser shows.
@@ -156,6 +158,9 @@ def _quality(media_type: str) -> dict[str, Any]:
 
 
 def _check_pdf(content: bytes, limits: Limits) -> None:
+    # Half the time of looking at a picture would be the loading of this library.
+    from pypdf import PdfReader
+
     if b"%%EOF" not in content[-_PDF_END_BYTES:]:
         raise NotTaken("file_damaged")
     names = {_plain_name(name) for name in _PDF_NAME.findall(content)}
@@ -170,6 +175,8 @@ def _check_pdf(content: bytes, limits: Limits) -> None:
 
 
 def _walk_pdf(reader: PdfReader, limits: Limits) -> None:
+    from pypdf.generic import IndirectObject
+
     if reader.is_encrypted:
         raise NotTaken("pdf_locked")
     addresses = _addresses(reader)
@@ -198,6 +205,8 @@ def _refuse_active(thing: Any) -> None:
 
 def _dictionaries(thing: Any) -> Iterator[DictionaryObject]:
     """The dictionaries inside one object, without those it only refers to."""
+    from pypdf.generic import ArrayObject, DictionaryObject
+
     waiting = [thing]
     while waiting:
         part = waiting.pop()

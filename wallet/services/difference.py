@@ -14,7 +14,6 @@ from django.db import transaction
 
 from micropay.core import approval, evidence, locks
 from micropay.core.actor import Actor
-from micropay.core.errors import NotFound
 from micropay.core.models.approval import Approval
 from wallet.data.reconciliation import (
     Against,

@@ -271,3 +271,12 @@ def test_another_installation_does_not_find_the_registration() -> None:
         stranger.post(f"registrations/{registration_id}/decline", shown("terms")), "not_found", 404
     )
     assert Registration.objects.get().state == "phone_proved"
+
+
+def test_registering_stays_cheap(django_assert_max_num_queries) -> None:
+    """From the installed app to the open session, the texts once read: 80 statements, and what a
+    process keeps for a few seconds may have to be read again.
+    """
+    App.installed().register(SOMCHAI)
+    with django_assert_max_num_queries(84):
+        App.installed().register(MALEE)
