@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.contrib import messages
@@ -29,7 +29,7 @@ from django_otp.admin import OTPAdminSite
 from unfold.sites import UnfoldAdminSite
 from unfold.widgets import INPUT_CLASSES, SELECT_CLASSES, TEXTAREA_CLASSES
 
-from micropay.core import clock, dataguard, evidence, gates, origin
+from micropay.core import clock, codes, dataguard, evidence, gates, naming, origin
 from micropay.core.actor import Actor
 from micropay.core.amounts import in_baht
 from micropay.core.errors import Refusal
@@ -115,6 +115,18 @@ class ReasonForm(forms.Form):
         self.order_fields([*(name for name in self.fields if name != "reason"), "reason"])
         for field in self.fields.values():
             field.widget.attrs["class"] = _look(field.widget)
+            self._in_words(field)
+
+    def _in_words(self, field: Any) -> None:
+        """Choices that stand there as codes, or as the names rows have in logs, get their words."""
+        if isinstance(field, forms.ModelChoiceField):
+            cast(Any, field).label_from_instance = naming.of
+        elif isinstance(field, forms.ChoiceField):
+            app = type(self).__module__.partition(".")[0]
+            choices: Any = field.choices
+            field.choices = [
+                (code, codes.word(app, code) if said == code else said) for code, said in choices
+            ]
 
 
 def _chosen(request: HttpRequest) -> dict[str, Any]:
@@ -212,7 +224,7 @@ class ReadOnlyAdmin(GuardedList):
     ) -> HttpResponse:
         row = self.get_object(request, object_id)
         links = [] if row is None else self._links(request, self.buttons, row)
-        context = {**(extra_context or {}), "act_links": links, "title": str(row or "")}
+        context = {**(extra_context or {}), "act_links": links, "title": naming.of(row)}
         response: HttpResponse = super().change_view(request, object_id, form_url, context)
         return response
 
@@ -265,6 +277,7 @@ class ReadOnlyAdmin(GuardedList):
             "title": _(button.label),
             "form": form,
             "row": row,
+            "row_name": naming.of(row),
             "opts": self.model._meta,
             "back": self._row_url(row),
             "variant": "danger" if button.grave else "primary",

@@ -2,6 +2,7 @@
 
 from wallet.admin import (  # noqa: F401
     closure,
+    code_names,
     fee,
     held,
     ledger,

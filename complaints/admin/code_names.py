@@ -1,0 +1,103 @@
+"""Words for the codes in the tables of cases, as their pages show them."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_noop as _
+
+from complaints import data
+from micropay.core import codes
+
+_WORDS = {
+    **data.KIND_NAMES,
+    **data.CHANNEL_NAMES,
+    **data.OUTCOME_NAMES,
+    **data.STATE_NAMES,
+    **data.CLOCK_NAMES,
+    **data.DUE_CAUSE_NAMES,
+    **data.REDRESS_NAMES,
+    **data.REDRESS_STATE_NAMES,
+    **data.LETTER_NAMES,
+    **data.AUTHORITY_NAMES,
+    **data.PARTY_NAMES,
+    **data.THEME_NAMES,
+    **data.CONVERSATION_NAMES,
+    **data.EMPTIED_NAMES,
+    **data.STEP_NAMES,
+    **data.DRAFT_NAMES,
+    "low": _("Low"),
+    "medium": _("Medium"),
+    "high": _("High"),
+    "small": _("Small"),
+    "large": _("Large"),
+    "customer": _("Customer"),
+    "decided": _("Decided"),
+    "pay": _("Pay"),
+    "take_back": _("Take back"),
+    "make_final": _("Make final"),
+    "web": _("Website"),
+    "app": _("App"),
+    "scan": _("Scanned letter"),
+    "staff": _("Staff"),
+    "attorney": _("Power of attorney"),
+    "period": _("figures of a period"),
+    "register": _("register"),
+    "csv": _("CSV"),
+    "xlsx": _("XLSX (Excel)"),
+    "pdf": _("PDF"),
+    "waiting": _("Waits"),
+    "granted": _("Granted"),
+    "used": _("Used"),
+    "ended": _("Ended"),
+    "making": _("Being made"),
+    "ready": _("Ready"),
+    "failed": _("Failed"),
+    "gone": _("Deleted: its time was over"),
+    "th": _("Thai"),
+    "en": _("English"),
+}
+# What one person asks and another decides.
+_APPROVALS = {
+    "complaints.open_export": _("Export with names open"),
+    "complaints.redress.large": _("Large payment for a case"),
+    "complaints.redress.medium": _("Medium payment for a case"),
+    "complaints.redress.small": _("Small payment for a case"),
+}
+codes.register(
+    "complaints",
+    _WORDS,
+    fields=(
+        "Category.severity",
+        "FraudHold.cause",
+        "Redress.level",
+        "Redress.kind",
+        "Redress.state",
+        "Case.kind",
+        "Case.channel",
+        "Case.state",
+        "Case.language",
+        "Case.outcome",
+        "ExportOrder.file_kind",
+        "ExportOrder.state",
+        "ExportPermit.file_kind",
+        "ExportPermit.state",
+        "CaseExport.file_kind",
+        "ReportLayout.kind",
+        "Letter.language",
+        "Letter.kind",
+        "AuthorityTicket.authority",
+        "RootCause.theme",
+        "CaseFile.source",
+        "Party.role",
+        "Conversation.kind",
+    ),
+    own={
+        "RootCause.theme": dict(data.THEME_NAMES),
+        "CaseFile.source": {"mail": _("E-mail")},
+        "AuthorityTicket.authority": dict(data.AUTHORITY_NAMES),
+        "Redress.state": dict(data.REDRESS_STATE_NAMES),
+        "Letter.kind": dict(data.LETTER_NAMES),
+        "Conversation.kind": dict(data.CONVERSATION_NAMES),
+        "Case.state": dict(data.STATE_NAMES),
+    },
+)
+codes.register("core", _APPROVALS)
