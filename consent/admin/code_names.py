@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop as _
 
-from consent.selectors.right import KIND_NAMES
 from consent.admin.purpose_names import purpose_name
 from consent.models.purpose import Purpose
+from consent.selectors.right import KIND_NAMES
 from micropay.core import codes, naming
 
 _WORDS: dict[str, str] = {
