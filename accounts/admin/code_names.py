@@ -81,7 +81,7 @@ _WORDS = {
     "submitted": _("Waits for the second agent"),
     "applied": _("Applied"),
     "erased": _("Erased"),
-    **FIELD_NAMES,
+    **codes.by_code(FIELD_NAMES),
     # Devices
     "android": _("Android"),
     "ios": _("iOS"),
@@ -131,7 +131,6 @@ _WORDS = {
     "shared_device": _("Shares the phone"),
     "shared_account": _("Shares the account"),
     "customer": _("Customer"),
-    "withdrawal": _("Consent withdrawn"),
     "parent": _("Parent"),
     "court_appointed": _("Appointed by a court"),
     "consented": _("Agreed, not used yet"),
@@ -148,6 +147,16 @@ _WORDS = {
     "payment": _("Payment"),
     "transfer": _("Transfer"),
     "top_up": _("Top-up"),
+    "withdrawal": _("Withdrawal"),
+    "bank_account": _("Linking a bank account"),
+    "guardian_withdrawal": _("Withdrawal of a guardian's consent"),
+    "merchant_payout": _("Payout of a merchant"),
+    "merchant_refund": _("Refund by a merchant"),
+    "profile_change": _("Change of details"),
+    "profile_read": _("Reading all details"),
+    "standing_order": _("Standing order"),
+    "wallet_opening": _("Opening a wallet"),
+    "wallet_unfreeze": _("Ending an own freeze"),
     # Staff
     "micropay": _("MicroPay"),
     "partner_bank": _("Partner bank"),
@@ -214,6 +223,7 @@ codes.register(
         "ProblemCount.os",
         "ProblemCount.kind",
         "KycCase.tier",
+        "KycCase.granted",
         "KycCase.state",
         "KycCase.channel",
         "PinReset.state",
@@ -225,6 +235,10 @@ codes.register(
         "StepUpRow.action",
         "UndertakingSignature.language",
     ),
-    own={"HeirRequest.state": {"open": _("To be answered")}},
+    own={
+        "ContactPerson.removed_by": {"withdrawal": _("Consent withdrawn")},
+        "MinorFinding.found_by": {"withdrawal": _("Consent withdrawn")},
+        "HeirRequest.state": {"open": _("To be answered")},
+    },
 )
 codes.register("core", _APPROVALS)

@@ -138,7 +138,7 @@ _WORDS: dict[str, str] = {
     "phone": _("By phone"),
     "branch": _("Branch"),
     # Requests
-    **KIND_NAMES,
+    **codes.by_code(KIND_NAMES),
     "otp": _("One-time code"),
     "mail": _("E-mail address on record"),
     "delete": _("Delete"),

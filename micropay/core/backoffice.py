@@ -224,7 +224,9 @@ class ReadOnlyAdmin(GuardedList):
     ) -> HttpResponse:
         row = self.get_object(request, object_id)
         links = [] if row is None else self._links(request, self.buttons, row)
-        context = {**(extra_context or {}), "act_links": links, "title": naming.of(row)}
+        context = {**(extra_context or {}), "act_links": links}
+        if row is not None:
+            context |= {"title": naming.of(row), "original": naming.Named(row)}
         response: HttpResponse = super().change_view(request, object_id, form_url, context)
         return response
 

@@ -34,6 +34,11 @@ def register(
     _fields.update({f"{app_label}.{one}": names for one, names in (own or {}).items()})
 
 
+def by_code(names: Mapping[Any, str]) -> dict[str, str]:
+    """Words that are kept by the members of an enumeration, by the codes themselves."""
+    return {str(code): words for code, words in names.items()}
+
+
 def holds_codes(field: Any) -> bool:
     """Whether this field of a model was registered as one of codes."""
     return str(field) in _fields
@@ -83,4 +88,4 @@ class CodeFilter(admin.AllValuesFieldListFilter):
 
     def choices(self, changelist: Any) -> Any:
         for choice in super().choices(changelist):
-            yield {**choice, "display": name(self.field, choice["display"])}
+            yield {**choice, "display": name(self.field, str(choice["display"]))}

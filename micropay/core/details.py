@@ -40,6 +40,8 @@ _KEYS = {
     "code": gettext_noop("Code"),
     "button": gettext_noop("Button"),
     "kind": gettext_noop("Kind"),
+    "opening": gettext_noop("Opening balance"),
+    "closing": gettext_noop("Closing balance"),
     "until": gettext_noop("Until"),
     "rows": gettext_noop("Rows"),
     "language": gettext_noop("Language"),
@@ -71,10 +73,10 @@ def changes(value: Any, model: type[models.Model] | None) -> str:
 
 
 def _key(key: str, model: type[models.Model] | None) -> str:
+    if key in _KEYS:
+        return _(_KEYS[key])
     field = _field(key.removesuffix("_id"), model) or _field(key, model)
-    if field is not None:
-        return str(field.verbose_name).removesuffix(" satang")
-    return _(_KEYS[key]) if key in _KEYS else key
+    return key if field is None else str(field.verbose_name).removesuffix(" satang")
 
 
 def _value(key: str, value: Any, model: type[models.Model] | None) -> str:

@@ -39,6 +39,19 @@ def of(row: models.Model | None) -> str:
     return own(row) if own else _both_languages(row) or _in_words(row)
 
 
+class Named:
+    """A row that templates read as before, and whose name is the one for people."""
+
+    def __init__(self, row: models.Model) -> None:
+        self._row = row
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._row, name)
+
+    def __str__(self) -> str:
+        return of(self._row)
+
+
 def _both_languages(row: Any) -> str:
     """Rows that carry a name in each language."""
     wanted = "en" if (get_language() or "th").startswith("en") else "th"

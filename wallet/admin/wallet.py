@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
+from accounts.data.customer import TIER_NAMES
 from micropay.core import backoffice, clock, money
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
@@ -142,7 +143,7 @@ class WalletAdmin(ReadOnlyAdmin):
         """What the customer has used of each limit, a line each, as the app shows it."""
         found = limits.of_wallet(wallet=row, now=clock.now())
         cap = "-" if found.cap is None else baht(found.cap)
-        head = format_html(_("tier {}, cap {}"), found.tier.value, cap)
+        head = format_html(_("tier {}, cap {}"), _(TIER_NAMES[found.tier]), cap)
         lines = format_html_join("", "<br>{}", ((_limit_line(room),) for room in found.rooms))
         return format_html("{}{}", head, lines)
 
