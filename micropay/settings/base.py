@@ -248,6 +248,9 @@ UNFOLD = {
     "SITE_HEADER": "MicroPay",
     "SITE_SUBHEADER": _("Back office"),
     "SITE_SYMBOL": "account_balance_wallet",
+    "SITE_FAVICONS": [
+        {"rel": "icon", "type": "image/svg+xml", "href": "micropay.core.pages.icon_address"},
+    ],
     "SHOW_VIEW_ON_SITE": False,
     "SHOW_HISTORY": False,
     "SHOW_LANGUAGES": True,
