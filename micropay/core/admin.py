@@ -20,6 +20,7 @@ from micropay.core import (
     dates,
     details,
     kinds,
+    money,
     rule_change,
 )
 from micropay.core.actor import Actor
@@ -183,12 +184,20 @@ def _ask_rule(*, actor: Actor, row: Rule, values: dict[str, Any], now: Any) -> s
 
 @admin.register(Rule, site=backoffice.site)
 class RuleAdmin(ReadOnlyAdmin):
-    list_display = ("key", "value", "unit", "effective_from", "source")
+    list_display = ("key", "value", "unit", "in_baht", "effective_from", "source")
+    fields = ("key", "value", "unit", "in_baht", "effective_from", "source")
+    readonly_fields = ("in_baht",)
     search_fields = ("key",)
     ordering = ("key", "-effective_from")
     buttons = (
         Button("change", _("Change this rule"), rule_change.PERMISSION, RuleForm, _ask_rule),
     )
+
+    @admin.display(description=gettext_lazy("In baht"))
+    def in_baht(self, row: Rule) -> str:
+        """Sums are kept in satang; who reads or changes a rule thinks in baht."""
+        is_sum = row.unit.startswith("satang") and row.value.isdecimal()
+        return money.format_baht_for_people(int(row.value)) if is_sum else dates.EMPTY
 
 
 class NoHolidayForm(ReasonForm):

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
 from accounts.data.customer import TIER_NAMES
-from micropay.core import backoffice, clock, money
+from micropay.core import backoffice, clock, codes, money
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 from wallet import permissions
@@ -67,7 +67,7 @@ def _limit_line(room: LimitRoom) -> str:
     return _(
         "%(kind)s: at once %(once)s; today %(day)s of %(per_day)s; month %(month)s of %(per_month)s"
     ) % {
-        "kind": room.kind.value,
+        "kind": codes.word("wallet", room.kind.value),
         "once": baht(room.per_transaction),
         "day": baht(room.day_used),
         "per_day": baht(room.per_day),
