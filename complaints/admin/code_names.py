@@ -52,6 +52,8 @@ _WORDS = {
     "ready": _("Ready"),
     "failed": _("Failed"),
     "gone": _("Deleted: its time was over"),
+    "sms": _("SMS"),
+    "in_app": _("In the app"),
     "th": _("Thai"),
     "en": _("English"),
 }

@@ -40,6 +40,21 @@ _KEYS = {
     "code": gettext_noop("Code"),
     "button": gettext_noop("Button"),
     "kind": gettext_noop("Kind"),
+    "channel": gettext_noop("Channel"),
+    "category": gettext_noop("Category"),
+    "by": gettext_noop("By"),
+    "payment": gettext_noop("Payment"),
+    "request": gettext_noop("Request"),
+    "to": gettext_noop("Given to"),
+    "cause": gettext_noop("Cause"),
+    "due": gettext_noop("Due"),
+    "stars": gettext_noop("Stars"),
+    "number": gettext_noop("Number"),
+    "level": gettext_noop("Level"),
+    "clock": gettext_noop("Clock"),
+    "before": gettext_noop("Before"),
+    "after": gettext_noop("After"),
+    "state": gettext_noop("State"),
     "opening": gettext_noop("Opening balance"),
     "closing": gettext_noop("Closing balance"),
     "until": gettext_noop("Until"),
@@ -57,6 +72,13 @@ def shown(value: Any, model: type[models.Model] | None) -> str:
         lines = [(_key(key, model), _value(key, one, model)) for key, one in value.items()]
         return format_html_join("", "<div>{}: {}</div>", lines) or dates.EMPTY
     return _value("", value, model) or dates.EMPTY
+
+
+def line(value: dict[str, Any], model: type[models.Model] | None) -> str:
+    """The same on one line, for lists of steps."""
+    return " · ".join(
+        f"{_key(key, model)}: {_value(key, one, model)}" for key, one in value.items()
+    )
 
 
 def changes(value: Any, model: type[models.Model] | None) -> str:
