@@ -4,7 +4,7 @@ PYTHON3 ?= python3
 PYTHON := .venv/bin/python
 UV ?= uv
 # Debian packages of the other lane and of bench-api.
-SYSTEM_PACKAGES ?= clamav clamav-daemon wrk dovecot-imapd
+SYSTEM_PACKAGES ?= clamav clamav-daemon wrk dovecot-imapd chromium
 
 PIP_INSTALL := $(PYTHON) -m pip install -qq --disable-pip-version-check --no-input --require-hashes
 LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \

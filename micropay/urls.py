@@ -20,6 +20,7 @@ docs = csp_update({"script-src": ["'unsafe-inline'"]})(
 
 urlpatterns: list[Any] = [
     path("", pages.home, name="home"),
+    path("favicon.ico", pages.icon),
     path("healthz", pages.alive),
     path("readyz", pages.ready),
     path("language/", set_language, name="set_language"),

@@ -3,6 +3,7 @@
 from accounts.admin import (  # noqa: F401
     app_build,
     closure,
+    code_names,
     contact_person,
     cool_off,
     customer,

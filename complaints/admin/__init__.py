@@ -3,6 +3,7 @@
 from complaints.admin import (  # noqa: F401
     case,
     category,
+    code_names,
     conversation,
     dashboard,
     export,

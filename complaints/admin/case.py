@@ -8,13 +8,13 @@ from django.contrib import admin
 from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.template.defaultfilters import linebreaksbr
-from django.template.loader import render_to_string
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as noop
 from unfold.decorators import display
 
 from accounts.permissions import REVEAL_FIELD
+from complaints.admin import timeline
 from complaints.admin.case_buttons import BUTTONS
 from complaints.admin.case_desk import CaseDesk
 from complaints.admin.case_filters import (
@@ -35,7 +35,6 @@ from complaints.data import (
     KIND_NAMES,
     OUTCOME_NAMES,
     STATE_NAMES,
-    STEP_NAMES,
 )
 from complaints.models.case import Case
 from complaints.selectors import person
@@ -94,7 +93,7 @@ class CaseAdmin(CaseDesk):
             gettext_lazy("Person"),
             {
                 "classes": ("beside",),
-                "fields": ((_WHO, "account"), "standing", (_PHONE, _EMAIL), "parties"),
+                "fields": (_WHO, "account", "standing", _PHONE, _EMAIL, "parties"),
             },
         ),
         (
@@ -143,7 +142,7 @@ class CaseAdmin(CaseDesk):
             {"fields": ("why", "tasks_of_case", "authorities", "joined")},
         ),
         (gettext_lazy("Due days that were moved"), {"fields": ("due_changes",)}),
-        (gettext_lazy("Timeline"), {"fields": ("timeline",)}),
+        (gettext_lazy("Timeline"), {"fields": ("steps",)}),
     )
     icon = "support_agent"
     paginator = CappedPaginator
@@ -201,9 +200,8 @@ class CaseAdmin(CaseDesk):
         return str(ESCALATED_NAMES[row.escalated_to]) if row.escalated_to else "-"
 
     @admin.display(description=gettext_lazy("Timeline"))
-    def timeline(self, row: Case) -> str:
-        steps = [(_(STEP_NAMES[one.step]), one) for one in steps_of(row)]
-        return render_to_string("complaints/timeline.html", {"steps": steps})
+    def steps(self, row: Case) -> str:
+        return timeline.drawn(list(steps_of(row)))
 
 
 def _urgency(row: Case) -> tuple[str, str]:

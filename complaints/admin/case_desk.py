@@ -55,11 +55,16 @@ class CaseDesk(CaseParts):
     def _links(
         self, request: HttpRequest, buttons: tuple[Button, ...], row: Any
     ) -> list[dict[str, Any]]:
-        """The buttons with their keys, and one step on to the next case by urgency."""
+        """The buttons with their keys, and one step on to the next case by urgency. What is done
+        all day stands out from what is done now and then.
+        """
         links = super()._links(request, buttons, row)
         by_page = {self._url(one, row): KEYS.get(one.name) for one in buttons}
         for link in links:
-            link["keys"] = _keys(by_page.get(link["url"]))
+            key = by_page.get(link["url"])
+            link["keys"] = _keys(key)
+            if key is None and link["variant"] == "primary":
+                link["variant"] = "default"
         user: Any = request.user
         following = next_urgent(after=row, staff_id=user.pk)
         if following is None:

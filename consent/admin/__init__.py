@@ -6,6 +6,7 @@ from consent.admin import (  # noqa: F401
     campaign,
     campaign_series,
     catalogue,
+    code_names,
     disclosure,
     mail_request,
     policy,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
@@ -11,7 +11,18 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
 
-from micropay.core import approval, backoffice, calendar_change, clock, rule_change
+from micropay.core import (
+    approval,
+    backoffice,
+    calendar_change,
+    clock,
+    code_names,  # noqa: F401
+    dates,
+    details,
+    kinds,
+    money,
+    rule_change,
+)
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 from micropay.core.models.approval import Approval
@@ -24,9 +35,43 @@ from micropay.core.models.outbox import OutboxItem
 from micropay.core.models.rule import Rule
 
 
+class AboutAnotherRow(ReadOnlyAdmin):
+    """Rows that tell of a row of any table: of which one, and what, in words."""
+
+    values_field: ClassVar[str]
+
+    @admin.display(description=gettext_lazy("About"))
+    def about(self, row: Any) -> str:
+        return kinds.name(row.object_type) or dates.EMPTY
+
+    @admin.display(description=gettext_lazy("About"))
+    def about_row(self, row: Any) -> str:
+        return kinds.linked(row.object_type, row.object_id) or dates.EMPTY
+
+    @admin.display(description=gettext_lazy("Values"))
+    def values(self, row: Any) -> str:
+        return details.shown(getattr(row, self.values_field), kinds.model(row.object_type))
+
+
 @admin.register(Evidence, site=backoffice.site)
-class EvidenceAdmin(ReadOnlyAdmin):
-    list_display = ("occurred_at", "action", "actor_kind", "actor_label", "object_type", "reason")
+class EvidenceAdmin(AboutAnotherRow):
+    values_field = "detail"
+    list_display = ("occurred_at", "action", "actor_kind", "actor_label", "about", "reason")
+    fields = (
+        "occurred_at",
+        "action",
+        "about_row",
+        "object_id",
+        "actor_kind",
+        "actor_label",
+        "actor_id",
+        "origin",
+        "installation_id",
+        "subject_id",
+        "reason",
+        "values",
+    )
+    readonly_fields = ("about_row", "values")
     list_filter = ("actor_kind", "action")
     search_fields = ("action", "object_id", "actor_label")
     ordering = ("-id",)
@@ -34,10 +79,20 @@ class EvidenceAdmin(ReadOnlyAdmin):
 
 @admin.register(History, site=backoffice.site)
 class HistoryAdmin(ReadOnlyAdmin):
-    list_display = ("at", "table_name", "operation", "row_id", "database_user")
+    list_display = ("at", "table", "operation", "row_id", "database_user")
+    fields = ("at", "table", "operation", "row_id", "changed", "database_user")
+    readonly_fields = ("table", "changed")
     list_filter = ("table_name", "operation")
     search_fields = ("row_id",)
     ordering = ("-id",)
+
+    @admin.display(description=gettext_lazy("Table"), ordering="table_name")
+    def table(self, row: History) -> str:
+        return kinds.name_of_table(row.table_name)
+
+    @admin.display(description=gettext_lazy("Changes"))
+    def changed(self, row: History) -> str:
+        return details.changes(row.changes, kinds.model_of_table(row.table_name))
 
 
 def _approve(*, actor: Actor, row: Approval, values: dict[str, Any], now: Any) -> str:
@@ -55,7 +110,24 @@ def _waiting(row: Approval) -> bool:
 
 
 @admin.register(Approval, site=backoffice.site)
-class ApprovalAdmin(ReadOnlyAdmin):
+class ApprovalAdmin(AboutAnotherRow):
+    """What one person asked and another decides, with what exactly would be done."""
+
+    values_field = "payload"
+    fields = (
+        "kind",
+        "state",
+        "about_row",
+        "object_id",
+        "values",
+        "maker_label",
+        "reason",
+        "requested_at",
+        "checker_label",
+        "decision_reason",
+        "decided_at",
+    )
+    readonly_fields = ("about_row", "values")
     list_display = ("requested_at", "kind", "state", "maker_label", "checker_label", "reason")
     list_filter = ("state", "kind")
     ordering = ("-requested_at",)
@@ -112,12 +184,20 @@ def _ask_rule(*, actor: Actor, row: Rule, values: dict[str, Any], now: Any) -> s
 
 @admin.register(Rule, site=backoffice.site)
 class RuleAdmin(ReadOnlyAdmin):
-    list_display = ("key", "value", "unit", "effective_from", "source")
+    list_display = ("key", "value", "unit", "in_baht", "effective_from", "source")
+    fields = ("key", "value", "unit", "in_baht", "effective_from", "source")
+    readonly_fields = ("in_baht",)
     search_fields = ("key",)
     ordering = ("key", "-effective_from")
     buttons = (
         Button("change", _("Change this rule"), rule_change.PERMISSION, RuleForm, _ask_rule),
     )
+
+    @admin.display(description=gettext_lazy("In baht"))
+    def in_baht(self, row: Rule) -> str:
+        """Sums are kept in satang; who reads or changes a rule thinks in baht."""
+        is_sum = row.unit.startswith("satang") and row.value.isdecimal()
+        return money.format_baht_for_people(int(row.value)) if is_sum else dates.EMPTY
 
 
 class NoHolidayForm(ReasonForm):

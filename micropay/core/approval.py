@@ -73,6 +73,11 @@ def kind_of(name: str) -> Kind:
     return _kinds[name]
 
 
+def all_kinds() -> list[str]:
+    """The names of all declared kinds."""
+    return sorted(_kinds)
+
+
 def kinds_decided_with(has_permission: Callable[[str], bool]) -> list[str]:
     """The kinds that somebody with these permissions may decide."""
     return [kind.name for kind in _kinds.values() if has_permission(kind.permission)]

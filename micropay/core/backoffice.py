@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.contrib import messages
@@ -30,7 +30,17 @@ from django_otp.admin import OTPAdminSite
 from unfold.sites import UnfoldAdminSite
 from unfold.widgets import INPUT_CLASSES, SELECT_CLASSES, TEXTAREA_CLASSES
 
-from micropay.core import clock, dataguard, evidence, gates, normal, open_words, origin
+from micropay.core import (
+    clock,
+    codes,
+    dataguard,
+    evidence,
+    gates,
+    naming,
+    normal,
+    open_words,
+    origin,
+)
 from micropay.core.actor import Actor
 from micropay.core.amounts import in_baht
 from micropay.core.errors import Refusal
@@ -143,9 +153,21 @@ class ReasonForm(forms.Form):
                 field.validators.append(_in_our_time)
             if name in self.open_words:
                 field.validators.append(self._refuse_people)
+            self._in_words(field)
 
     def _refuse_people(self, text: str) -> None:
         open_words.refuse_people(text, self.names)
+
+    def _in_words(self, field: Any) -> None:
+        """Choices that stand there as codes, or as the names rows have in logs, get their words."""
+        if isinstance(field, forms.ModelChoiceField):
+            cast(Any, field).label_from_instance = naming.of
+        elif isinstance(field, forms.ChoiceField):
+            app = type(self).__module__.partition(".")[0]
+            choices: Any = field.choices
+            field.choices = [
+                (code, codes.word(app, code) if said == code else said) for code, said in choices
+            ]
 
 
 def _in_our_time(told: date) -> None:
@@ -255,7 +277,9 @@ class ReadOnlyAdmin(GuardedList):
     ) -> HttpResponse:
         row = self.get_object(request, object_id)
         links = [] if row is None else self._links(request, self.buttons, row)
-        context = {**(extra_context or {}), "act_links": links, "title": str(row or "")}
+        context = {**(extra_context or {}), "act_links": links}
+        if row is not None:
+            context |= {"title": naming.of(row), "original": naming.Named(row)}
         response: HttpResponse = super().change_view(request, object_id, form_url, context)
         return response
 
@@ -310,6 +334,7 @@ class ReadOnlyAdmin(GuardedList):
             "title": _(button.label),
             "form": form,
             "row": row,
+            "row_name": naming.of(row),
             "opts": self.model._meta,
             "back": self._row_url(row),
             "variant": "danger" if button.grave else "primary",

@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from django.apps import apps
-from django.utils.translation import gettext_lazy, gettext_noop
+from django.utils.translation import gettext_lazy, gettext_noop, pgettext_lazy
 
 from micropay.core.roles import OUR_APPS
 
@@ -22,6 +22,12 @@ APPS = {
     "consent": gettext_noop("Data protection"),
     "core": gettext_noop("Oversight"),
 }
+# Words that elsewhere mean the beginning and the end of a customer's wallet.
+BALANCES = {
+    "opening": pgettext_lazy("balance at the bank", "opening"),
+    "closing": pgettext_lazy("balance at the bank", "closing"),
+}
+WITH_BALANCES = ("wallet.DaySignOff", "wallet.BankStatement", "wallet.BankClosing")
 
 
 # Django itself adds an s to everything.
@@ -52,4 +58,5 @@ def translate_all() -> None:
         meta.verbose_name_plural = gettext_lazy(stated or plural(name))
         named: Any
         for named in [*meta.fields, *meta.many_to_many]:
-            named.verbose_name = gettext_lazy(named.verbose_name)
+            of_bank = BALANCES.get(named.name) if meta.label in WITH_BALANCES else None
+            named.verbose_name = of_bank or gettext_lazy(named.verbose_name)

@@ -13,7 +13,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from unfold.admin import ModelAdmin
 
-from micropay.core import clock, dataguard, dates, search
+from micropay.core import clock, codes, columns, dataguard, search
 
 # What the filters drawn beside a list ask of a column.
 _LOOKUPS = {"exact", "isnull", "gte", "lt"}
@@ -98,7 +98,22 @@ class GuardedList(ModelAdmin):
         return queryset.none()
 
     def get_list_display(self, request: HttpRequest) -> list[Any]:
-        return [self._column(name) for name in super().get_list_display(request)]
+        model: Any = self.model
+        return [columns.column(model, name) for name in super().get_list_display(request)]
+
+    def get_list_select_related(self, request: HttpRequest) -> Any:
+        """The rows that a column names come with the list."""
+        model: Any = self.model
+        stated: Any = super().get_list_select_related(request)
+        named = columns.related(model, super().get_list_display(request))
+        if isinstance(stated, bool):
+            return stated or named
+        return [*stated, *named]
+
+    def get_list_filter(self, request: HttpRequest) -> list[Any]:
+        """The filters of the list; those of codes offer words."""
+        model: Any = self.model
+        return [codes.filtered(model, one) for one in super().get_list_filter(request)]
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         return [
@@ -107,14 +122,11 @@ class GuardedList(ModelAdmin):
         ]
 
     def _for_people(self, names: Any) -> list[Any]:
+        model: Any = self.model
         return [
-            self._for_people(name) if isinstance(name, list | tuple) else self._column(name)
+            self._for_people(name) if isinstance(name, list | tuple) else columns.line(model, name)
             for name in names
         ]
-
-    def _column(self, name: Any) -> Any:
-        model: Any = self.model
-        return dates.column(model, name)
 
     def _keep_search(self, request: HttpRequest) -> HttpResponseRedirect:
         if not self.has_view_permission(request):

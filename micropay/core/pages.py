@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import DatabaseError
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
+from django.templatetags.static import static
 from django.views.decorators.http import require_GET
 
 from micropay.core import clock, status
@@ -28,6 +29,17 @@ def ready(request: HttpRequest) -> JsonResponse:
     except DatabaseError:
         return JsonResponse({"status": "unavailable"}, status=503)
     return JsonResponse({"status": "ok", **figures})
+
+
+def icon_address(request: HttpRequest) -> str:
+    """The icon of the back office, asked for by its theme."""
+    return static("favicon.svg")
+
+
+@require_GET
+def icon(request: HttpRequest) -> HttpResponseRedirect:
+    """Where browsers look for an icon of pages that name none, as JSON has."""
+    return HttpResponseRedirect(icon_address(request))
 
 
 @require_GET

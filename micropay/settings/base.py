@@ -153,10 +153,10 @@ REST_FRAMEWORK = {
 
 SPECTACULAR_SETTINGS = {
     "TITLE": "MicroPay API",
-    "DESCRIPTION": (
-        "Amounts are decimal strings in baht. Errors are problem+json (RFC 9457) with a stable"
-        " `code`. Money moves in two steps: a quote, then a confirmation with an Idempotency-Key."
-    ),
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "micropay.core.openapi.complete",
+    ],
     "VERSION": "1.0.0",
     "OAS_VERSION": "3.1.1",
     "SERVE_INCLUDE_SCHEMA": False,
@@ -250,6 +250,9 @@ UNFOLD = {
     "SITE_HEADER": "MicroPay",
     "SITE_SUBHEADER": _("Back office"),
     "SITE_SYMBOL": "account_balance_wallet",
+    "SITE_FAVICONS": [
+        {"rel": "icon", "type": "image/svg+xml", "href": "micropay.core.pages.icon_address"},
+    ],
     "SHOW_VIEW_ON_SITE": False,
     "SHOW_HISTORY": False,
     "SHOW_LANGUAGES": True,

@@ -9,6 +9,13 @@
     return element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
   }
 
+  // The key by its place where a Thai layout is on: the same key writes a Thai letter there.
+  function pressed(event) {
+    if (/^[ -~]$/.test(event.key)) return event.key.toLowerCase();
+    if (event.shiftKey && event.code === "Slash") return "?";
+    return /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key;
+  }
+
   function shortcuts() {
     const list = document.querySelector("[data-shortcuts]");
     const box = document.querySelector("[data-shortcuts-on]");
@@ -22,11 +29,12 @@
     document.addEventListener("keydown", function (event) {
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
       if (!plain || event.repeat || typing(event.target) || localStorage.getItem(OFF) !== null) return;
-      if (event.key === "?" && list) {
+      const key = pressed(event);
+      if (key === "?" && list) {
         list.open = !list.open;
         return;
       }
-      const link = document.querySelector('[data-key="' + CSS.escape(event.key.toLowerCase()) + '"]');
+      const link = document.querySelector('[data-key="' + CSS.escape(key) + '"]');
       if (link) {
         event.preventDefault();
         link.click();
@@ -83,7 +91,7 @@
     window.addEventListener("pagehide", function () { save(true); });
     document.addEventListener("keydown", function (event) {
       if (!(event.ctrlKey || event.metaKey)) return;
-      if (event.key === "s") {
+      if (pressed(event) === "s") {
         event.preventDefault();
         save(false);
       } else if (event.key === "Enter") {

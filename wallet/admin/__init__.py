@@ -3,6 +3,7 @@
 from wallet.admin import (  # noqa: F401
     bank_statement,
     closure,
+    code_names,
     difference,
     fee,
     held,

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
+from accounts.data.customer import TIER_NAMES
+from accounts.states import Tier
 from micropay.core import backoffice
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
@@ -215,7 +217,7 @@ class MerchantAdmin(MaskedAdmin):
 
     @admin.display(description=gettext_lazy("Tier of its fees"))
     def fee_tier(self, row: Merchant) -> str:
-        return row.tier
+        return _(TIER_NAMES[Tier(row.tier)])
 
     @admin.display(description=gettext_lazy("balance (baht)"))
     def balance(self, row: Merchant) -> str:

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
-from micropay.core import backoffice, clock, money
+from accounts.data.customer import TIER_NAMES
+from micropay.core import backoffice, clock, codes, money
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
 from wallet import permissions
@@ -66,7 +67,7 @@ def _limit_line(room: LimitRoom) -> str:
     return _(
         "%(kind)s: at once %(once)s; today %(day)s of %(per_day)s; month %(month)s of %(per_month)s"
     ) % {
-        "kind": room.kind.value,
+        "kind": codes.word("wallet", room.kind.value),
         "once": baht(room.per_transaction),
         "day": baht(room.day_used),
         "per_day": baht(room.per_day),
@@ -142,7 +143,7 @@ class WalletAdmin(ReadOnlyAdmin):
         """What the customer has used of each limit, a line each, as the app shows it."""
         found = limits.of_wallet(wallet=row, now=clock.now())
         cap = "-" if found.cap is None else baht(found.cap)
-        head = format_html(_("tier {}, cap {}"), found.tier.value, cap)
+        head = format_html(_("tier {}, cap {}"), _(TIER_NAMES[found.tier]), cap)
         lines = format_html_join("", "<br>{}", ((_limit_line(room),) for room in found.rooms))
         return format_html("{}{}", head, lines)
 
