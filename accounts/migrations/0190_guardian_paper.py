@@ -8,9 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    dependencies = [
-        ('accounts', '0170_take_proof'),
-    ]
+    dependencies = [("accounts", "0180_card_day_hidden")]
 
     operations = [
         migrations.CreateModel(

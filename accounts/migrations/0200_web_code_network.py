@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0170_take_proof")]
+    dependencies = [("accounts", "0191_guardian_paper_guard")]
     operations = [
         migrations.AddField(
             "webcode", "network_key", models.CharField(default="", max_length=64)

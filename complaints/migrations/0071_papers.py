@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("complaints", "0061_work_and_orders_rules")]
+    dependencies = [("complaints", "0070_no_other_names")]
 
     operations = [
         migrations.RemoveConstraint(model_name="letter", name="letter_kind_known"),

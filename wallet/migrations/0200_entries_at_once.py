@@ -8,7 +8,7 @@ GUARDS_3 = _sql.read("guards_0004_drop") + _sql.read("guards_0003")
 
 
 class Migration(migrations.Migration):
-    dependencies = [("wallet", "0182_merchant_life_rules")]
+    dependencies = [("wallet", "0192_receipt_guards")]
 
     operations = [
         _sql.install("guards_0004", undo=GUARDS_3),
