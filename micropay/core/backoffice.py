@@ -64,7 +64,7 @@ class BackOffice(OTPAdminSite, UnfoldAdminSite):
         left_out = {"view_on_site", "autocomplete"}
         return [one for one in super().get_urls() if getattr(one, "name", "") not in left_out]
 
-    def search(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+    def search(self, request: HttpRequest, extra_context: Any = None) -> Any:
         """The theme's search over everything is not offered; its pages draw the address."""
         raise Http404
 
