@@ -9,7 +9,7 @@ from accounts.apps.deciding import carried_out_by
 from accounts.selectors import kyc
 from accounts.selectors import sanctions as sanction_reads
 from accounts.services import kyc_review, sanctions, screening
-from micropay.core import approval, boot, desk, ports
+from micropay.core import approval, boot, desk, personal, ports
 
 _CASES = "accounts_kyccase_changelist"
 
@@ -19,6 +19,7 @@ def register() -> None:
     boot.also_check(screening.refuse_unscreened_production)
     for table, read in sanction_reads.SOURCES.items():
         ports.personal_data_source(table, read)
+    personal.never_tell("accounts.kyc_review.set_risk")
     ports.case_register(
         "kyc",
         ports.CaseRegister(

@@ -230,6 +230,8 @@ class DataPackageLink(Operation):
 
 class OpenDataPackage(Operation):
     access = Access.PUBLIC
+    # A preview that only asks for the headers must not spend the link.
+    http_method_names = ["get", "options"]
 
     @extend_schema(
         operation_id="open_data_package",

@@ -10,12 +10,24 @@ from micropay.core.models.evidence import Evidence
 from micropay.core.models.file import StoredFile
 from micropay.core.models.message import Message
 
+_TOLD = ("occurred_at", "action", "actor_kind", "reason")
+_untold: set[str] = set()
+
+
+def never_tell(action: str) -> None:
+    """Declare an act that its person must not learn of: it would hint of a suspicion."""
+    _untold.add(action)
+
 
 def acts(subject_id: UUID) -> Iterator[dict[str, Any]]:
-    """What was done about a person: action, time and reason, without names of staff."""
-    rows = Evidence.objects.filter(subject_id=subject_id).order_by("id")
-    for act in rows.values("occurred_at", "action", "actor_kind", "reason").iterator():
-        yield dict(act)
+    """What was done about a person: action and time, and the reason where no staff member wrote it.
+
+    Why staff did something may tell of a suspicion (AML Act s.66: no hint to the customer); what
+    a person has to be told stands in the letters and messages they were sent.
+    """
+    rows = Evidence.objects.filter(subject_id=subject_id).exclude(action__in=_untold)
+    for act in rows.order_by("id").values(*_TOLD).iterator():
+        yield {**act, "reason": "" if act["actor_kind"] == "staff" else act["reason"]}
 
 
 def messages(subject_id: UUID) -> Iterator[dict[str, Any]]:

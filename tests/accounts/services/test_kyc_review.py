@@ -13,7 +13,7 @@ from accounts.models.kyc import KycCase
 from accounts.selectors import kyc as cases
 from accounts.services import kyc, kyc_review, screening
 from consent.models.disclosure import Recipient
-from micropay.core import approval, boot, clock
+from micropay.core import approval, boot, clock, personal
 from micropay.core.actor import Actor
 from micropay.core.approval import SelfApproval
 from micropay.core.models.approval import Approval
@@ -98,6 +98,24 @@ def test_a_higher_risk_brings_the_next_check_forward_and_a_lower_one_puts_none_o
     assert customer().review_on == clock.months_on(today(), 12)
     kyc_review.set_risk(risk="low", **told)
     assert customer().review_on == clock.months_on(today(), 12)
+
+
+def test_a_persons_own_data_hint_of_no_suspicion(malee, dao) -> None:
+    """Neither that the risk was set, nor why staff did what they did (AML Act s.66)."""
+    checked(malee, dao)
+    told = {
+        "actor": member("officer", "compliance_officer").actor(),
+        "customer_id": malee.customer_id,
+        "reason": "mentioned in a report of suspicion",
+        "now": clock.now(),
+    }
+    kyc_review.set_risk(risk="high", **told)
+    kyc_review.demand_again(**told)
+    acts = list(personal.acts(customer().subject_id))
+    assert "accounts.kyc_review.demand_again" in {act["action"] for act in acts}
+    assert "accounts.kyc_review.set_risk" not in {act["action"] for act in acts}
+    assert "suspicion" not in str(acts)
+    assert Evidence.objects.filter(action="accounts.kyc_review.set_risk").exists()
 
 
 def test_who_is_due_is_warned_once_and_falls_after_the_grace_by_one_tier(malee, dao) -> None:

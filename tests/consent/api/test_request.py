@@ -41,6 +41,8 @@ def test_a_customer_asks_proves_follows_and_collects() -> None:
     asked = malee.post(f"data-requests/{number}/package/code", None)
     link = malee.post(f"data-requests/{number}/package", malee.proof(asked.data["otp_id"]))
     assert link.status_code == 201, link.data
+    preview = malee.api.head(link.data["path"])
+    assert preview.status_code == 405
     first = malee.api.get(link.data["path"])
     archive = zipfile.ZipFile(BytesIO(b"".join(first.streaming_content)))
     assert json.loads(archive.read("data.json"))["number"] == number
