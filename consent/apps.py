@@ -206,7 +206,6 @@ class ConsentConfig(AppConfig):
 
         rights.eraser("consent", 0, own_erasure.erase)
         rights.fill_held(right.held_subjects)
-        rights.retention("request_codes", retention.forget_codes)
         rights.retention("request_words", retention.forget_words)
         rights.retention("data_packages", package.destroy_before)
         rights.retention("view_log", viewlog.forget_old)

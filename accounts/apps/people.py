@@ -57,5 +57,6 @@ def _rights() -> None:
     ports.fill_deaths(customer.has_died)
     rights.eraser("accounts", 10, erasure.erase)
     rights.retention("proof", retention.forget_proof)
+    rights.retention("request_codes", retention.forget_web_codes)
     rights.retention("identity", retention.forget_identities)
     forgetting.may_go("profile_picture")

@@ -24,9 +24,8 @@ TEMPLATES = {
     "accounts.web_code": Template(
         title=_NONE,
         body={
-            "th": "รหัสเปิดหน้าความยินยอมของฉันบนเว็บไซต์ไมโครเพย์ {code} ใช้ได้ {minutes} นาที"
-            " ห้ามบอกรหัสนี้แก่ผู้ใด",
-            "en": "Your code for My consents on the MicroPay website: {code}, valid for {minutes}"
+            "th": "รหัสเปิดข้อมูลของท่านบนเว็บไซต์ไมโครเพย์ {code} ใช้ได้ {minutes} นาที ห้ามบอกรหัสนี้แก่ผู้ใด",
+            "en": "Your code for your data on the MicroPay website: {code}, valid for {minutes}"
             " minutes. Never tell it to anyone.",
         },
     ),

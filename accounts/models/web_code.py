@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 
 from micropay.core.ids import new_id
@@ -13,6 +15,8 @@ class WebCode(models.Model):
 
     ``attempts`` is raised before the code is compared, so no two tries share one count.
     """
+
+    runtime_rights: ClassVar[str] = "SELECT, INSERT, UPDATE, DELETE"
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     phone_key = models.CharField(max_length=64)

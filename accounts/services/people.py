@@ -11,7 +11,7 @@ from accounts.data.proof import Given, OtpSent, Proof
 from accounts.models.customer import Customer
 from accounts.selectors import customer as customers
 from accounts.selectors import staff
-from accounts.services import otp
+from accounts.services import otp, web_code
 from accounts.services import proof as proofs
 from accounts.states import MAY_SIGN_IN
 from micropay.core import rights
@@ -64,6 +64,12 @@ class Directory:
             about=_ABOUT[purpose][principal.language],
             now=now,
         )
+
+    def send_web_code(self, *, actor: Actor, phone: str, language: str, now: datetime) -> None:
+        web_code.ask(actor=actor, phone=phone, language=language, now=now)
+
+    def take_web_code(self, *, actor: Actor, phone: str, code: str, now: datetime) -> UUID | None:
+        return web_code.check(actor=actor, phone=phone, code=code, now=now).subject_id
 
     def check(
         self,

@@ -15,6 +15,7 @@ from django.db.models import Q
 
 from accounts.models.customer import Customer
 from accounts.models.session import Session
+from accounts.models.web_code import WebCode
 from accounts.services import session
 from accounts.states import CustomerState
 from accounts.states.session import SessionEnd
@@ -45,6 +46,12 @@ def forget_old(*, actor: Actor, now: datetime) -> dict[str, int]:
         with transaction.atomic():
             evidence.record(action="accounts.retention.forget", actor=actor, now=now, detail=gone)
     return gone
+
+
+def forget_web_codes(*, actor: Actor, before: datetime, now: datetime) -> int:
+    """Delete codes of the public pages; they name nobody, a number is a keyed hash in them."""
+    deleted, _ = WebCode.objects.filter(sent_at__lt=before).delete()
+    return deleted
 
 
 def _end_idle(actor: Actor, now: datetime) -> int:

@@ -17,7 +17,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -30,9 +29,10 @@ from consent.selectors import receipt as receipts
 from consent.selectors import receipt_file as files
 from consent.services import record
 from consent.states.record import Channel
-from micropay.core import clock, normal, origin
+from micropay.core import clock, origin
 from micropay.core.actor import Actor
-from micropay.core.errors import InvalidInput, Refusal
+from micropay.core.errors import Refusal
+from micropay.core.phone_form import CodeForm, PhoneForm
 
 SERVICES = ("micropay", "qper")
 _SUBJECT, _NAMED, _UNTIL = "preferences_subject", "preferences_named", "preferences_until"
@@ -40,33 +40,6 @@ _OPEN_FOR = timedelta(minutes=15)
 _METHODS = ["GET", "HEAD", "POST"]
 _RECEIPTS = 20
 _FILES = {"json": files.JSON, "pdf": files.PDF}
-
-
-class PhoneForm(forms.Form):
-    """The number the code goes to."""
-
-    phone = forms.CharField(
-        max_length=30,
-        label=gettext_lazy("Mobile number"),
-        widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
-    )
-
-    def clean_phone(self) -> str:
-        try:
-            return normal.mobile_phone(self.cleaned_data["phone"])
-        except InvalidInput as refusal:
-            raise forms.ValidationError(_(refusal.params["reason"])) from None
-
-
-class CodeForm(PhoneForm):
-    """The code with the number it was sent to; the number is not kept between the two pages."""
-
-    phone = forms.CharField(max_length=30, widget=forms.HiddenInput())
-    code = forms.RegexField(
-        r"^[0-9]{6}$",
-        label=gettext_lazy("Code of six digits"),
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code"}),
-    )
 
 
 @never_cache

@@ -82,12 +82,4 @@ TEMPLATES = {
         title=_NO_TITLE,
         body={"th": "ไมโครเพย์: {words}", "en": "MicroPay: {words}"},
     ),
-    "consent.request_code": Template(
-        title=_NO_TITLE,
-        body={
-            "th": "ไมโครเพย์: รหัสสำหรับหน้าสิทธิในข้อมูลส่วนบุคคล {code} ใช้ได้ {minutes} นาที ห้ามบอกรหัสนี้แก่ผู้ใด",
-            "en": "MicroPay: code for the data rights page {code}, valid for {minutes} minutes."
-            " Never tell it to anyone.",
-        },
-    ),
 }

@@ -79,14 +79,6 @@ class LinkSpent(NotFound):
     title = "This link is not valid any more."
 
 
-class CodeWrong(Refusal):
-    """The code is not the one sent, or it is used, too old, or was tried too often."""
-
-    code = "data_request_code_wrong"
-    title = "The code is not right, or no longer valid."
-    status = 400
-
-
 class MailCodeWrong(Refusal):
     """No request by e-mail waits for this code: wrong, used, or too old."""
 

@@ -181,26 +181,6 @@ class DataPackage(models.Model):
         return self.destroyed_at is None and now < self.expires_at
 
 
-class RequestCode(models.Model):
-    """A one-time code that proves a phone on the public page; only its keyed hash is kept."""
-
-    runtime_rights: ClassVar[str] = "SELECT, INSERT, UPDATE, DELETE"
-
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    subject = models.ForeignKey(Subject, on_delete=models.PROTECT, related_name="+")
-    digest = models.CharField(max_length=64)
-    attempts = models.PositiveSmallIntegerField(default=0)
-    sent_at = models.DateTimeField()
-    expires_at = models.DateTimeField()
-    used_at = models.DateTimeField(null=True)
-
-    class Meta:
-        indexes = [models.Index(fields=["subject", "-sent_at"], name="request_code_newest")]
-
-    def __str__(self) -> str:
-        return str(self.id)
-
-
 class Stop(models.Model):
     """A person's objection to a purpose, or a restriction of it, in force until lifted.
 

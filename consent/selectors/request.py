@@ -12,7 +12,7 @@ from consent.models.disclosure import DisclosureDelay
 from consent.models.merger import MergerNotice
 from consent.models.receipt import ConsentReceipt
 from consent.models.record import Acceptance, Acknowledgement, Decline, PurposeDecision
-from consent.models.request import DataPackage, DataRequest, Erasure, LegalHold, RequestCode, Stop
+from consent.models.request import DataPackage, DataRequest, Erasure, LegalHold, Stop
 from consent.models.source import DataSource
 from consent.models.subject import Subject
 from consent.selectors import campaign, content, disclosure, mail_request, usage, viewlog
@@ -113,10 +113,6 @@ def package_rows(subject_id: UUID) -> Iterator[Row]:
     yield from _of(DataPackage, subject_id, "sha256", "size", "rows", "made_at", "opened_at")
 
 
-def code_rows(subject_id: UUID) -> Iterator[Row]:
-    yield from _of(RequestCode, subject_id, "sent_at", "used_at")
-
-
 def stop_rows(subject_id: UUID) -> Iterator[Row]:
     yield from _of(Stop, subject_id, "purpose_id", "kind", "begun_at", "lifted_at")
 
@@ -169,7 +165,6 @@ SOURCES = {
     "consent_disclosuredelay": delay_rows,
     "consent_datarequest": request_rows,
     "consent_datapackage": package_rows,
-    "consent_requestcode": code_rows,
     "consent_stop": stop_rows,
     "consent_erasure": erasure_rows,
     "consent_legalhold": hold_rows,

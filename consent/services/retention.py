@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 import structlog
 from django.db import transaction
 
-from consent.models.request import DataRequest, LegalHold, RequestCode
+from consent.models.request import DataRequest, LegalHold
 from consent.models.retention import RetentionCategory, RetentionRun
 from consent.selectors import right
 from consent.states.retention import RetentionAct
@@ -56,13 +56,6 @@ def begins(category: RetentionCategory, now: datetime) -> datetime:
     if category.in_years:
         return clock.day_start(clock.months_on(clock.bangkok_day(now), -12 * number))
     return now - timedelta(days=number)
-
-
-def forget_codes(*, actor: Actor, before: datetime, now: datetime) -> int:
-    """Delete codes of the web page of data rights."""
-    old = RequestCode.objects.filter(sent_at__lt=before)
-    deleted, _ = old.exclude(subject_id__in=right.held_subjects()).delete()
-    return deleted
 
 
 def forget_words(*, actor: Actor, before: datetime, now: datetime) -> int:

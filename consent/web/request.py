@@ -16,16 +16,17 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from consent.data.request import Identified, RequestView
 from consent.selectors import right
-from consent.services import package, request_code
+from consent.services import package
 from consent.services import request as requests
 from consent.states.record import Channel
 from consent.states.request import IdentifiedBy, RequestKind, RequestState
-from consent.web.request_forms import KINDS, STATES, WHAT, CodeForm, PhoneForm, WantForm
-from micropay.core import clock, origin
+from consent.web.request_forms import KINDS, STATES, WHAT, WantForm
+from micropay.core import clock, origin, rights
 from micropay.core.actor import Actor
 from micropay.core.errors import Refusal
+from micropay.core.phone_form import CodeForm, PhoneForm
 
-_PHONE, _SUBJECT, _UNTIL = "rights_phone", "rights_subject", "rights_until"
+_SUBJECT, _UNTIL = "rights_subject", "rights_until"
 _OPEN_FOR = timedelta(minutes=30)
 _METHODS = ["GET", "HEAD", "POST"]
 
@@ -33,38 +34,46 @@ _METHODS = ["GET", "HEAD", "POST"]
 @never_cache
 @require_http_methods(_METHODS)
 def ask(request: HttpRequest) -> HttpResponse:
-    """Which rights there are; take a phone number and send a code, if it has an account."""
+    """Which rights there are; take a phone number and send a code. All get the same answer."""
     form = PhoneForm(request.POST or None)
     status = 400 if form.is_bound else 200
     if form.is_valid():
         phone = form.cleaned_data["phone"]
-        request_code.ask(actor=_visitor(request), phone=phone, now=clock.now())
-        request.session[_PHONE] = phone
-        return HttpResponseRedirect(reverse("consent:rights_code"))
+        try:
+            rights.people().send_web_code(
+                actor=_visitor(request), phone=phone, language=_language(), now=clock.now()
+            )
+        except Refusal as refusal:
+            status = _show(form, refusal)
+        else:
+            sent = {"form": CodeForm(initial={"phone": phone})}
+            return render(request, "consent/rights_code.html", sent)
     context = {"form": form, "rights": [str(words) for words in KINDS.values()]}
     return render(request, "consent/rights.html", context, status=status)
 
 
 @never_cache
-@require_http_methods(_METHODS)
+@require_POST
 def code(request: HttpRequest) -> HttpResponse:
     """Take the code and open the person's own page."""
-    phone = request.session.get(_PHONE)
-    if phone is None:
-        return HttpResponseRedirect(reverse("consent:rights"))
-    form = CodeForm(request.POST or None)
-    status = 400 if form.is_bound else 200
+    form = CodeForm(request.POST)
+    status = 400
     if form.is_valid():
         now = clock.now()
         try:
-            subject_id = request_code.check(
-                actor=_visitor(request), phone=phone, code=form.cleaned_data["code"], now=now
+            subject_id = rights.people().take_web_code(
+                actor=_visitor(request),
+                phone=form.cleaned_data["phone"],
+                code=form.cleaned_data["code"],
+                now=now,
             )
         except Refusal as refusal:
             status = _show(form, refusal)
         else:
-            _open(request, subject_id, now)
-            return HttpResponseRedirect(reverse("consent:rights_mine"))
+            if subject_id is not None:
+                _open(request, subject_id, now)
+                return HttpResponseRedirect(reverse("consent:rights_mine"))
+            form.add_error(None, _("This number has no wallet. Open My consents with it."))
     return render(request, "consent/rights_code.html", {"form": form}, status=status)
 
 

@@ -6,15 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from consent.data.request import FIELD_NAMES, Asked
 from consent.models.policy import Service
 from consent.selectors import purpose as purposes
 from consent.states.request import RequestKind, RequestState
-from micropay.core import normal
-from micropay.core.errors import InvalidInput
 
 KINDS = {
     RequestKind.ACCESS: gettext_lazy("See my data"),
@@ -70,32 +67,6 @@ WHAT = {
     "papers_of_guardians": gettext_lazy("Papers of your guardian"),
     "requests_of_heirs": gettext_lazy("Requests of heirs"),
 }
-
-
-class PhoneForm(forms.Form):
-    """The mobile number of the wallet."""
-
-    phone = forms.CharField(
-        max_length=20,
-        label=gettext_lazy("Your mobile number"),
-        widget=forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "tel"}),
-    )
-
-    def clean_phone(self) -> str:
-        try:
-            return normal.mobile_phone(self.cleaned_data["phone"])
-        except InvalidInput as refusal:
-            raise forms.ValidationError(_(refusal.params["reason"])) from None
-
-
-class CodeForm(forms.Form):
-    """The code from the message."""
-
-    code = forms.RegexField(
-        regex=r"^[0-9]{6}$",
-        label=gettext_lazy("Code from the message"),
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code"}),
-    )
 
 
 class WantForm(forms.Form):

@@ -84,6 +84,16 @@ class People(Protocol):
     def use(self, *, proof: Any, now: datetime) -> None:
         """Use a proof up in the business transaction."""
 
+    def send_web_code(self, *, actor: Actor, phone: str, language: str, now: datetime) -> None:
+        """Send a code to a phone (E.164) for a public page; says nothing of whether it is known.
+        Raises what too many asks raise.
+        """
+
+    def take_web_code(self, *, actor: Actor, phone: str, code: str, now: datetime) -> UUID | None:
+        """Use a code up. Returns the data subject with an account, or None for somebody whom others
+        named. Raises what a wrong code raises, the same for a number nobody gave us.
+        """
+
 
 Eraser = Callable[..., Erased]
 

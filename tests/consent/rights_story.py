@@ -14,7 +14,6 @@ from consent.services import (
     merger,
     package,
     request,
-    request_code,
     retention,
     review,
 )
@@ -23,8 +22,6 @@ from micropay.core.actor import Actor
 from tests.consent import authority_samples as samples
 from tests.consent.people import CHECKER, MAKER
 from tests.wallet.people_samples import Person
-
-VISITOR = Actor(kind="visitor", id="")
 
 
 def tell(person: Person) -> None:
@@ -43,7 +40,6 @@ def tell(person: Person) -> None:
             erasure.carry_out(actor=MAKER, request_id=row.id, reason="story", now=clock.now())
     retention.run_all(actor=Actor.system("retention"), now=clock.now())
     _an_authority_asks(person)
-    request_code.ask(actor=VISITOR, phone=person.phone, now=clock.now())
     hold.place(
         actor=MAKER,
         subject_id=person.subject_id,

@@ -12,9 +12,11 @@ from django.test import override_settings
 
 from accounts.models.credential import Otp
 from accounts.models.customer import Customer
-from consent.models.request import Erasure, RequestCode
+from accounts.models.web_code import WebCode
+from accounts.services import web_code
+from consent.models.request import Erasure
 from consent.models.retention import RetentionCategory, RetentionRun
-from consent.services import hold, request_code
+from consent.services import hold
 from consent.services.retention import run_all
 from consent.states.retention import RetentionAct
 from micropay.core import clock, messages, rights
@@ -102,7 +104,6 @@ def test_a_legal_hold_keeps_everything_of_the_person_until_it_is_lifted() -> Non
     Message.objects.filter(subject_id=malee.subject_id).update(created_at=long_ago)
     Otp.objects.filter(customer_id=malee.customer_id).update(created_at=long_ago)
     Customer.objects.filter(pk=malee.customer_id).update(state="closed", closed_at=long_ago)
-    request_code.ask(actor=VISITOR, phone=malee.phone, now=clock.now())
     codes = Otp.objects.filter(customer_id=malee.customer_id).count()
     run_all(actor=NIGHT, now=clock.now())
     assert Customer.objects.get(pk=malee.customer_id).national_id
@@ -112,10 +113,11 @@ def test_a_legal_hold_keeps_everything_of_the_person_until_it_is_lifted() -> Non
 
 
 def test_codes_of_the_public_page_are_really_deleted() -> None:
-    malee = people.register()
-    request_code.ask(actor=VISITOR, phone=malee.phone, now=clock.now())
+    web_code.ask(actor=VISITOR, phone="+66651112233", language="th", now=clock.now())
+    run_all(actor=NIGHT, now=clock.now() + timedelta(days=89))
+    assert WebCode.objects.count() == 1
     run_all(actor=NIGHT, now=clock.now() + timedelta(days=91))
-    assert RequestCode.objects.count() == 0
+    assert WebCode.objects.count() == 0
     assert report("request_codes").gone == 1
 
 
