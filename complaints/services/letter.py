@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from copy import copy
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -16,7 +17,7 @@ from complaints.selectors import letter as reads
 from complaints.selectors.case import case_for_update
 from complaints.selectors.reach import is_on_paper
 from complaints.services import step
-from complaints.states import LetterKind, Step
+from complaints.states import LETTERS_TO_OTHERS, LetterKind, Step
 from micropay.core import documents, files, outbox
 from micropay.core.actor import Actor
 from micropay.core.files import FileContent
@@ -47,8 +48,9 @@ def make(
     renew: bool = False,
     now: datetime,
 ) -> Letter:
-    """Make a paper in the language of the case and keep it; asked again, the one there is. With
-    ``renew`` a paper that would now say something else is made anew; the older ones stay.
+    """Make a paper in the language of the case (for the police and authorities in Thai) and keep
+    it; asked again, the one there is. With ``renew`` a paper that would now say something else is
+    made anew; the older ones stay.
 
     Raises NotFound.
     """
@@ -57,12 +59,13 @@ def make(
     if found is not None and not renew:
         return found
     version = 1 if found is None else found.version + 1
-    values = reads.words(case=case, kind=kind, about=about, now=now)
+    read = _as_read(case, kind)
+    values = reads.words(case=read, kind=kind, about=about, now=now)
     facts = _digest(values)
     if found is not None and found.facts == facts:
         return found
     if renew:
-        values["rows"].append(reads.version_row(case, version))
+        values["rows"].append(reads.version_row(read, version))
     paper = documents.pdf(_TEMPLATE, values, at=now)
     file = files.keep_own(
         actor=actor,
@@ -77,7 +80,7 @@ def make(
         about=about,
         version=version,
         facts=facts,
-        language=case.language,
+        language=read.language,
         file_id=file.id,
         sha256=hashlib.sha256(paper).hexdigest(),
         made_at=now,
@@ -90,6 +93,13 @@ def make(
     }
     step.add(actor=actor, case=case, step=Step.LETTER, now=now, detail=codes)
     return made
+
+
+def _as_read(case: Case, kind: LetterKind) -> Case:
+    """The case in the language of whoever reads the paper."""
+    reader = copy(case)
+    reader.language = "th" if kind in LETTERS_TO_OTHERS else case.language
+    return reader
 
 
 def _digest(values: dict[str, Any]) -> str:

@@ -114,7 +114,7 @@ def test_who_gave_no_other_way_is_answered_on_paper_and_others_are_not() -> None
 
 
 def test_an_authority_is_answered_on_paper_that_the_customer_does_not_read() -> None:
-    case = by_post()
+    case = by_post(language="en")
     ticket = authority.note_ticket(
         actor=TIDA,
         case_id=case.id,
@@ -130,9 +130,9 @@ def test_an_authority_is_answered_on_paper_that_the_customer_does_not_read() -> 
     )
     deliver()
     row = Letter.objects.get(kind="authority")
-    for part in ("FCC 77/2569", "1213", "OUR VIEW", case.number):
+    for part in ("FCC 77/2569", "ธนาคารแห่งประเทศไทย (1213)", "OUR VIEW", case.number):
         assert part in words(row)
-    assert row not in reads.to_customer(case)
+    assert row.language == "th" and row not in reads.to_customer(case)
     with pytest.raises(NotFound):
         reads.for_customer(case=case, letter_id=row.id)
 
