@@ -112,8 +112,12 @@ def test_somebodys_role_opens_each_list_and_the_list_draws() -> None:
     for one in ADMINS:
         meta = one.model._meta
         page = reverse(f"admin:{meta.app_label}_{meta.model_name}_changelist")
-        if all(reader.get(page).status_code != 200 for reader in readers):
+        opener = next((who for who in readers if who.get(page).status_code == 200), None)
+        if opener is None:
             closed.append(meta.label)
+        else:
+            # Neighbours are often one role's: whoever opened this list tries the next one first.
+            readers.insert(0, readers.pop(readers.index(opener)))
         if stranger.get(page).status_code != 403:
             open_to_all.append(meta.label)
     assert (closed, open_to_all) == ([], [])
