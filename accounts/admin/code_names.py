@@ -112,6 +112,7 @@ _WORDS = {
     "display": _("Display"),
     "camera": _("Camera"),
     "other": _("Other"),
+    "all": _("All details"),
     # How a session ended
     "signed_out": _("Signed out"),
     "signed_out_everywhere": _("Signed out everywhere"),
@@ -176,6 +177,7 @@ _WORDS = {
 }
 # What one person asks and another decides.
 _APPROVALS = {
+    "accounts.guardian.paper": _("A guardian's consent on paper"),
     "accounts.app_build.publish": _("Publish a build of the app"),
     "accounts.identity_change": _("Change of a phone number or national ID"),
     "accounts.kyc.clear_match": _("Clear a match with a list of sanctions"),

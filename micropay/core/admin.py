@@ -8,10 +8,12 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
 
 from micropay.core import (
+    acts,
     approval,
     backoffice,
     calendar_change,
@@ -56,10 +58,10 @@ class AboutAnotherRow(ReadOnlyAdmin):
 @admin.register(Evidence, site=backoffice.site)
 class EvidenceAdmin(AboutAnotherRow):
     values_field = "detail"
-    list_display = ("occurred_at", "action", "actor_kind", "actor_label", "about", "reason")
+    list_display = ("occurred_at", "about", "act", "actor_kind", "actor_label", "reason")
     fields = (
         "occurred_at",
-        "action",
+        "act",
         "about_row",
         "object_id",
         "actor_kind",
@@ -71,10 +73,15 @@ class EvidenceAdmin(AboutAnotherRow):
         "reason",
         "values",
     )
-    readonly_fields = ("about_row", "values")
+    readonly_fields = ("about_row", "act", "values")
     list_filter = ("actor_kind", "action")
     search_fields = ("action", "object_id", "actor_label")
     ordering = ("-id",)
+
+    @admin.display(description=gettext_lazy("action"), ordering="action")
+    def act(self, row: Evidence) -> str:
+        """The verb for people, the code for whoever compares with the log of another system."""
+        return format_html("{} <small>{}</small>", acts.word(row.action), row.action)
 
 
 @admin.register(History, site=backoffice.site)

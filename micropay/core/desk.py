@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from micropay.core import clock, file_scan, status
+from micropay.core import acts, clock, file_scan, kinds, status
 from micropay.core.models.approval import Approval
 from micropay.core.models.evidence import Evidence
 
@@ -52,7 +52,23 @@ def fill(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
     if user.has_perm("core.view_outboxitem"):
         cards.append(_outbox(now))
     own = Evidence.objects.filter(actor_kind="staff", actor_id=str(user.pk)).order_by("-id")
-    return {**context, "title": _("Home"), "cards": cards, "own_acts": own[:_OWN_ACTS]}
+    return {
+        **context,
+        "title": _("Home"),
+        "cards": cards,
+        "own_acts": [_told(one) for one in own[:_OWN_ACTS]],
+    }
+
+
+def _told(act: Evidence) -> dict[str, Any]:
+    """One own act: when, to what, and what, in words."""
+    what = acts.word(act.action) or act.action
+    about = kinds.name(act.object_type)
+    return {
+        "at": act.occurred_at,
+        "what": f"{about}: {what}" if about else what,
+        "reason": act.reason,
+    }
 
 
 def _shown(one: Card, now: datetime) -> dict[str, Any]:

@@ -64,11 +64,14 @@ def _both_languages(row: Any) -> str:
 def _in_words(row: models.Model) -> str:
     """What the row says of itself, with its moments in Bangkok time and its codes in words."""
     said = str(row)
-    for field in row._meta.concrete_fields:
-        value = row.__dict__.get(field.attname)
-        if isinstance(value, datetime):
-            for shape in _SHAPES:
-                said = said.replace(f"{value:{shape}}", dates.for_people(value))
+    kept = [row.__dict__.get(field.attname) for field in row._meta.concrete_fields]
+    days = {f"{one}" for one in kept if type(one) is date}
+    for value in kept:
+        if not isinstance(value, datetime):
+            continue
+        for shape in _SHAPES:
+            said = said.replace(f"{value:{shape}}", dates.for_people(value))
+        if f"{value:%Y-%m-%d}" not in days:
             said = said.replace(f"{value:%Y-%m-%d}", dates.for_people(value)[:-6])
     said = _DAY.sub(lambda found: _day(found[1]), said)
     app = row._meta.app_label

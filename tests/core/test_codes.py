@@ -144,3 +144,16 @@ def test_an_empty_list_says_so_in_thai() -> None:
     assert "ยังไม่มีรายการ" in empty and "No results" not in empty
     narrowed = agent.get("/admin/complaints/case/?state=closed", headers=thai).content.decode()
     assert "ไม่พบรายการที่ตรงกับคำค้นหรือตัวกรอง" in narrowed
+
+
+@pytest.mark.django_db
+def test_the_evidence_log_and_the_home_page_tell_acts_in_words() -> None:
+    auditor = signed_in(member("auditor.somsri", "auditor"))
+    officer = signed_in(member("officer.somchai", "compliance_officer"))
+    agent = member("agent.one", "agent")
+    officer.post(f"/admin/accounts/staff/{agent.id}/do/disable/", {"reason": "left the company"})
+    thai = {"accept-language": "th"}
+    log = auditor.get("/admin/core/evidence/", headers=thai).content.decode()
+    assert "พนักงาน" in log and "accounts.Staff<" not in log
+    home = officer.get("/admin/", headers=thai).content.decode()
+    assert "เข้าสู่ระบบ" in home and "core.backoffice.sign_in" not in home

@@ -142,6 +142,8 @@ _WORDS: dict[str, str] = {
 }
 # What one person asks and another decides.
 _APPROVALS = {
+    "wallet.receipt.assign": _("Give a receipt to its wallet"),
+    "wallet.receipt.send_back": _("Send a receipt back to the bank"),
     "wallet.balance_cap": _("Change of a highest balance"),
     "wallet.bank_closing": _("Closing balance of the bank"),
     "wallet.closure.estate": _("Pay out to an estate"),

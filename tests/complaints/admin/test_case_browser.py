@@ -48,7 +48,8 @@ class Answers(BaseHTTPRequestHandler):
         elif path == "/hands.js":
             self.say(HANDS.read_bytes(), TYPES[".js"])
         else:
-            found = finders.find(path.removeprefix("/static/"))
+            own = path.startswith("/static/")
+            found = finders.find(path.removeprefix("/static/")) if own else None
             file = Path(str(found)) if found else None
             self.say(file.read_bytes() if file else b"", TYPES.get(Path(path).suffix, "image/png"))
 

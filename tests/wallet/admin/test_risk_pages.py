@@ -68,7 +68,7 @@ def test_held_movements_and_checks_of_faces_are_read_by_agents() -> None:
     text = page(row, role="agent")
     assert "20,000.00" in text and "คืนเงินให้ผู้จ่าย" in text
     assert HeldMovement.objects.count() == 1
-    assert "passed" in page(FaceCheck.objects.get(), role="senior_agent")
+    assert "ผ่าน" in page(FaceCheck.objects.get(), role="senior_agent")
 
 
 def test_a_match_shows_what_the_list_says() -> None:

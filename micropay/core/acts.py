@@ -1,0 +1,95 @@
+"""What the last word of an act in the evidence log means, for people who read the log.
+
+An act is ``app.topic.verb``. The log says beside it which kind of row it was done to.
+"""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+_VERBS = {
+    "accept": gettext_noop("accepted"),
+    "accept_terms": gettext_noop("terms accepted"),
+    "acknowledge_notice": gettext_noop("notice acknowledged"),
+    "acknowledged": gettext_noop("receipt acknowledged"),
+    "add": gettext_noop("added"),
+    "add_evidence": gettext_noop("evidence added"),
+    "announce": gettext_noop("announced"),
+    "answer": gettext_noop("was answered"),
+    "apply": gettext_noop("applied"),
+    "approved": gettext_noop("approved"),
+    "ask": gettext_noop("asked for"),
+    "ask_code": gettext_noop("code asked for"),
+    "assigned": gettext_noop("assigned"),
+    "attach": gettext_noop("attached"),
+    "cancel": gettext_noop("cancelled"),
+    "change": gettext_noop("changed"),
+    "change_password": gettext_noop("password changed"),
+    "check": gettext_noop("checked"),
+    "close": gettext_noop("was closed"),
+    "complete": gettext_noop("completed"),
+    "confirm": gettext_noop("confirmed"),
+    "csv": gettext_noop("exported"),
+    "decide": gettext_noop("decided"),
+    "decline": gettext_noop("declined"),
+    "draft": gettext_noop("drafted"),
+    "end": gettext_noop("ended"),
+    "enter_closing": gettext_noop("closing balance entered"),
+    "erase": gettext_noop("data erased"),
+    "expire": gettext_noop("expired"),
+    "expired": gettext_noop("expired"),
+    "export": gettext_noop("exported"),
+    "extend": gettext_noop("extended"),
+    "fail": gettext_noop("failed"),
+    "forget": gettext_noop("deleted after its time"),
+    "freeze": gettext_noop("frozen"),
+    "give_consent": gettext_noop("consent given"),
+    "hand_in": gettext_noop("handed in"),
+    "hold": gettext_noop("money held"),
+    "import": gettext_noop("imported"),
+    "link": gettext_noop("linked"),
+    "make_code": gettext_noop("code made"),
+    "note": gettext_noop("noted"),
+    "open": gettext_noop("opened"),
+    "opened": gettext_noop("opened"),
+    "pdf": gettext_noop("exported"),
+    "place": gettext_noop("placed"),
+    "prove_phone": gettext_noop("phone number proved"),
+    "publish": gettext_noop("published"),
+    "put_profile": gettext_noop("details entered"),
+    "quote": gettext_noop("quoted"),
+    "read": gettext_noop("read"),
+    "receive": gettext_noop("was received"),
+    "record": gettext_noop("recorded"),
+    "refuse": gettext_noop("refused"),
+    "refused": gettext_noop("refused"),
+    "register": gettext_noop("registered"),
+    "release": gettext_noop("released"),
+    "reply": gettext_noop("replied"),
+    "request": gettext_noop("requested"),
+    "resolve": gettext_noop("resolved"),
+    "resolved": gettext_noop("decided"),
+    "review": gettext_noop("reviewed"),
+    "sign": gettext_noop("signed"),
+    "sign_in": gettext_noop("signed in"),
+    "start": gettext_noop("started"),
+    "stop": gettext_noop("stopped"),
+    "submit": gettext_noop("submitted"),
+    "suspend": gettext_noop("suspended"),
+    "take": gettext_noop("taken"),
+    "take_back": gettext_noop("taken back"),
+    "take_in": gettext_noop("taken in"),
+    "tell": gettext_noop("told"),
+    "told": gettext_noop("told"),
+    "withdraw": gettext_noop("withdrawn"),
+    "withdraw_consent": gettext_noop("consent withdrawn"),
+    "write": gettext_noop("was written"),
+    "xlsx": gettext_noop("exported"),
+}
+
+
+def word(action: str) -> str:
+    """The verb of an act in the language of the page; nothing for one without a word."""
+    verb = action.rpartition(".")[2]
+    return _(_VERBS[verb]) if verb in _VERBS else ""
