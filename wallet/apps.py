@@ -202,7 +202,7 @@ class WalletConfig(AppConfig):
     def _register_risk() -> None:
         from django.utils.translation import gettext_noop
 
-        from micropay.core import approval, desk, ports
+        from micropay.core import approval, confidential, desk, ports
         from wallet import permissions
         from wallet.selectors import aml, phone_place
         from wallet.selectors import mule as findings
@@ -212,6 +212,8 @@ class WalletConfig(AppConfig):
         ports.personal_data_source("wallet_phoneplace", phone_place.personal_rows)
         for table, read in aml.SOURCES.items():
             ports.personal_data_source(table, read)
+        for kind in ("SuspicionCase", "SuspicionMovement", "ThresholdReport"):
+            confidential.keep(f"wallet.{kind}", permissions.VIEW_SUSPICION)
         approval.register(
             mule.CHANGE_RULE,
             permission=permissions.APPROVE_RISK_RULE,

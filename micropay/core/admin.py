@@ -19,6 +19,7 @@ from micropay.core import (
     calendar_change,
     clock,
     code_names,  # noqa: F401
+    confidential,
     dates,
     details,
     kinds,
@@ -78,6 +79,11 @@ class EvidenceAdmin(AboutAnotherRow):
     search_fields = ("action", "object_id", "actor_label")
     ordering = ("-id",)
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Evidence]:
+        """Without what this person is not to know of."""
+        rows: QuerySet[Evidence] = super().get_queryset(request)
+        return rows.exclude(object_type__in=confidential.kinds_hidden_from(request.user))
+
     @admin.display(description=gettext_lazy("action"), ordering="action")
     def act(self, row: Evidence) -> str:
         """The verb for people, the code for whoever compares with the log of another system."""
@@ -92,6 +98,11 @@ class HistoryAdmin(ReadOnlyAdmin):
     list_filter = ("table_name", "operation")
     search_fields = ("row_id",)
     ordering = ("-id",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[History]:
+        """Without what this person is not to know of."""
+        rows: QuerySet[History] = super().get_queryset(request)
+        return rows.exclude(table_name__in=confidential.tables_hidden_from(request.user))
 
     @admin.display(description=gettext_lazy("Table"), ordering="table_name")
     def table(self, row: History) -> str:

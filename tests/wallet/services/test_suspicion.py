@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from django.db import DatabaseError, transaction
 
-from micropay.core import approval, clock
+from micropay.core import approval, clock, confidential
 from micropay.core.actor import Actor
 from micropay.core.errors import NotFound
 from micropay.core.models.evidence import Evidence
@@ -191,6 +191,19 @@ def test_agents_do_not_see_cases_of_suspicion() -> None:
     agent = signed_in(member("agent", "senior_agent"))
     assert agent.get("/admin/wallet/suspicioncase/").status_code == 403
     assert agent.get(f"/admin/wallet/suspicioncase/{case.pk}/change/").status_code == 403
+
+
+def test_the_logs_tell_of_a_suspicion_only_to_those_who_may_know_of_it() -> None:
+    _, somchai = people.malee(), people.somchai()
+    case = opened(somchai)
+    for role, may_know in (("privacy_officer", False), ("auditor", True)):
+        page = signed_in(member(role, role)).get("/admin/core/evidence/")
+        acts = page.context["cl"].queryset.filter(object_id=str(case.id))
+        assert acts.exists() == may_know, role
+    page = signed_in(member("auditor2", "auditor")).get("/admin/core/history/")
+    assert page.context["cl"].queryset.filter(row_id=str(case.id)).exists()
+    agent = member("agent", "agent")
+    assert "wallet_suspicioncase" in confidential.tables_hidden_from(agent)
 
 
 def test_amounts_are_reported_for_kinds_that_carry_cash() -> None:
