@@ -110,8 +110,8 @@ def test_held_money_is_not_spent_by_a_numbered_leg(forger, people):
     assert reads.balance(account_id=people[0]).balance == 100
 
 
-def test_a_deferred_account_is_not_numbered(forger, people, untouched):
+def test_a_deferred_account_is_not_numbered(forger, people):
     shop = wallet(account=HOT_SHOP)
     given = numbered(people, accounts=[str(people[0]), str(shop)])
     assert forger.try_to(f"{HEAD}; {NUMBERED}", given) == NO_CONTINUATION
-    untouched()
+    assert [reads.balance(account_id=one).balance for one in (people[0], shop)] == [100, 0]
