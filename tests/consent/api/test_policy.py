@@ -20,10 +20,12 @@ def anybody() -> APIClient:
     return APIClient()
 
 
-def test_the_terms_and_the_notice_in_force_come_in_thai(anybody: APIClient) -> None:
+def test_the_terms_the_notice_and_the_cookie_policy_in_force_come_in_thai(
+    anybody: APIClient,
+) -> None:
     answer = anybody.get(CURRENT)
     policies = answer.json()["policies"]
-    assert [one["kind"] for one in policies] == ["privacy", "terms"]
+    assert [one["kind"] for one in policies] == ["cookie", "privacy", "terms"]
     for one in policies:
         assert one["language"] == "th"
         assert one["languages"] == ["en", "th"]

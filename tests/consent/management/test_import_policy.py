@@ -32,7 +32,9 @@ def test_a_file_becomes_a_draft_once(file: Path, capsys: pytest.CaptureFixture) 
     assert run(file, capsys) == (
         "Nothing to do: qper cookie version 1 (draft) has this very text.\n"
     )
-    text = PolicyText.objects.get(version__document__kind="cookie")
+    text = PolicyText.objects.get(
+        version__document__service="qper", version__document__kind="cookie"
+    )
     assert (text.body, text.version.status, text.source) == (TIDY, "draft", "policy.txt")
 
 

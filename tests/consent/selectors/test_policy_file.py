@@ -163,4 +163,5 @@ def test_the_first_run_texts_are_tidy_and_both_languages_have_the_same_headings(
         english = path.with_name(path.name.replace(".th.", ".en.")).read_text().strip()
         assert policy_file.tidy(thai).body == thai
         assert policy_file.tidy(english).body == english
-        assert policy_file.tidy(thai).headings == policy_file.tidy(english).headings > 10
+        least = 5 if "_cookie" in path.name else 11
+        assert policy_file.tidy(thai).headings == policy_file.tidy(english).headings >= least

@@ -40,12 +40,12 @@ def test_a_draft_is_hashed_over_exactly_what_is_shown(now: datetime) -> None:
 
 
 def test_the_same_text_twice_makes_one_draft(now: datetime) -> None:
-    given = {"actor": MAKER, "service": "micropay", "kind": "cookie", "language": "th"}
+    given = {"actor": MAKER, "service": "qper", "kind": "cookie", "language": "th"}
     first = policy.draft(**given, text=THAI, now=now)
     again = policy.draft(**given, text=THAI + "\n\n\n", now=now)
     assert (first.created, again.created) == (True, False)
     assert again.version_id == first.version_id
-    assert PolicyVersion.objects.of("micropay", "cookie").count() == 1
+    assert PolicyVersion.objects.of("qper", "cookie").count() == 1
 
 
 def test_a_number_puts_the_second_language_beside_the_first(now: datetime) -> None:
