@@ -156,4 +156,4 @@ def test_the_evidence_log_and_the_home_page_tell_acts_in_words() -> None:
     log = auditor.get("/admin/core/evidence/", headers=thai).content.decode()
     assert "พนักงาน" in log and "accounts.Staff<" not in log
     home = officer.get("/admin/", headers=thai).content.decode()
-    assert "เข้าสู่ระบบ" in home and "core.backoffice.sign_in" not in home
+    assert "พนักงาน: ปิดสิทธิเข้าระบบ" in home and "accounts.staff.disable" not in home
