@@ -16,6 +16,7 @@ from consent.admin import (  # noqa: F401
     request,
     retention,
     review,
+    row_names,
     source,
     subject,
     trend,

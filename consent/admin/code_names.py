@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop as _
 
-from consent.admin.purpose_names import purpose_name
-from consent.models.purpose import Purpose
 from consent.selectors.right import KIND_NAMES
-from micropay.core import codes, naming
+from micropay.core import codes
 
 _WORDS: dict[str, str] = {
     # How something stands
@@ -237,4 +235,3 @@ codes.register(
     },
 )
 codes.register("core", _APPROVALS)
-naming.register(Purpose, purpose_name)

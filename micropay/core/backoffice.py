@@ -279,7 +279,8 @@ class ReadOnlyAdmin(GuardedList):
         links = [] if row is None else self._links(request, self.buttons, row)
         context = {**(extra_context or {}), "act_links": links}
         if row is not None:
-            context |= {"title": naming.of(row), "original": naming.Named(row)}
+            context |= {"title": naming.of(row), "subtitle": ""}
+            context["original"] = naming.Named(row)
         response: HttpResponse = super().change_view(request, object_id, form_url, context)
         return response
 

@@ -54,7 +54,7 @@ def test_every_request_for_a_second_person_has_a_name() -> None:
 
 @pytest.mark.django_db
 def test_an_approver_reads_what_is_asked_in_words_and_baht() -> None:
-    kanya = member("finance.kanya", "finance")
+    wipa = member("finance.wipa", "finance")
     row = Approval.objects.create(
         id=ids.new_id(),
         kind="wallet.fee_payout",
@@ -62,12 +62,12 @@ def test_an_approver_reads_what_is_asked_in_words_and_baht() -> None:
         object_id="2026-11-22",
         payload={"amount": 5_000_000, "day": "2026-11-22"},
         state="waiting",
-        maker_id=str(kanya.pk),
-        maker_label="finance.kanya",
+        maker_id=str(wipa.pk),
+        maker_label="finance.wipa",
         reason="fees of October",
         requested_at=NOW,
     )
-    auditor = signed_in(member("auditor.wirat", "auditor"))
+    auditor = signed_in(member("auditor.somsri", "auditor"))
     page = auditor.get(f"/admin/core/approval/{row.pk}/change/", headers={"accept-language": "th"})
     html = page.content.decode()
     assert "โอนค่าธรรมเนียมที่ได้รับ" in html and "50,000.00 บาท" in html
@@ -77,7 +77,7 @@ def test_an_approver_reads_what_is_asked_in_words_and_baht() -> None:
 
 @pytest.mark.django_db
 def test_lists_filters_and_titles_show_words_for_codes() -> None:
-    finance = signed_in(member("finance.pim", "finance"))
+    finance = signed_in(member("finance.wipa", "finance"))
     fee = FeeVersion.objects.filter(service="bill_payment").first()
     assert fee is not None
     thai = {"accept-language": "th"}
@@ -138,7 +138,7 @@ def test_choices_of_a_form_that_stand_as_codes_get_their_words() -> None:
 
 @pytest.mark.django_db
 def test_an_empty_list_says_so_in_thai() -> None:
-    agent = signed_in(member("agent.nok", "agent"))
+    agent = signed_in(member("agent.tida", "agent"))
     thai = {"accept-language": "th"}
     empty = agent.get("/admin/complaints/case/", headers=thai).content.decode()
     assert "ยังไม่มีรายการ" in empty and "No results" not in empty
@@ -156,4 +156,4 @@ def test_the_evidence_log_and_the_home_page_tell_acts_in_words() -> None:
     log = auditor.get("/admin/core/evidence/", headers=thai).content.decode()
     assert "พนักงาน" in log and "accounts.Staff<" not in log
     home = officer.get("/admin/", headers=thai).content.decode()
-    assert "เข้าสู่ระบบ" in home and "core.backoffice.sign_in" not in home
+    assert "พนักงาน: ปิดสิทธิเข้าระบบ" in home and "accounts.staff.disable" not in home

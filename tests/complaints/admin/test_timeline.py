@@ -20,7 +20,7 @@ def test_steps_tell_kind_channel_and_category_by_their_names() -> None:
     thai = {"accept-language": "th"}
     address = reverse("admin:complaints_case_change", args=[case.id])
     page = agent().get(address, headers=thai).content.decode()
-    steps = page[page.index("border-l-2") :]
+    steps = page[page.index("border-l-2") :].partition("</ol>")[0]
     category = Category.objects.get(pk=case.category_id)
     assert "23/11/2569 01:30" in steps and "ข้อร้องเรียน" in steps
     assert category.name_th in steps
