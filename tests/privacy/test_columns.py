@@ -37,7 +37,7 @@ _OF_STAFF = "@micropay.invalid"
 _SHORTEST = 8
 
 # How a picture, a document, an archive, a sound or a page begins.
-_IN_CLEAR = (b"\xff\xd8", b"\x89PNG", b"RIFF", b"%PDF", b"PK\x03\x04", b"OggS", b"ID3", b"<")
+_IN_CLEAR = (b"\xff\xd8", b"\x89PNG", b"RIFF", b"%PDF", b"PK\x03\x04", b"OggS", b"ID3", b"<?xml")
 KEPT = {
     *("kyc_evidence", "identity_change", "guardian_evidence", "suspension_proof", "case_file"),
     *("case_call", "wallet_picture", "bank_statement", "authority_request", "profile_picture"),
