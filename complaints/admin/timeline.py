@@ -12,6 +12,7 @@ from complaints.data import STEP_NAMES
 from complaints.models.case import Case
 from complaints.models.category import Category
 from complaints.models.event import CaseEvent
+from complaints.states import Step
 from micropay.core import codes, details, naming
 
 
@@ -40,7 +41,12 @@ def _told(detail: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
 def _names(steps: list[CaseEvent]) -> dict[str, str]:
     """The names of categories and colleagues that steps noted, read at once."""
     categories = {one.detail["category"] for one in steps if one.detail.get("category")}
-    colleagues = {one.detail["to"] for one in steps if one.detail.get("to")}
+    # Other steps go "to" a state, a role or another case.
+    colleagues = {
+        one.detail["to"]
+        for one in steps
+        if one.step in (Step.ASSIGNED, Step.TASK) and one.detail.get("to")
+    }
     found = {str(row.pk): naming.of(row) for row in Category.objects.filter(pk__in=categories)}
     staff: Any = get_user_model()._default_manager
     if colleagues:
