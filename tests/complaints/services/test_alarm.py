@@ -12,6 +12,7 @@ from complaints.services import alarm
 from complaints.services import case as work
 from micropay.core.actor import Actor
 from micropay.core.models.evidence import Evidence
+from micropay.core.models.message import Message
 from tests.backoffice import member
 from tests.complaints.people import NOW, filed, reload, sent_to
 
@@ -70,7 +71,9 @@ def test_of_somebody_who_left_the_senior_agents_are_warned() -> None:
 
 def test_an_alarm_that_finds_nobody_waits_for_somebody() -> None:
     filed()
+    Staff.objects.update(is_active=False)
     watch(TUESDAY)
+    assert [one.to for one in Message.objects.filter(template="complaints.clocks")] == []
     assert Alarm.objects.get().told_at is None
     prasit = colleague("prasit", "senior_agent")
     watch(TUESDAY + timedelta(hours=1))
