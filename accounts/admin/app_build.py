@@ -16,7 +16,8 @@ from accounts.permissions import MANAGE_APP_BUILD
 from accounts.services import app_build as service
 from micropay.core import backoffice
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 
 _LONGEST = 2000
 

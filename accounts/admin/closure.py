@@ -20,7 +20,8 @@ from accounts.services import heirs
 from accounts.states import ClosingCause, HeirRequestState
 from micropay.core import backoffice, clock
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 from micropay.core.unmask import MaskedAdmin, hidden, masked_line, reveal_button
 
 _CAUSES = {

@@ -22,8 +22,9 @@ from accounts.states import CustomerState
 from accounts.states.staff import DelayGround, PersonalField
 from micropay.core import backoffice, clock, normal
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReasonForm
+from micropay.core.backoffice import Button
 from micropay.core.errors import InvalidInput
+from micropay.core.reason_form import ReasonForm
 from micropay.core.unmask import MaskedAdmin, hidden, masked_line, reveal_button
 
 _STATES: dict[str, str] = {

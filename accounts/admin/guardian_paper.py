@@ -20,7 +20,8 @@ from accounts.services import guardian_paper
 from accounts.states.relation import GuardianKind, PaperEnd, PaperState
 from micropay.core import backoffice
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 from micropay.core.uploads import UploadField, shown
 
 _KINDS = {

@@ -38,8 +38,9 @@ from accounts.services import identity_request as service
 from accounts.states import IdentityChangeState, IdentityField
 from micropay.core import backoffice, clock
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReasonForm
+from micropay.core.backoffice import Button
 from micropay.core.models.file import FileState
+from micropay.core.reason_form import ReasonForm
 from micropay.core.unmask import MaskedAdmin, masked_line, reveal_button
 from micropay.core.uploads import Upload
 

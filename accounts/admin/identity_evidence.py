@@ -19,8 +19,9 @@ from accounts.services import identity_request as service
 from accounts.states import IdentityField
 from micropay.core import backoffice
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
 from micropay.core.models.file import FileState
+from micropay.core.reason_form import ReasonForm
 from micropay.core.uploads import shown
 
 FILE_STATES = {

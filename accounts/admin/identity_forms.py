@@ -10,7 +10,7 @@ from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
 from accounts.selectors import identity_change as reads
 from accounts.states import IdentityField
-from micropay.core.backoffice import ReasonForm
+from micropay.core.reason_form import ReasonForm
 from micropay.core.uploads import UploadField
 
 FIELDS = {

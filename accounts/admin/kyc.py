@@ -42,7 +42,8 @@ from accounts.states import (
 )
 from micropay.core import backoffice, clock, files, uploads
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 
 _FOR_COMPLIANCE = (
     "screened",

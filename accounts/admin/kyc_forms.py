@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from accounts.states import KycState, Risk
 from accounts.states.kyc import KycChannel, KycEvidenceKind, KycMethod, KycRefusal, Screening
 from micropay.core import uploads
-from micropay.core.backoffice import ReasonForm
+from micropay.core.reason_form import ReasonForm
 
 STATES = {
     KycState.WAITING: gettext_lazy("Waiting"),

@@ -15,7 +15,8 @@ from accounts.permissions import ASK_PIN_RESET
 from accounts.services import pin_reset as service
 from micropay.core import backoffice, clock
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 
 
 def _vouch(*, actor: Actor, row: PinReset, values: dict[str, Any], now: datetime) -> str:

@@ -22,7 +22,8 @@ from accounts.states.relation import GuardianKind, GuardianshipEnd
 from accounts.states.staff import PersonalField
 from micropay.core import backoffice
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 from micropay.core.unmask import MaskedAdmin, hidden, masked_line, reveal_button
 from micropay.core.uploads import shown
 

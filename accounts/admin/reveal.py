@@ -23,7 +23,8 @@ from accounts.services import reveal as service
 from accounts.states.staff import ReviewFinding
 from micropay.core import backoffice, clock, masked, ports
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 
 
 class ReviewForm(ReasonForm):

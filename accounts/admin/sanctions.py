@@ -19,7 +19,8 @@ from accounts.permissions import IMPORT_SANCTIONS, REVIEW_SANCTIONS
 from accounts.services import sanctions
 from micropay.core import backoffice
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 
 _MOST_BYTES = 50 * 1024 * 1024
 

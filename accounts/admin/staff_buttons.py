@@ -15,7 +15,8 @@ from accounts.permissions import MANAGE_STAFF, REPORT_VIOLATION
 from accounts.services import staff as service
 from accounts.services import staff_suspension
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReasonForm
+from micropay.core.backoffice import Button
+from micropay.core.reason_form import ReasonForm
 from micropay.core.staff_roles import StaffRole
 
 

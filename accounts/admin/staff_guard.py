@@ -18,7 +18,8 @@ from accounts.services import staff_network, staff_suspension
 from accounts.states.staff import StaffSuspensionOutcome
 from micropay.core import backoffice
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 
 _ASKED = noop("Asked for: another person has to approve it.")
 

@@ -16,7 +16,8 @@ from accounts.permissions import MANAGE_STEP_UP
 from accounts.services import step_up as service
 from micropay.core import backoffice, money
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 
 _WORDS = {
     "any": gettext_lazy("Any"),

@@ -32,7 +32,8 @@ from accounts.services import suspension_decision as decisions
 from accounts.states import FRAUD_HOLDS, FalseInformation, SuspensionCause, SuspensionState
 from micropay.core import backoffice, clock, files, uploads
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 
 
 def _false(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -> Suspension:

@@ -10,8 +10,8 @@ from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
 from accounts.selectors import customer as customers
 from accounts.states import FRAUD_HOLDS, FalseInformation, SuspensionCause, SuspensionState
-from micropay.core.backoffice import ReasonForm
 from micropay.core.errors import NotFound
+from micropay.core.reason_form import ReasonForm
 
 CAUSES = {
     SuspensionCause.FALSE_INFORMATION: gettext_lazy("False information"),

@@ -20,8 +20,9 @@ from accounts.selectors import undertaking as texts
 from accounts.services import undertaking as service
 from micropay.core import backoffice, clock
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm, staff_actor
+from micropay.core.backoffice import Button, ReadOnlyAdmin, staff_actor
 from micropay.core.errors import Refusal
+from micropay.core.reason_form import ReasonForm
 
 
 class DraftForm(ReasonForm):

@@ -24,8 +24,9 @@ from complaints.services import draft
 from complaints.states import DECISIONS, MOVES, DraftOf, State
 from micropay.core import normal
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReasonForm
+from micropay.core.backoffice import Button
 from micropay.core.errors import InvalidInput
+from micropay.core.reason_form import ReasonForm
 
 
 class TextForm(ReasonForm):

@@ -22,7 +22,8 @@ from complaints.models.conversation import Conversation
 from complaints.services import conversation
 from micropay.core import backoffice, dates
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 from micropay.core.uploads import UploadField
 
 # The sound lies in the page itself: nothing of it is fetched again or kept by the browser.

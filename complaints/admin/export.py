@@ -21,7 +21,8 @@ from complaints.services import export, export_check, report
 from complaints.states import PermitState
 from micropay.core import backoffice, dates
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 
 
 def _check(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -> str:

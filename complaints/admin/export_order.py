@@ -20,8 +20,9 @@ from complaints.services.export_file import TYPES
 from complaints.states import ORDERS_UNDER_WAY, FileKind, OrderState
 from micropay.core import backoffice, clock, dataguard
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
 from micropay.core.dataguard import Shown
+from micropay.core.reason_form import ReasonForm
 
 _STATES = {
     OrderState.WAITING: noop("Waits for a worker"),

@@ -19,8 +19,9 @@ from complaints.selectors import fraud as reads
 from complaints.services import fraud
 from micropay.core import backoffice, dates
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
 from micropay.core.errors import NotFound
+from micropay.core.reason_form import ReasonForm
 
 _CAUSES = [
     (SuspensionCause.VICTIM_REPORT.value, gettext_lazy("Victim's report")),

@@ -17,7 +17,8 @@ from complaints.models.letter import Letter
 from complaints.services import letter
 from micropay.core import backoffice, uploads
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 
 
 def _open(*, actor: Actor, row: Letter, values: dict[str, Any], now: datetime) -> HttpResponse:

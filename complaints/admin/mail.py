@@ -22,8 +22,9 @@ from complaints.states import ConversationKind
 from consent.permissions import FILE_REQUEST
 from micropay.core import backoffice, mailbox
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
 from micropay.core.models.mail import InboundMail, MailState
+from micropay.core.reason_form import ReasonForm
 
 _STATES = {
     MailState.WAITING: noop("Being read"),

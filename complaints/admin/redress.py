@@ -20,8 +20,9 @@ from complaints.services import redress
 from complaints.states import RedressAct, RedressKind, RedressState
 from micropay.core import backoffice, money
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
 from micropay.core.errors import InvalidInput
+from micropay.core.reason_form import ReasonForm
 
 
 class RedressForm(ReasonForm):

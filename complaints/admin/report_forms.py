@@ -15,8 +15,8 @@ from complaints.models.report import ReportLayout
 from complaints.selectors import layout as layouts
 from complaints.states import FileKind, ReportKind
 from micropay.core import clock, rules, uploads
-from micropay.core.backoffice import ReasonForm
 from micropay.core.periods import Period
+from micropay.core.reason_form import ReasonForm
 
 KIND_NAMES = {ReportKind.PERIOD: noop("figures of a period"), ReportKind.REGISTER: noop("register")}
 FILE_NAMES = {FileKind.CSV: "CSV", FileKind.XLSX: "XLSX (Excel)", FileKind.PDF: "PDF"}

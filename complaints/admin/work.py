@@ -23,7 +23,8 @@ from complaints.models.root_cause import CorrectiveAction, RootCause
 from complaints.services import attachment, authority, canned, party, root_cause
 from micropay.core import backoffice, uploads
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 
 
 def _undone(row: Any) -> bool:

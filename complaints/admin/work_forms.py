@@ -15,8 +15,8 @@ from complaints.selectors import category, root_cause
 from complaints.selectors import number as case_number
 from complaints.selectors.case import by_number
 from micropay.core import clock, money, normal
-from micropay.core.backoffice import ReasonForm
 from micropay.core.errors import InvalidInput
+from micropay.core.reason_form import ReasonForm
 from micropay.core.staff_roles import StaffRole
 from micropay.core.uploads import UploadField
 

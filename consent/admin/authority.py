@@ -20,9 +20,10 @@ from consent.services import authority
 from consent.states.disclosure import AuthorityKind, AuthorityState, RecipientRole
 from micropay.core import backoffice, clock, dataguard, files, rights, uploads
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
 from micropay.core.dataguard import Shown
 from micropay.core.errors import NotFound
+from micropay.core.reason_form import ReasonForm
 from micropay.core.uploads import UploadField
 
 KINDS = {

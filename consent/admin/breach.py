@@ -19,7 +19,8 @@ from consent.services import breach
 from consent.states.breach import BreachKind, BreachRisk, BreachSource, BreachState
 from micropay.core import backoffice, documents, evidence
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 
 KINDS = {
     BreachKind.CONFIDENTIALITY: gettext_lazy("Somebody saw or got what they should not"),

@@ -25,7 +25,8 @@ from consent.states.disclosure import UNDER_TERMS
 from consent.states.purpose import CONSENT_BASES
 from micropay.core import backoffice, ports
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 
 _WORDS = ("kind", "channel", "segment", "title_th", "title_en", "body_th", "body_en")
 _NAMED_EVERYBODY = ("", gettext_lazy("Everybody who consented"))

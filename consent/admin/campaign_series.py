@@ -17,7 +17,8 @@ from consent.services import campaign_series
 from consent.states.campaign import CampaignState, SeriesEvery
 from micropay.core import backoffice
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 
 _EVERY = {
     SeriesEvery.ONCE: gettext_lazy("Once"),

@@ -28,7 +28,8 @@ from consent.services import disclosure, merger
 from consent.states.disclosure import DelayGround, RecipientRole, TransferBasis
 from micropay.core import backoffice
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 
 ROLES = {
     RecipientRole.PROCESSOR: gettext_lazy("Processor"),

@@ -24,7 +24,8 @@ from consent.services import policy
 from consent.states.policy import Language, PolicyStatus
 from micropay.core import backoffice
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 
 
 class PublishForm(ReasonForm):

@@ -38,7 +38,8 @@ from consent.services import (
 from consent.states.request import IdentifiedBy, RequestKind, RequestState
 from micropay.core import backoffice, rights
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 
 
 def _take(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -> Model:

@@ -18,8 +18,8 @@ from consent.selectors import right
 from consent.states.record import Channel
 from consent.states.request import RequestOutcome, RequestState
 from micropay.core import clock
-from micropay.core.backoffice import ReasonForm
 from micropay.core.people_form import WhoForm
+from micropay.core.reason_form import ReasonForm
 
 KINDS = {kind: gettext_lazy(words) for kind, words in right.KIND_NAMES.items()}
 STATES = {

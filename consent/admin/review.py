@@ -18,7 +18,8 @@ from consent.services import review
 from consent.states.breach import ReviewFinding
 from micropay.core import backoffice, clock, documents, evidence, exports
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 
 _REPORT = "consent.records_of_processing"
 

@@ -18,7 +18,8 @@ from consent.services import source
 from consent.states.source import FEED_KINDS
 from micropay.core import backoffice
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 
 
 class FeedForm(ReasonForm):

@@ -17,8 +17,9 @@ from consent.services import trend
 from consent.states.content import TrendAudience
 from micropay.core import backoffice, clock, dataguard, ports
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
 from micropay.core.dataguard import Shown
+from micropay.core.reason_form import ReasonForm
 
 
 def _months() -> list[tuple[str, str]]:

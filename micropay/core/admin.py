@@ -27,7 +27,7 @@ from micropay.core import (
     rule_change,
 )
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
 from micropay.core.models.approval import Approval
 from micropay.core.models.calendar import Holiday
 from micropay.core.models.evidence import Evidence
@@ -36,6 +36,7 @@ from micropay.core.models.history import History
 from micropay.core.models.message import Message
 from micropay.core.models.outbox import OutboxItem
 from micropay.core.models.rule import Rule
+from micropay.core.reason_form import ReasonForm
 
 
 class AboutAnotherRow(ReadOnlyAdmin):

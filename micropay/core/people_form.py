@@ -8,8 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from micropay.core import rights
-from micropay.core.backoffice import ReasonForm
 from micropay.core.errors import NotFound
+from micropay.core.reason_form import ReasonForm
 
 
 class WhoForm(ReasonForm):

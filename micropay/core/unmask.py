@@ -18,7 +18,8 @@ from django.utils.translation import gettext_noop as noop
 
 from micropay.core import clock, masked, ports
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 
 _HIDDEN = "•••"
 

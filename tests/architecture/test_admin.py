@@ -15,8 +15,9 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from accounts.models.customer import Customer
 from micropay.core import backoffice, staff_roles
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
 from micropay.core.models.evidence import Evidence
+from micropay.core.reason_form import ReasonForm
 from micropay.core.staff_roles import StaffRole
 from tests.accounts.buttons import BUTTONS as ACCOUNTS
 from tests.architecture.buttons import Performer, Press

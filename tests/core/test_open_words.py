@@ -11,10 +11,11 @@ from consent.data.request import Asked, Identified
 from consent.services import request
 from micropay.core import clock
 from micropay.core.actor import Actor
-from micropay.core.backoffice import ReasonForm, site
+from micropay.core.backoffice import site
 from micropay.core.models.approval import Approval
 from micropay.core.models.evidence import Evidence
 from micropay.core.open_words import names_behind, refuse_people
+from micropay.core.reason_form import ReasonForm
 from tests.accounts import identity
 from tests.accounts.app import MALEE, App
 from tests.accounts.services import test_kyc as kyc

@@ -8,7 +8,7 @@ from django import forms
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy
 
-from micropay.core.backoffice import ReasonForm
+from micropay.core.reason_form import ReasonForm
 from wallet.data.closure import Destination
 
 

@@ -14,7 +14,8 @@ from django.utils.translation import gettext_noop as noop
 
 from micropay.core import backoffice
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReasonForm
+from micropay.core.backoffice import Button
+from micropay.core.reason_form import ReasonForm
 from micropay.core.unmask import MaskedAdmin, masked_line, reveal_button
 from wallet import permissions
 from wallet.admin.closing_form import AccountForm

@@ -14,7 +14,8 @@ from unfold.decorators import display
 
 from micropay.core import backoffice, clock
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReasonForm
+from micropay.core.backoffice import Button
+from micropay.core.reason_form import ReasonForm
 from micropay.core.unmask import MaskedAdmin, hidden, masked_line, reveal_button
 from wallet import permissions
 from wallet.admin.reconciliation_forms import AgainstForm, OffsetForm

@@ -14,8 +14,9 @@ from django.utils.translation import gettext_noop as noop
 from accounts.states import Tier
 from micropay.core import backoffice, clock, money
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
 from micropay.core.errors import InvalidInput
+from micropay.core.reason_form import ReasonForm
 from wallet import permissions
 from wallet.admin.wallet import baht
 from wallet.data.fee import FeeBand, NewFee

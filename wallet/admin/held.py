@@ -12,7 +12,8 @@ from django.utils.translation import gettext_noop as noop
 
 from micropay.core import backoffice
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 from wallet import permissions
 from wallet.admin.wallet import baht
 from wallet.models.face_check import FaceCheck

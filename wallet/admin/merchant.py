@@ -15,7 +15,8 @@ from accounts.data.customer import TIER_NAMES
 from accounts.states import Tier
 from micropay.core import backoffice
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 from micropay.core.unmask import MaskedAdmin, hidden, masked_line, reveal_button
 from wallet import permissions
 from wallet.admin import merchant_life

@@ -9,7 +9,7 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy
 
 from accounts.states import Tier
-from micropay.core.backoffice import ReasonForm
+from micropay.core.reason_form import ReasonForm
 from wallet.admin.fee import BahtFormField
 from wallet.admin.report_forms import BahtField, ExportForm
 from wallet.data.bank import BANKS

@@ -13,7 +13,8 @@ from django.utils.translation import gettext_noop as noop
 
 from micropay.core import backoffice, clock
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 from wallet import permissions
 from wallet.admin.fee import BahtFormField
 from wallet.admin.wallet import baht

@@ -13,7 +13,8 @@ from django.utils.translation import gettext_noop as noop
 from accounts.permissions import REVEAL_FIELD
 from micropay.core import backoffice
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 from micropay.core.unmask import MaskedAdmin, masked_line, reveal_button
 from wallet import permissions
 from wallet.admin.report_forms import BahtField

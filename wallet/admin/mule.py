@@ -14,7 +14,8 @@ from django.utils.translation import gettext_noop as noop
 
 from micropay.core import backoffice
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 from wallet import permissions
 from wallet.data.mule import FACTS, RULES, SIGNALS, STATES
 from wallet.models.mule import RiskCase, RiskRule

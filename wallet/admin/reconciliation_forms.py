@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from micropay.core import uploads
-from micropay.core.backoffice import ReasonForm
 from micropay.core.periods import DayField
+from micropay.core.reason_form import ReasonForm
 from wallet.admin.report_forms import yesterday
 from wallet.data.reconciliation import AGAINST_WORDS, Against
 

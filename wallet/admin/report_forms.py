@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from micropay.core import money
-from micropay.core.backoffice import ReasonForm
 from micropay.core.errors import InvalidInput
 from micropay.core.periods import DayField, Period, today
+from micropay.core.reason_form import ReasonForm
 
 
 def yesterday() -> date:

@@ -15,7 +15,8 @@ from django.utils.translation import gettext_noop as noop
 from accounts.selectors import customer as customers
 from micropay.core import backoffice, exports
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 from wallet import permissions
 from wallet.admin.report_forms import ExportForm
 from wallet.admin.wallet import baht

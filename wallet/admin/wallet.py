@@ -15,7 +15,8 @@ from django.utils.translation import gettext_noop as noop
 from accounts.data.customer import TIER_NAMES
 from micropay.core import backoffice, clock, codes, money
 from micropay.core.actor import Actor
-from micropay.core.backoffice import Button, ReadOnlyAdmin, ReasonForm
+from micropay.core.backoffice import Button, ReadOnlyAdmin
+from micropay.core.reason_form import ReasonForm
 from wallet import permissions
 from wallet.admin.closing_form import AccountForm
 from wallet.data.limit import LimitRoom
