@@ -43,7 +43,7 @@ WITH made AS (
     SELECT n, CASE WHEN n <= {month}
                    THEN timestamptz '2026-11-01 08:00+07' + n * interval '28 days' / {month}
                    ELSE timestamptz '2016-01-01 08:00+07'
-                        + (n - {month}) * interval '3900 days' / ({cases} - {month} + 1)
+                        + (n - {month})::float / ({cases} - {month} + 1) * interval '3900 days'
               END AS received,
            n % CASE WHEN n <= {month} THEN 20 ELSE {past} END = 0 AS is_open,
            (ARRAY['app.error', 'topup.late', 'transfer.wrong_payee', 'fee.wrong'])[1 + n % 4]

@@ -31,7 +31,7 @@ LONG = 50_000 if QUICK else 1_000_000
 ROUNDS, PAGES, PAPERS = 2, 200, 3
 _KINDS = ("statement_short", "statement_long", "csv", "copy", "pdf")
 _LEDGER = ("wallet_ledger_transaction", "wallet_ledger_entry", "wallet_ledger_account")
-# Top-ups of one satang, as the ledger's door would have left them.
+# Top-ups of one satang, as the ledger's door would have left them, each in a commit of its own.
 PAST = """
 CREATE TEMP TABLE past AS
 SELECT uuidv7() AS id, n, now() - (%(count)s - n) * interval '20 microseconds' AS at
@@ -40,7 +40,7 @@ INSERT INTO wallet_ledger_transaction (id, owner_id, posted_at, leg_count, kind,
 SELECT id, %(account)s, at, 2, 'topup', 'past-' || n, decode(repeat('00', 32), 'hex') FROM past;
 INSERT INTO wallet_ledger_entry
        (transaction_id, leg, account_id, amount, seq, balance, xid, posted_at)
-SELECT id, 1, %(bank)s::uuid, -1, NULL::bigint, NULL::bigint, pg_current_xact_id(), at FROM past
+SELECT id, 1, %(bank)s::uuid, -1, NULL::bigint, NULL::bigint, n::text::xid8, at FROM past
  UNION ALL
 SELECT id, 2, %(account)s::uuid, 1, n, n, NULL, at FROM past;
 UPDATE wallet_ledger_account SET balance = %(count)s, entry_count = %(count)s
