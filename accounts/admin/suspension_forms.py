@@ -10,7 +10,7 @@ from unfold.widgets import UnfoldAdminCheckboxSelectMultipleWidget
 
 from accounts.selectors import customer as customers
 from accounts.states import FRAUD_HOLDS, FalseInformation, SuspensionCause, SuspensionState
-from micropay.core.errors import NotFound
+from micropay.core import people_form
 from micropay.core.reason_form import ReasonForm
 
 CAUSES = {
@@ -44,24 +44,11 @@ FIELDS = {
 }
 
 
-class WhoForm(ReasonForm):
-    """The customer, by a number that is theirs alone."""
+class WhoForm(people_form.WhoForm):
+    """The customer, in whatever state."""
 
-    who = forms.CharField(
-        max_length=40,
-        label=gettext_lazy("Whole phone number or national ID"),
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
-
-    def clean(self) -> dict[str, Any]:
-        """Puts the customer's id in place of the number, which goes no further."""
-        told: dict[str, Any] = super().clean() or {}
-        try:
-            found = customers.by_whole_number(told.pop("who", ""))
-        except NotFound:
-            self.add_error("who", gettext_lazy("No customer has this number."))
-            return told
-        return {**told, "customer_id": found}
+    def found(self, whole: str) -> dict[str, Any]:
+        return {"customer_id": customers.by_whole_number(whole)}
 
 
 class FalseForm(WhoForm):

@@ -20,7 +20,7 @@ from complaints.services import fraud
 from micropay.core import backoffice, dates
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin
-from micropay.core.errors import NotFound
+from micropay.core.people_form import WhoForm
 from micropay.core.reason_form import ReasonForm
 
 _CAUSES = [
@@ -34,25 +34,18 @@ _EXTENDED_BY = [
 ]
 
 
-class HoldForm(ReasonForm):
+class HoldForm(WhoForm):
     """Whose account got the money, and why it is held."""
 
-    who = forms.CharField(
-        max_length=40,
-        label=gettext_lazy("Whole phone number or national ID of the account's holder"),
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
     cause = forms.ChoiceField(choices=_CAUSES, label=gettext_lazy("Cause"))
 
-    def clean(self) -> dict[str, Any]:
-        """Puts the customer's id in place of the number, which goes no further."""
-        told: dict[str, Any] = super().clean() or {}
-        try:
-            found = customers.by_whole_number(told.pop("who", ""))
-        except NotFound:
-            self.add_error("who", gettext_lazy("No customer has this number."))
-            return told
-        return {**told, "customer_id": found}
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        holder = gettext_lazy("Whole phone number or national ID of the account's holder")
+        self.fields["who"].label = holder
+
+    def found(self, whole: str) -> dict[str, Any]:
+        return {"customer_id": customers.by_whole_number(whole)}
 
 
 class ExtendForm(ReasonForm):

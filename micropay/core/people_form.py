@@ -24,9 +24,14 @@ class WhoForm(ReasonForm):
     def clean(self) -> dict[str, Any]:
         """Puts the person in place of the number, which goes no further."""
         told: dict[str, Any] = super().clean() or {}
+        whole = told.pop("who", "")
         try:
-            found = rights.people().by_whole_number(told.pop("who", ""))
+            return {**told, **self.found(whole)}
         except NotFound:
             self.add_error("who", gettext_lazy("No customer has this number."))
             return told
-        return {**told, "subject_id": found.subject_id, "language": found.language}
+
+    def found(self, whole: str) -> dict[str, Any]:
+        """What the act is told of the person with this number. Raises NotFound."""
+        person = rights.people().by_whole_number(whole)
+        return {"subject_id": person.subject_id, "language": person.language}

@@ -19,8 +19,9 @@ from accounts.models.reveal import Reveal, RevealDay, RevealWeek
 from accounts.selectors import reveal as reads
 from accounts.services import reveal
 from accounts.states.staff import DelayGround
-from micropay.core import clock, masked, ports
+from micropay.core import approval, clock, masked, ports
 from micropay.core.errors import NotFound
+from micropay.core.models.approval import Approval
 from tests.accounts import buttons_masked as accounts
 from tests.accounts.app import MALEE, STRANGER, App
 from tests.accounts.buttons import a_field_for_a_case
@@ -33,7 +34,7 @@ from tests.complaints import money
 from tests.complaints.people import SUCHADA
 from tests.wallet import buttons_masked as wallet
 from tests.wallet import people_samples as people
-from wallet.services import closure_payout
+from wallet.services import closure_payout, suspense
 
 pytestmark = pytest.mark.django_db
 
@@ -62,12 +63,13 @@ CASES = {
     "bank_account": Case(wallet.a_linked_account, "wallet_bankaccount", "1234567890"),
     "closing": Case(wallet.a_balance_to_pay, "wallet_closing", "071 0711234567 มาลี ใจดี"),
     "bank_line": Case(wallet.a_line_nobody_knows, "wallet_bankdifference", "สมชาย ทองดี"),
+    "receipt": Case(wallet.money_of_nobody, "wallet_unmatchedreceipt", "ค่าเช่า มาลี"),
     "merchant": Case(wallet.a_shop_of_her_own, "wallet_merchant", MALEE_TAX_ID),
 }
 # These open as a page of their own: tests/complaints/services/test_conversation.py.
 OWN_PAGE = {"conversation"}
 # Others who see the record's page; compliance sees most.
-OTHER_READERS = {"case": "privacy_officer", "party": "privacy_officer"}
+OTHER_READERS = {"case": "privacy_officer", "party": "privacy_officer", "receipt": "finance"}
 NAMING_A_CASE = [kind for kind, one in masked.kinds().items() if not one.in_case]
 
 
@@ -168,6 +170,23 @@ def test_once_it_is_paid_out_the_account_opens_no_more() -> None:
     )
     with pytest.raises(NothingInside):
         opened(press, "closing")
+    assert not Reveal.objects.exists()
+
+
+def test_once_the_money_went_back_what_its_payer_wrote_opens_no_more() -> None:
+    press = wallet.money_of_nobody()
+    suspense.ask_send_back(
+        actor=press.by.actor(),
+        receipt_id=press.row.pk,
+        bank_reference="OUT-1",
+        reason="the bank sent it back",
+        now=clock.now(),
+    )
+    checker = member("ying", "finance").actor()
+    [asked] = Approval.objects.filter(kind=suspense.SEND_BACK)
+    approval.approve(approval_id=asked.id, actor=checker, reason="seen", now=clock.now())
+    with pytest.raises(NothingInside):
+        opened(press, "receipt")
     assert not Reveal.objects.exists()
 
 

@@ -166,7 +166,6 @@ BUTTONS: dict[str, Performer] = {
     "wallet_balancecap_do_ask": on_the_caps,
     "wallet_limit_do_ask": on_the_limits,
     "wallet_unmatchedreceipt_do_release": on_a_waiting_receipt,
-    "wallet_unmatchedreceipt_do_open_words": on_money_of_nobody,
     "wallet_unmatchedreceipt_do_assign": on_money_of_nobody,
     "wallet_unmatchedreceipt_do_send_back": on_money_of_nobody,
     "wallet_feeversion_do_announce": on_the_fees,

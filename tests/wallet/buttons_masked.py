@@ -12,13 +12,14 @@ from tests.wallet import bank_samples as bank
 from tests.wallet import merchant_samples as shops
 from tests.wallet import statement_samples as statements
 from tests.wallet.api.test_receipt import transfer
-from tests.wallet.people_samples import malee, somchai
+from tests.wallet.people_samples import malee, notice_body, somchai, tell_bank_notice
 from tests.wallet.statement_samples import Line
 from wallet.data.closure import Destination
 from wallet.models.bank import BankAccount
 from wallet.models.closure import Closing
 from wallet.models.movement import Movement
 from wallet.models.reconciliation import BankDifference
+from wallet.models.topup import UnmatchedReceipt
 from wallet.services import closure, closure_payout
 
 
@@ -68,6 +69,13 @@ def a_line_nobody_knows() -> Press:
     return Press(by=member("kanya", "finance"), row=row, values={"field": "written"})
 
 
+def money_of_nobody() -> Press:
+    """The bank told of 500 baht; the payer wrote words and no reference of ours."""
+    tell_bank_notice(notice_body(reference="ค่าเช่า มาลี"))
+    row = UnmatchedReceipt.objects.get()
+    return Press(by=member("kanya", "finance"), row=row, values={"field": "written"})
+
+
 def a_shop_of_her_own() -> Press:
     """Malee trades alone: the tax ID of her shop is her national ID."""
     row = shops.owned(malee())
@@ -83,5 +91,6 @@ BUTTONS: dict[str, Performer] = {
     "wallet_bankaccount_do_reveal": a_linked_account,
     "wallet_closing_do_reveal": a_balance_to_pay,
     "wallet_bankdifference_do_reveal": a_line_nobody_knows,
+    "wallet_unmatchedreceipt_do_reveal": money_of_nobody,
     "wallet_merchant_do_reveal": a_shop_of_her_own,
 }

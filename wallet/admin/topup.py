@@ -18,6 +18,7 @@ from micropay.core import backoffice, clock
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin
 from micropay.core.reason_form import ReasonForm
+from micropay.core.unmask import MaskedAdmin, hidden, masked_line, reveal_button
 from wallet import permissions
 from wallet.admin.closure import PaidForm
 from wallet.admin.wallet import baht
@@ -25,6 +26,7 @@ from wallet.data.paycode import BankSlip, TrueMoneySlip
 from wallet.data.topup import REASON_WORDS, REVIEW_WORDS
 from wallet.errors.paycode import PaycodeRefusal
 from wallet.models.topup import BankNotice, TopUp, UnmatchedReceipt
+from wallet.selectors.masked import RECEIPT
 from wallet.selectors.paycode.read import read
 from wallet.services import suspense, waiting
 from wallet.states.bank import CREDITED_LATER, ReviewState, UnmatchedReason
@@ -97,6 +99,11 @@ class AssignForm(ReasonForm):
     )
 
 
+_WRITTEN = masked_line(
+    RECEIPT, "written", noop("What the payer wrote"), lambda row: hidden(row.notice_id)
+)
+
+
 def _release(*, actor: Actor, row: UnmatchedReceipt, values: dict[str, Any], now: datetime) -> str:
     waiting.release(actor=actor, receipt_id=row.id, reason=values["reason"], now=now)
     return _("The money is in the wallet.")
@@ -114,13 +121,6 @@ def _send_back(
     return _("Sent to a second person.")
 
 
-def _open_words(
-    *, actor: Actor, row: UnmatchedReceipt, values: dict[str, Any], now: datetime
-) -> str:
-    written = suspense.open_words(actor=actor, receipt_id=row.id, reason=values["reason"], now=now)
-    return written or _("Nobody wrote anything on this line.")
-
-
 def _is_open(row: UnmatchedReceipt) -> bool:
     return row.state == ReviewState.OPEN
 
@@ -134,7 +134,8 @@ def _waits_for_room(row: UnmatchedReceipt) -> bool:
 
 
 @admin.register(UnmatchedReceipt, site=backoffice.site)
-class UnmatchedReceiptAdmin(FoundBySlip):
+class UnmatchedReceiptAdmin(FoundBySlip, MaskedAdmin):  # type: ignore[misc]
+    masked_kind = RECEIPT
     satang = ("amount",)
     list_display = ("opened_at", "notice", "why", "wallet", "amount_baht", "stands")
     list_filter = ("state", "reason")
@@ -144,10 +145,11 @@ class UnmatchedReceiptAdmin(FoundBySlip):
     fields = (
         ("opened_at", "notice", "amount_baht"),
         ("why", "wallet", "stands"),
+        _WRITTEN,
         ("resolved_at", "transaction_id"),
         ("approval", "topup", "bank_reference"),
     )
-    readonly_fields = ("why", "stands", "amount_baht")
+    readonly_fields = ("why", "stands", "amount_baht", _WRITTEN)
     buttons = (
         Button(
             "release",
@@ -157,14 +159,7 @@ class UnmatchedReceiptAdmin(FoundBySlip):
             _release,
             _waits_for_room,
         ),
-        Button(
-            "open_words",
-            noop("Open what the payer wrote"),
-            permissions.SETTLE_RECEIPT,
-            ReasonForm,
-            _open_words,
-            _is_open,
-        ),
+        reveal_button(RECEIPT, permissions.SETTLE_RECEIPT, _is_open),
         Button(
             "assign",
             noop("Credit as somebody's top-up"),

@@ -17,10 +17,12 @@ from wallet.models.closure import Closing
 from wallet.models.merchant import Merchant
 from wallet.models.movement import Movement
 from wallet.models.reconciliation import BankDifference
+from wallet.models.topup import UnmatchedReceipt
+from wallet.states.bank import ReviewState
 from wallet.states.wallet import ClosingState
 
 MOVEMENT, ACCOUNT = "movement", "bank_account"
-CLOSING, LINE, MERCHANT = "closing", "bank_line", "merchant"
+CLOSING, LINE, RECEIPT, MERCHANT = "closing", "bank_line", "receipt", "merchant"
 
 
 def register() -> None:
@@ -72,6 +74,18 @@ def of_line(record_id: UUID, field: str) -> Field | None:
     return Field(value, case=(LINE, str(row.pk)))
 
 
+def of_receipt(record_id: UUID, field: str) -> Field | None:
+    """What the payer wrote with money that waits in suspense, and from which account, as long as
+    it waits. The payer may be anybody.
+    """
+    row = UnmatchedReceipt.objects.select_related("notice").filter(pk=record_id).first()
+    if row is None:
+        return None
+    waits = row.state == ReviewState.OPEN
+    written = (row.notice.reference, row.notice.account) if waits else ()
+    return Field(" · ".join(filter(None, written)), case=(RECEIPT, str(row.pk)))
+
+
 def of_merchant(record_id: UUID, field: str) -> Field | None:
     """The tax ID: of who trades alone it is that customer's national ID."""
     row = Merchant.objects.filter(pk=record_id).first()
@@ -86,6 +100,9 @@ CASES = {
     ),
     LINE: ports.CaseRegister(
         name=_("Difference with the bank"), purpose=_("Finding out whose money came in")
+    ),
+    RECEIPT: ports.CaseRegister(
+        name=_("Money in suspense"), purpose=_("Finding out whose money came in")
     ),
     MERCHANT: ports.CaseRegister(
         name=_("Merchant"), purpose=_("Taking in and looking after merchants")
@@ -129,6 +146,14 @@ KINDS = {
         fields={"written": _("What the payer wrote")},
         read=of_line,
         page="wallet_bankdifference_change",
+        in_case=True,
+    ),
+    RECEIPT: Kind(
+        name=_("Money in suspense"),
+        told=_("Your details on money that came in"),
+        fields={"written": _("What the payer wrote")},
+        read=of_receipt,
+        page="wallet_unmatchedreceipt_change",
         in_case=True,
     ),
     MERCHANT: Kind(

@@ -121,23 +121,6 @@ def sent_back(*, actor: Actor, asked: Approval, now: datetime) -> None:
     _leave_evidence("send_back", row, actor, asked, now)
 
 
-@transaction.atomic
-def open_words(*, actor: Actor, receipt_id: UUID, reason: str, now: datetime) -> str:
-    """What the payer wrote and from which account, in clear; each opening leaves its reason.
-    Raises NotFound, ReceiptSettled.
-    """
-    row = _open(receipt_id)
-    evidence.record(
-        action="wallet.receipt.open_words",
-        actor=actor,
-        now=now,
-        object_type="wallet.UnmatchedReceipt",
-        object_id=row.id,
-        reason=reason,
-    )
-    return " · ".join(filter(None, (row.notice.reference, row.notice.account)))
-
-
 def _receipts(receipt_id: UUID) -> QuerySet[UnmatchedReceipt]:
     return UnmatchedReceipt.objects.filter(id=receipt_id).select_related("notice")
 

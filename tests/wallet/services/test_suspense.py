@@ -215,19 +215,6 @@ def test_whose_top_up_goes_back_is_told_and_may_pay_again() -> None:
 
 
 @pytest.mark.django_db
-def test_what_the_payer_wrote_is_opened_with_a_reason_only() -> None:
-    receipt = of_nobody()
-    words = suspense.open_words(
-        actor=staff.staff("fin.maker").actor(),
-        receipt_id=receipt.id,
-        reason="letter 31",
-        now=clock.now(),
-    )
-    assert words == "ค่าเช่า มาลี · 0041234567"
-    assert Evidence.objects.get(action="wallet.receipt.open_words").reason == "letter 31"
-
-
-@pytest.mark.django_db
 def test_the_database_settles_nothing_that_two_people_did_not_agree_to() -> None:
     person, receipt = malee(), of_nobody()
     rows = UnmatchedReceipt.objects.filter(id=receipt.id)
