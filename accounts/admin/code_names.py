@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_noop as _
 
 from accounts.data.reveal import FIELD_NAMES
-from micropay.core import codes
+from micropay.core.words import codes
 
 _WORDS = {
     # How something stands

@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 
 from accounts.selectors import staff_guard, undertaking
 from accounts.services import data_use
-from micropay.core import clock, dataguard, dates, gates, origin
+from micropay.core import clock, dataguard, gates, origin
 from micropay.core.actor import Actor
+from micropay.core.words import dates
 
 
 def _network(request: HttpRequest, now: datetime) -> bool:

@@ -22,11 +22,12 @@ from accounts.data.staff import MOVE_NAMES, ROLE_NAMES, StaffMove
 from accounts.models.staff import Staff
 from accounts.permissions import REPORT_STAFF
 from accounts.selectors import staff_report, undertaking
-from micropay.core import backoffice, clock, dataguard, dates, exports
+from micropay.core import backoffice, clock, dataguard, exports
 from micropay.core.actor import Actor
 from micropay.core.backoffice import ReadOnlyAdmin, staff_actor
 from micropay.core.dataguard import Shown
 from micropay.core.staff_roles import StaffRole
+from micropay.core.words import dates
 
 _A_QUARTER = timedelta(days=91)
 _MOVE_HEADS = (

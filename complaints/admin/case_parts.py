@@ -33,8 +33,9 @@ from complaints.selectors import conversation, duplicate, letter, movement, pers
 from complaints.selectors import draft as drafts
 from complaints.selectors import request as requests
 from complaints.selectors.request import Found
-from micropay.core import clock, dates, money
+from micropay.core import clock, money
 from micropay.core.unmask import MaskedAdmin
+from micropay.core.words import dates
 
 _LINE = '<p><a href="{}">{}</a> · {}</p>'
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_noop as _
 
 from complaints import data
-from micropay.core import codes
+from micropay.core.words import codes
 
 _WORDS = {
     **codes.by_code(data.KIND_NAMES),

@@ -20,11 +20,12 @@ from complaints.data import CONVERSATION_NAMES, EMPTIED_NAMES, LONGEST_TEXT, Ope
 from complaints.models.case import Case
 from complaints.models.conversation import Conversation
 from complaints.services import conversation
-from micropay.core import backoffice, dates
+from micropay.core import backoffice
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin
 from micropay.core.reason_form import ReasonForm
 from micropay.core.uploads import UploadField
+from micropay.core.words import dates
 
 # The sound lies in the page itself: nothing of it is fetched again or kept by the browser.
 _HEADERS = {

@@ -19,10 +19,11 @@ from complaints.admin.report_forms import CheckForm, LayoutForm
 from complaints.models.report import CaseExport, ExportPermit, ReportLayout
 from complaints.services import export, export_check, report
 from complaints.states import PermitState
-from micropay.core import backoffice, dates
+from micropay.core import backoffice
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin
 from micropay.core.reason_form import ReasonForm
+from micropay.core.words import dates
 
 
 def _check(*, actor: Actor, row: None, values: dict[str, Any], now: datetime) -> str:

@@ -17,11 +17,12 @@ from complaints.models.case import Case
 from complaints.models.fraud import FraudHold
 from complaints.selectors import fraud as reads
 from complaints.services import fraud
-from micropay.core import backoffice, dates
+from micropay.core import backoffice
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin
 from micropay.core.people_form import WhoForm
 from micropay.core.reason_form import ReasonForm
+from micropay.core.words import dates
 
 _CAUSES = [
     (SuspensionCause.VICTIM_REPORT.value, gettext_lazy("Victim's report")),

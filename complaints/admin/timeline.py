@@ -13,7 +13,7 @@ from complaints.models.case import Case
 from complaints.models.category import Category
 from complaints.models.event import CaseEvent
 from complaints.states import Step
-from micropay.core import codes, details, naming
+from micropay.core.words import codes, details, naming
 
 
 def drawn(steps: list[CaseEvent]) -> str:

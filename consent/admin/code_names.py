@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_noop as _
 
 from consent.selectors.right import KIND_NAMES
-from micropay.core import codes
+from micropay.core.words import codes
 
 _WORDS: dict[str, str] = {
     # How something stands

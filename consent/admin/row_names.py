@@ -14,7 +14,8 @@ from consent.models.record import (
     PurposeDecision,
     Record,
 )
-from micropay.core import clock, dates, naming
+from micropay.core import clock
+from micropay.core.words import dates, naming
 
 _SECONDS = 60
 

@@ -13,16 +13,11 @@ from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
 
 from micropay.core import (
-    acts,
     approval,
     backoffice,
     calendar_change,
     clock,
-    code_names,  # noqa: F401
     confidential,
-    dates,
-    details,
-    kinds,
     money,
     rule_change,
 )
@@ -37,6 +32,13 @@ from micropay.core.models.message import Message
 from micropay.core.models.outbox import OutboxItem
 from micropay.core.models.rule import Rule
 from micropay.core.reason_form import ReasonForm
+from micropay.core.words import (
+    acts,
+    code_names,  # noqa: F401
+    dates,
+    details,
+    kinds,
+)
 
 
 class AboutAnotherRow(ReadOnlyAdmin):

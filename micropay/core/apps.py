@@ -33,7 +33,7 @@ class CoreConfig(AppConfig):
     runtime_functions = ("core_record_evidence",)
 
     def ready(self) -> None:
-        from micropay.core import (  # noqa: F401
+        from micropay.core import (
             approval,
             calendar,
             calendar_change,
@@ -41,16 +41,15 @@ class CoreConfig(AppConfig):
             file_scan,
             first_run,
             forgetting,
-            labels,
             mail_forgetting,
             mailbox,
-            messages,
             personal,
             ports,
             rights,
             rule_change,
             status,
         )
+        from micropay.core.words import labels
 
         labels.translate_all()
         approval.register(

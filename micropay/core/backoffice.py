@@ -27,21 +27,14 @@ from django.utils.translation import gettext as _
 from django_otp.admin import OTPAdminSite
 from unfold.sites import UnfoldAdminSite
 
-from micropay.core import (
-    clock,
-    dataguard,
-    evidence,
-    gates,
-    naming,
-    open_words,
-    origin,
-)
+from micropay.core import clock, dataguard, evidence, gates, open_words, origin
 from micropay.core.actor import Actor
 from micropay.core.amounts import in_baht
 from micropay.core.errors import Refusal
 from micropay.core.lists import GuardedList
 from micropay.core.reason_form import ReasonForm
 from micropay.core.sign_in import OwnPasswordForm, SignInForm
+from micropay.core.words import naming
 
 
 class BackOffice(OTPAdminSite, UnfoldAdminSite):

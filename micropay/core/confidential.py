@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from micropay.core import kinds
+from micropay.core.words import kinds
 
 _kept: dict[str, str] = {}
 

@@ -15,9 +15,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from micropay.core import acts, clock, file_scan, kinds, status
+from micropay.core import clock, file_scan, status
 from micropay.core.models.approval import Approval
 from micropay.core.models.evidence import Evidence
+from micropay.core.words import acts, kinds
 
 _OUTBOX_LATE_SECONDS = 60
 _OWN_ACTS = 10

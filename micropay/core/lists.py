@@ -13,7 +13,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from unfold.admin import ModelAdmin
 
-from micropay.core import clock, codes, columns, dataguard, search
+from micropay.core import clock, dataguard, search
+from micropay.core.words import codes, columns
 
 # What the filters drawn beside a list ask of a column.
 _LOOKUPS = {"exact", "isnull", "gte", "lt"}

@@ -8,7 +8,8 @@ from django.http import HttpRequest
 from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 
-from micropay.core import backoffice, labels
+from micropay.core import backoffice
+from micropay.core.words import labels
 
 
 def navigation(request: HttpRequest) -> list[dict[str, Any]]:

@@ -10,7 +10,8 @@ from django import forms
 from django.utils.translation import gettext_lazy
 from unfold.widgets import INPUT_CLASSES, SELECT_CLASSES, TEXTAREA_CLASSES
 
-from micropay.core import codes, naming, normal, open_words
+from micropay.core import normal, open_words
+from micropay.core.words import codes, naming
 
 
 class ReasonForm(forms.Form):

@@ -12,9 +12,10 @@ from django.forms import ChoiceField
 from django.utils import translation
 
 from consent.models.purpose import Purpose
-from micropay.core import approval, codes, details, ids, naming, roles
+from micropay.core import approval, ids, roles
 from micropay.core.models.approval import Approval
 from micropay.core.reason_form import ReasonForm
+from micropay.core.words import codes, details, naming
 from tests.backoffice import member, signed_in
 from wallet.models.fee import FeeVersion
 from wallet.models.reconciliation import DaySignOff

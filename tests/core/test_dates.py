@@ -8,8 +8,8 @@ import pytest
 from django.utils import translation
 
 from accounts.models.staff import Staff
-from micropay.core import dates
 from micropay.core.models.calendar import Holiday
+from micropay.core.words import dates
 from tests.backoffice import member, signed_in
 
 LATE = datetime(2026, 11, 21, 17, 30, tzinfo=UTC)

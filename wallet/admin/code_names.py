@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop as _
 
-from micropay.core import codes
+from micropay.core.words import codes
 from wallet.data.movement import KIND_NAMES
 from wallet.data.reconciliation import KIND_WORDS
 from wallet.data.redress import POSTING_NAMES

@@ -13,10 +13,11 @@ from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as noop
 
 from accounts.data.customer import TIER_NAMES
-from micropay.core import backoffice, clock, codes, money
+from micropay.core import backoffice, clock, money
 from micropay.core.actor import Actor
 from micropay.core.backoffice import Button, ReadOnlyAdmin
 from micropay.core.reason_form import ReasonForm
+from micropay.core.words import codes
 from wallet import permissions
 from wallet.admin.closing_form import AccountForm
 from wallet.data.limit import LimitRoom

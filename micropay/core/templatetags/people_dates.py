@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import template
 
-from micropay.core import dates
+from micropay.core.words import dates
 
 register = template.Library()
 register.filter("for_people", dates.for_people)

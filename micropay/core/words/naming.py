@@ -17,7 +17,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
-from micropay.core import codes, dates
+from micropay.core.words import codes, dates
 
 _CODE = re.compile(r"(?<![\w.@+-])[a-z_]+(?:\.[a-z_]+)*(?![\w.@+-])", re.ASCII)
 _DAY = re.compile(r"(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)", re.ASCII)

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 
-from micropay.core import codes, dates, details, naming
+from micropay.core.words import codes, dates, details, naming
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_noop as _
 
-from micropay.core import codes
+from micropay.core.words import codes
 
 _WORDS = {
     # Approvals, files and mail

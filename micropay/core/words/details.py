@@ -13,7 +13,8 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from micropay.core import codes, dates, money
+from micropay.core import money
+from micropay.core.words import codes, dates
 
 # Sums under a name that is no field of the row they tell of.
 _SUMS = frozenset({"amount", "balance", "fee"})

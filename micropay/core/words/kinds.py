@@ -8,7 +8,7 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from micropay.core import naming
+from micropay.core.words import naming
 
 
 def model(label: str) -> type[models.Model] | None:
