@@ -10,6 +10,8 @@ text, as a phone sends them.
 
 from __future__ import annotations
 
+import itertools
+
 from bench.figures import Rates, Workloads, ratio
 from bench.server import ask, pgbench, script
 from micropay.local.postgres import Server
@@ -30,10 +32,10 @@ TRANSFER = r"""
 \set satang random(1, 100)
 \set key random(100000000000, 999999999999)
 \set part random(1000, 9999)
-SELECT transaction_id, posted_at, replayed, balances
-  FROM ledger_post('{account}:payer', '00000000-:part-4000-8000-:key', '\x{fingerprint}',
+\set turn :turn + 1
+SELECT ledger_post('{account}:payer', '00000000-:part-4000-8000-:key', '\x{fingerprint}',
                    'transfer', '{{{account}:payer,{payee}}}', '{{-:satang,:satang}}',
-                   '', NULL, 'THB');
+                   '', NULL, 'THB', ':turn-:part-700:client_id-8000-:key');
 """
 FILL = """
 SET statement_timeout = 0;
@@ -48,7 +50,10 @@ SELECT pg_total_relation_size('wallet_ledger_transaction')
      + pg_total_relation_size('wallet_ledger_entry'),
        (SELECT count(*) FROM wallet_ledger_transaction)
 """
+# Ids of a run begin with its number and go on from there: eight digits in all.
+TURNS = 1_000_000
 _grown = [0, 0]
+_runs = itertools.count(10)
 
 
 def prepare(server: Server) -> None:
@@ -69,14 +74,19 @@ def transfer(payee: str) -> str:
 def workloads(server: Server) -> Workloads:
     return {
         "uniform": lambda: uniform(server.runtime_url),
-        "hot50": lambda: pgbench(server.runtime_url, "uniform", "hot"),
+        "hot50": lambda: post(server.runtime_url, "uniform", "hot"),
     }
+
+
+def post(url: str, *scripts: str) -> float:
+    """Postings a second by these scripts."""
+    return pgbench(url, *scripts, more=(f"--define=turn={next(_runs) * TURNS}",))
 
 
 def uniform(url: str) -> float:
     """The rate, and what the run adds on disk."""
     before = ask(url, SIZE)
-    rate = pgbench(url, "uniform")
+    rate = post(url, "uniform")
     for place, (old, new) in enumerate(zip(before, ask(url, SIZE), strict=True)):
         _grown[place] += new - old
     return rate

@@ -133,7 +133,8 @@ class LedgerAfterEffect(models.Model):
 
 
 class LedgerBatch(models.Model):
-    """Many postings sent as one, with the outcome of each: its transaction or its refusal.
+    """Many postings sent as one, with the outcome of each: its transaction or its refusal. An empty
+    list: all were posted, and stand in the ledger under their keys.
 
     The unique (owner, key) makes the whole repeatable; ``fingerprint`` is SHA-256 over all items.
     """

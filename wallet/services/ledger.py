@@ -6,6 +6,7 @@ A refusal leaves the surrounding transaction broken, so nothing of it can be com
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -16,6 +17,7 @@ from uuid import UUID
 from django.db import DatabaseError, connection
 
 from micropay.core import locks
+from micropay.core.ids import new_id
 from wallet.data.ledger import Authorised, BatchItem, Captured, Leg, NewAccount, Posted
 from wallet.errors import ledger as errors
 from wallet.errors import limit as limit_errors
@@ -32,6 +34,9 @@ _REFUSALS: dict[str, type[LedgerRefusal]] = {
     )
     if isinstance(refusal, type) and issubclass(refusal, LedgerRefusal) and refusal.sqlstate
 }
+
+# (id,"time",t or f,"{balance,…}"): two legs at least, so the array is always in quotes.
+_POSTED_ROW = re.compile(r'\(([0-9a-f-]{36}),"([^"]+)",([tf]),"\{([^}]+)\}"\)')
 
 
 def post(
@@ -56,9 +61,8 @@ def post(
     transaction ends, so post last. Raises the refusals of ``wallet.errors.ledger``.
     """
     locks.require_transaction()
-    row = _call(
-        "SELECT transaction_id, posted_at, replayed, balances"
-        " FROM ledger_post(%s, %s, %s, %s, %s, %s, %s, %s, %s)",
+    (row,) = _call(
+        "SELECT ledger_post(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
         [
             owner_id,
             idempotency_key,
@@ -70,9 +74,10 @@ def post(
             narration,
             reverses_id,
             currency,
+            new_id(),
         ],
     )
-    return _posted(legs, *row)
+    return _posted(legs, *posted_row(row))
 
 
 def post_batch(
@@ -148,6 +153,22 @@ def reverse(
     )
     legs = [Leg(UUID(account), amount) for account, amount in zip(accounts, amounts, strict=True)]
     return _posted(legs, *row)
+
+
+def posted_row(text: str) -> tuple[UUID, datetime, bool, list[int | None]]:
+    """Transaction, time of posting, whether it was there before, and balances, from the text of the
+    row that a door returns. Asked for as one value, a posting costs the server a fifth less than
+    with the door in FROM (decision 0094).
+    """
+    found = _POSTED_ROW.fullmatch(text)
+    assert found is not None, text
+    transaction_id, posted_at, replayed, balances = found.groups()
+    return (
+        UUID(transaction_id),
+        datetime.fromisoformat(posted_at),
+        replayed == "t",
+        [None if one == "NULL" else int(one) for one in balances.split(",")],
+    )
 
 
 def _posted(

@@ -41,8 +41,7 @@ from wallet.services import ledger
 from wallet.states.movement import MovementKind
 
 _POST = """
-SELECT transaction_id, posted_at, replayed, balances
-  FROM wallet_move(%s, %s, %s, %s, %s::uuid[], %s::bigint[], %s, %s, %s, %s, %s, %s, %s)
+SELECT wallet_move(%s, %s, %s, %s, %s::uuid[], %s::bigint[], %s, %s, %s, %s, %s, %s, %s)
 """
 _CONFIRM = """
 SELECT wallet_confirm(
@@ -145,8 +144,8 @@ def post(
     ]
     with ledger.refusals(), connection.cursor() as cursor:
         cursor.execute(_POST, values)
-        row = cursor.fetchone()
-    transaction_id, posted_at, replayed, balances = row
+        (row,) = cursor.fetchone()
+    transaction_id, posted_at, replayed, balances = ledger.posted_row(row)
     after = {leg.account_id: balance for leg, balance in zip(legs, balances, strict=True)}
     return Posted(transaction_id, posted_at, replayed, after)
 

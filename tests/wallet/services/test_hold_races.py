@@ -213,11 +213,9 @@ def test_the_control_whose_guard_knows_holds_from_before_it_waited_spends_them(r
         race_db,
         "ledger_guard_entry",
         (
-            "FROM public.wallet_ledger_transaction t\n"
-            "     WHERE t.id = NEW.transaction_id AND xid8",
-            "FROM public.wallet_ledger_transaction t,\n"
-            "           (SELECT held FROM public.wallet_ledger_account"
-            " WHERE id = NEW.account_id) s\n     WHERE t.id = NEW.transaction_id AND xid8",
+            "WHERE a.id = NEW.account_id AND a.mode = 'locked'",
+            "FROM (SELECT held FROM public.wallet_ledger_account WHERE id = NEW.account_id) s\n"
+            " WHERE a.id = NEW.account_id AND a.mode = 'locked'",
         ),
         (">= a.floor + a.held", ">= a.floor + s.held"),
     )
