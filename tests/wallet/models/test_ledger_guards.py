@@ -162,7 +162,11 @@ def test_legs_in_the_statement_of_their_transaction_are_looked_at_like_any_other
     forger, people, untouched
 ):
     together = f"WITH head AS ({HEAD.strip()}) {LEG}"
-    for why in ("it makes money", "it counts its legs wrong", "it has an earlier time than its head"):
+    for why in (
+        "it makes money",
+        "it counts its legs wrong",
+        "it has an earlier time than its head",
+    ):
         changed, refusal = UNSOUND[why]
         assert forger.try_to(together, legs(people, **changed)) == refusal
     untouched()
