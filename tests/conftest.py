@@ -37,6 +37,7 @@ _INGREDIENTS = (
     "micropay/core/history.py",
     "micropay/core/lean_migrations.py",
     "*/apps.py",
+    "*/apps/*.py",
     "micropay/core/apps.py",
     "*/models/*.py",
     "*/management/commands/first_run.py",

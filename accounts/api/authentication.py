@@ -15,14 +15,14 @@ from rest_framework.authentication import BaseAuthentication
 from rest_framework.exceptions import AuthenticationFailed, NotAuthenticated
 from rest_framework.request import Request
 
+from accounts.data.session import Caller
 from accounts.models.installation import Installation
-from accounts.models.session import Session
 from accounts.selectors import app_build as builds
 from accounts.selectors import installation as installations
+from accounts.selectors import session as reads
 from accounts.services import installation as installation_keys
 from accounts.services import session as sessions
 from accounts.services import tokens
-from accounts.states import MAY_SIGN_IN
 from micropay.core import clock, origin
 from micropay.core.actor import Actor, InstallationPrincipal, Principal, Situation
 
@@ -47,7 +47,14 @@ class InstalledApp(BaseAuthentication):
             installation_id=found["id"],
             language=found["language"],
             actor=_app_actor(request, number, found["id"]),
-            situation=_situation(request, found, device_known=False),
+            situation=_situation(
+                request,
+                network=found["network"],
+                phone_state=found["phone_state"],
+                signs=found["signs"],
+                device_known=False,
+                now=clock.now(),
+            ),
         )
         return caller, None
 
@@ -61,15 +68,15 @@ class CustomerSession(BaseAuthentication):
     def authenticate(self, request: Request) -> tuple[Principal, None]:
         number, key = _installation_header(request)
         token = _bearer(request)
-        found = _session(token, number)
+        now = clock.now()
+        found = reads.behind(digests=tokens.access_digests(token), number=number, at=now)
         if found is None:
             _end_if_swapped(request, token, number, key)
             raise AuthenticationFailed
-        if not _opens(found["installation_id"], found["installation__key_digest"], key):
+        if not _opens(found.installation_id, found.key_digest, key):
             raise AuthenticationFailed
-        told = {name: found[f"installation__{name}"] for name in _TOLD}
-        builds.refuse_old(os=told["os"], app_version=told["app_version"])
-        return _principal(request, found, told), None
+        builds.refuse_old(os=found.os, app_version=found.app_version)
+        return _principal(request, found, now), None
 
     def authenticate_header(self, request: Request) -> str:
         return "Bearer"
@@ -112,59 +119,46 @@ def _end_if_swapped(request: Request, token: str, number: str, key: str) -> None
         )
 
 
-def _session(token: str, number: str) -> dict[str, Any] | None:
-    now: datetime = clock.now()
-    found: Any = (
-        Session.objects.alive()
-        .filter(
-            access_digest__in=tokens.access_digests(token),
-            access_expires_at__gt=now,
-            installation__number=number,
-            device__retired_at=None,
-            customer__state__in=sorted(MAY_SIGN_IN),
-        )
-        .values(
-            "id",
-            "customer_id",
-            "installation_id",
-            "installation__key_digest",
-            "customer__subject_id",
-            "customer__language",
-            "device__bound_at",
-            *(f"installation__{name}" for name in _TOLD),
-        )
-        .first()
-    )
-    return cast("dict[str, Any] | None", found)
-
-
-def _situation(request: Request, told: dict[str, Any], *, device_known: bool) -> Situation:
+def _situation(
+    request: Request,
+    *,
+    network: str,
+    phone_state: str,
+    signs: dict[str, str],
+    device_known: bool,
+    now: datetime,
+) -> Situation:
     """What our edge sees of this request, and what the app told at its last check-in."""
     return Situation(
         network_seen=origin.network(request._request),
-        network_told=told["network"],
-        phone_state=told["phone_state"],
-        signs=installations.current_signs(told["signs"], at=clock.now()),
+        network_told=network,
+        phone_state=phone_state,
+        signs=installations.current_signs(signs, at=now),
         device_known=device_known,
     )
 
 
-def _principal(request: Request, found: dict[str, Any], told: dict[str, Any]) -> Principal:
-    customer_id: UUID = found["customer_id"]
-    known = installations.is_known(found["device__bound_at"], at=clock.now())
+def _principal(request: Request, found: Caller, now: datetime) -> Principal:
     return Principal(
-        customer_id=customer_id,
-        subject_id=found["customer__subject_id"],
-        session_id=found["id"],
-        installation_id=found["installation_id"],
-        language=found["customer__language"],
+        customer_id=found.customer_id,
+        subject_id=found.subject_id,
+        session_id=found.session_id,
+        installation_id=found.installation_id,
+        language=found.language,
         actor=Actor(
             kind="customer",
-            id=str(customer_id),
+            id=str(found.customer_id),
             origin=origin.address(request._request),
-            installation_id=found["installation_id"],
+            installation_id=found.installation_id,
         ),
-        situation=_situation(request, told, device_known=known),
+        situation=_situation(
+            request,
+            network=found.network,
+            phone_state=found.phone_state,
+            signs=found.signs,
+            device_known=installations.is_known(found.bound_at, at=now),
+            now=now,
+        ),
     )
 
 

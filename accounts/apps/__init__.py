@@ -12,7 +12,12 @@ class AccountsConfig(AppConfig):
 
     name = "accounts"
     # The SQL functions the runtime role may execute.
-    runtime_functions = ("accounts_forget_proof", "accounts_clear_proof", "accounts_take_proof")
+    runtime_functions = (
+        "accounts_forget_proof",
+        "accounts_clear_proof",
+        "accounts_take_proof",
+        "accounts_find_session",
+    )
     role_rights = permissions.ROLE_RIGHTS
 
     def ready(self) -> None:

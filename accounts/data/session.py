@@ -27,6 +27,24 @@ class OpenedSession:
 
 
 @dataclass(frozen=True, slots=True)
+class Caller:
+    """Who calls with an access token, and what their app told about itself at its last check-in."""
+
+    session_id: UUID
+    customer_id: UUID
+    subject_id: UUID
+    language: str
+    bound_at: datetime
+    installation_id: UUID
+    key_digest: str = field(repr=False)
+    os: str
+    app_version: str
+    network: str
+    phone_state: str
+    signs: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class SessionView:
     """A session as its customer sees it."""
 

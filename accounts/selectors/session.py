@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
-from accounts.data.session import SessionView
+import json
+from datetime import datetime
+from typing import Any
+
+from django.db import connection
+
+from accounts.data.session import Caller, SessionView
 from accounts.models.session import Session
+from accounts.states import MAY_SIGN_IN
 from micropay.core.actor import Principal
 
 _SHOWN = 20
+_MAY_SIGN_IN = sorted(MAY_SIGN_IN)
+
+
+def behind(*, digests: list[str], number: str, at: datetime) -> Caller | None:
+    """The caller whose session an access token opens (``digests``: what may be stored of it) on the
+    installation with this number, or None when it opens nothing. One statement.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT * FROM accounts_find_session(%s, %s, %s, %s)",
+            [digests, number, _MAY_SIGN_IN, at],
+        )
+        row: Any = cursor.fetchone()
+    return None if row is None else Caller(*(*row[:-1], json.loads(row[-1])))
 
 
 def of_customer(*, principal: Principal) -> list[SessionView]:
