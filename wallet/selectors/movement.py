@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Q
 
 from wallet.data.ledger import StatementLine
@@ -26,10 +27,11 @@ OUT, IN = "out", "in"
 # What naming both parties of a movement reads; a refund's are those of the payment.
 PARTIES = ("quote", "refund__payment__quote")
 _FOR_CONFIRMATION = """
-SELECT (found.quote).*, found.own_wallet_id, found.is_used, found.key_fingerprint, found.kept_id,
-       found.moved_id, found.moved_transaction_id, found.moved_reference, found.moved_at
+SELECT found.own_wallet_id, found.is_used, found.key_fingerprint, found.kept_id, found.moved_id,
+       found.moved_transaction_id, found.moved_reference, found.moved_at, (found.quote).*
   FROM wallet_for_confirmation(%s, %s, %s, %s) found
 """
+_BEFORE_QUOTE = 8
 _CURSOR = re.compile(r"n[0-9]{1,18}", re.ASCII)
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 
@@ -61,17 +63,38 @@ def for_confirmation(
 
     None when the customer has no wallet. A quote of somebody else or another kind is not found.
     """
-    row: Any
-    [row] = Quote.objects.raw(_FOR_CONFIRMATION, [customer_id, kind, quote_id, key])
-    if row.own_wallet_id is None:
+    with connection.cursor() as cursor:
+        cursor.execute(_FOR_CONFIRMATION, [customer_id, kind, quote_id, key])
+        columns = [column.name for column in cursor.description[_BEFORE_QUOTE:]]
+        row: Any = cursor.fetchone()
+    own_wallet_id, is_used, fingerprint, kept_id, *given = row[:_BEFORE_QUOTE]
+    if own_wallet_id is None:
         return None
     earlier = None
-    if row.key_fingerprint is not None:
-        given = (row.moved_id, row.moved_transaction_id, row.moved_reference, row.moved_at)
-        moved = None if row.moved_id is None else Moved(*given)
-        earlier = Earlier(row.key_fingerprint, moved, row.kept_id)
-    # Without a quote the row is empty.
-    return Found(row if row.id else None, bool(row.is_used), earlier)
+    if fingerprint is not None:
+        moved = None if given[0] is None else Moved(*given)
+        earlier = Earlier(fingerprint, moved, kept_id)
+    return Found(_quote(columns, row[_BEFORE_QUOTE:]), bool(is_used), earlier)
+
+
+def _quote(columns: list[str], values: tuple[Any, ...]) -> Quote | None:
+    """The quote of a row, or None when the row is empty. Without the query set of a raw statement,
+    which took longer to make it than a payment takes to be carried out.
+    """
+    read = dict(zip(columns, values, strict=True))
+    if read["id"] is None:
+        return None
+    known: Any = Quote._meta.concrete_fields
+    return Quote.from_db(
+        connection.alias, [one.attname for one in known], [_value(one, read) for one in known]
+    )
+
+
+def _value(field: Any, read: dict[str, Any]) -> Any:
+    value = read[field.column]
+    if hasattr(field, "from_db_value"):
+        return field.from_db_value(value, None, connection)
+    return value
 
 
 def of_customer(*, customer_id: UUID, reference: str) -> MovementView | None:
