@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import http.client
 import json
+import re
+import selectors
 import shutil
 import socket
 import subprocess
 import sys
 import time
+from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from queue import SimpleQueue
 
 from bench.server import ALL, CLIENTS, environ
 from micropay.local import folder
@@ -66,9 +67,9 @@ def serving(server: Server) -> Iterator[Web]:
         running = subprocess.Popen(
             [
                 *(sys.executable, "-m", "gunicorn", "micropay.wsgi:application"),
-                *(f"--bind=127.0.0.1:{port}", "--workers=2", "--worker-class=gthread"),
+                *(f"--bind=127.0.0.1:{port}", "--workers=4", "--worker-class=gthread"),
                 # A sender's connections outlast its pauses.
-                *("--threads=4", "--no-control-socket", "--keep-alive=30"),
+                *("--threads=2", "--preload", "--no-control-socket", "--keep-alive=30"),
             ],
             cwd=CHECKOUT,
             env=environ(server),
@@ -120,50 +121,77 @@ def paced(port: int, requests: Sequence[Request], rate: float) -> list[float]:
     """Send each request at its time, so many a second, whether the ones before were answered or
     not. Seconds from when each was due to its answer.
 
-    The connections take turns. Taking the one that was used last left most requests to the worker
-    that has it, while the other one had nothing to do.
+    One thread, since what drives the server runs on its processors. The connections take turns:
+    taking the one that was used last left most requests to the worker that has it, while the others
+    had nothing to do.
     """
-    free: SimpleQueue[Connection] = SimpleQueue()
-    for _ in range(_SENDERS):
-        free.put(Connection(port))
-    began = time.perf_counter() + 0.2
-
-    def send(turn: int) -> float:
-        due = began + turn / rate
-        time.sleep(max(0.0, due - time.perf_counter()))
-        connection = free.get()
-        connection.send(requests[turn])
-        taken = time.perf_counter() - due
-        free.put(connection)
-        return taken
-
-    with ThreadPoolExecutor(_SENDERS) as pool:
-        taken = list(pool.map(send, range(len(requests))))
-    while not free.empty():
-        free.get().close()
+    taken: list[float] = []
+    waiting = deque(enumerate(requests))
+    with Connections(port) as connections:
+        began = time.perf_counter() + 0.2
+        while len(taken) < len(requests):
+            due = began + waiting[0][0] / rate if waiting else None
+            late = due is None or time.perf_counter() - due
+            if due is not None and late >= 0 and connections.send(waiting[0][1], due):
+                waiting.popleft()
+                continue
+            until = None if due is None or late >= 0 else -late
+            taken.extend(time.perf_counter() - due for due in connections.answered(until))
     return taken
 
 
-class Connection:
-    """Kept open, and cheap: what drives the server runs on its processors."""
+class Connections:
+    """Kept open; each carries one request at a time, which remembers when it was due."""
 
     def __init__(self, port: int) -> None:
-        self._socket = socket.create_connection(("127.0.0.1", port), timeout=30)
-        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._answers = self._socket.makefile("rb")
+        self._selector = selectors.DefaultSelector()
+        self._free: deque[socket.socket] = deque()
+        self._under_way: dict[socket.socket, tuple[float, bytes]] = {}
+        for _ in range(_SENDERS):
+            connection = socket.create_connection(("127.0.0.1", port), timeout=30)
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            self._selector.register(connection, selectors.EVENT_READ)
+            self._free.append(connection)
 
-    def send(self, request: Request) -> None:
-        """Returns when the whole answer is here; any but 201 ends the bench."""
-        self._socket.sendall(request.text)
-        status, size = self._answers.readline(), 0
-        while (line := self._answers.readline().strip()) != b"":
-            name, _, value = line.partition(b":")
-            if name.lower() == b"content-length":
-                size = int(value)
-        told = self._answers.read(size)
-        if b" 201 " not in status:
-            raise SystemExit(f"{status!r} {told[:500]!r}")
+    def __enter__(self) -> Connections:
+        return self
 
-    def close(self) -> None:
-        self._answers.close()
-        self._socket.close()
+    def __exit__(self, *failure: object) -> None:
+        self._selector.close()
+        for connection in (*self._free, *self._under_way):
+            connection.close()
+
+    def send(self, request: Request, due: float) -> bool:
+        """Whether a connection was free to take it."""
+        if not self._free:
+            return False
+        connection = self._free.popleft()
+        connection.sendall(request.text)
+        self._under_way[connection] = (due, b"")
+        return True
+
+    def answered(self, seconds: float | None) -> Iterator[float]:
+        """When those were due whose whole answer is here within so many seconds; any answer but 201
+        ends the bench.
+        """
+        for key, _ in self._selector.select(seconds):
+            connection = key.fileobj
+            assert isinstance(connection, socket.socket)
+            due, before = self._under_way[connection]
+            answer = before + connection.recv(65536)
+            if len(answer) == len(before):
+                raise SystemExit(f"the web server hung up: {LOG}")
+            if not _is_whole(answer):
+                self._under_way[connection] = (due, answer)
+                continue
+            if b" 201 " not in answer.partition(b"\r\n")[0]:
+                raise SystemExit(f"{answer[:500]!r}")
+            del self._under_way[connection]
+            self._free.append(connection)
+            yield due
+
+
+def _is_whole(answer: bytes) -> bool:
+    head, end, body = answer.partition(b"\r\n\r\n")
+    length = re.search(rb"\r\ncontent-length: (\d+)", head, re.IGNORECASE)
+    return bool(end) and length is not None and len(body) >= int(length[1])

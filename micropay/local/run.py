@@ -209,9 +209,11 @@ def _programs(web: int, bank: int, var: Path) -> list[Program]:
                 "gunicorn",
                 "micropay.wsgi:application",
                 f"--bind=127.0.0.1:{web}",
-                "--workers=2",
+                # Few threads in more processes: threads of one process wait for each other.
+                "--workers=4",
                 "--worker-class=gthread",
-                "--threads=4",
+                "--threads=2",
+                "--preload",
                 "--no-control-socket",
             ],
         ),
