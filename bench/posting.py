@@ -10,8 +10,6 @@ text, as a phone sends them.
 
 from __future__ import annotations
 
-import itertools
-
 from bench.figures import Rates, Workloads, ratio
 from bench.server import ask, pgbench, script
 from micropay.local.postgres import Server
@@ -32,10 +30,9 @@ TRANSFER = r"""
 \set satang random(1, 100)
 \set key random(100000000000, 999999999999)
 \set part random(1000, 9999)
-\set turn :turn + 1
 SELECT ledger_post('{account}:payer', '00000000-:part-4000-8000-:key', '\x{fingerprint}',
                    'transfer', '{{{account}:payer,{payee}}}', '{{-:satang,:satang}}',
-                   '', NULL, 'THB', ':turn-:part-700:client_id-8000-:key');
+                   '', NULL, 'THB', uuidv7());
 """
 FILL = """
 SET statement_timeout = 0;
@@ -50,10 +47,7 @@ SELECT pg_total_relation_size('wallet_ledger_transaction')
      + pg_total_relation_size('wallet_ledger_entry'),
        (SELECT count(*) FROM wallet_ledger_transaction)
 """
-# Ids of a run begin with its number and go on from there: eight digits in all.
-TURNS = 1_000_000
 _grown = [0, 0]
-_runs = itertools.count(10)
 
 
 def prepare(server: Server) -> None:
@@ -74,19 +68,14 @@ def transfer(payee: str) -> str:
 def workloads(server: Server) -> Workloads:
     return {
         "uniform": lambda: uniform(server.runtime_url),
-        "hot50": lambda: post(server.runtime_url, "uniform", "hot"),
+        "hot50": lambda: pgbench(server.runtime_url, "uniform", "hot"),
     }
-
-
-def post(url: str, *scripts: str) -> float:
-    """Postings a second by these scripts."""
-    return pgbench(url, *scripts, more=(f"--define=turn={next(_runs) * TURNS}",))
 
 
 def uniform(url: str) -> float:
     """The rate, and what the run adds on disk."""
     before = ask(url, SIZE)
-    rate = post(url, "uniform")
+    rate = pgbench(url, "uniform")
     for place, (old, new) in enumerate(zip(before, ask(url, SIZE), strict=True)):
         _grown[place] += new - old
     return rate
