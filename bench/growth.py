@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from bench import batch, posting
 from bench.figures import QUICK, Rates, Workloads, ratio
-from bench.server import ask, database, pgbench
+from bench.server import ask, database
 from micropay.local.postgres import RUNTIME, Server
 
 SHORT = 100_000
@@ -67,14 +67,14 @@ def copy(server: Server, template: str, name: str) -> None:
 def workloads(server: Server) -> Workloads:
     return {
         "short_past": lambda: short(server),
-        "long_past": lambda: pgbench(database(server.runtime_url, "past_long"), "uniform"),
+        "long_past": lambda: posting.post(database(server.runtime_url, "past_long"), "uniform"),
     }
 
 
 def short(server: Server) -> float:
     copy(server, "past_short", "past_round")
     ask(database(server.superuser_url, "postgres"), "CHECKPOINT")
-    return pgbench(database(server.runtime_url, "past_round"), "uniform")
+    return posting.post(database(server.runtime_url, "past_round"), "uniform")
 
 
 def check(server: Server) -> None:
