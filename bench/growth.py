@@ -11,8 +11,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 from bench import batch, posting
 from bench.figures import QUICK, Rates, Workloads, ratio
-from bench.server import ask, database
-from micropay.local.postgres import RUNTIME, Server
+from bench.server import ask, copy, database
+from micropay.local.postgres import Server
 
 SHORT = 100_000
 LONG = 500_000 if QUICK else 5_000_000
@@ -55,13 +55,6 @@ def load(url: str, turns: int, skip: int, accounts: int) -> None:
         result="1 / (count(transaction_id) / 1000)",
     )
     ask(url, LOAD.format(turns=turns, call=call))
-
-
-def copy(server: Server, template: str, name: str) -> None:
-    root = database(server.superuser_url, "postgres")
-    ask(root, f"DROP DATABASE IF EXISTS {name}")
-    ask(root, f"CREATE DATABASE {name} TEMPLATE {template}")
-    ask(root, f"GRANT CONNECT ON DATABASE {name} TO {RUNTIME}")
 
 
 def workloads(server: Server) -> Workloads:

@@ -7,9 +7,9 @@ transactions (the key's claim is a column of it) and entries with all their inde
 queue of after-effects is not counted: the worker takes it away a second later. Keys are UUIDs in
 text, as a phone sends them.
 
-The service sends an id with each posting, a UUIDv7 it has made. pgbench knows no time: its ids ascend
-with the turns of each client, which is much the same for the rate but leaves pages less full. So the
-bytes are those of a run of its own, in which the server makes the id in the call.
+The service sends an id with each posting, a UUIDv7 it has made. pgbench knows no time: its ids
+ascend with the turns of each client, much the same for the rate, but pages get less full. So the
+bytes are those of runs in a database of their own, where the server makes the id in the call.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from __future__ import annotations
 import itertools
 
 from bench.figures import Rates, Workloads, ratio
-from bench.server import ask, pgbench, script
+from bench.server import ask, copy, database, pgbench, script
 from micropay.local.postgres import Server
 
 ACCOUNTS = 1_000
@@ -55,8 +55,7 @@ SELECT pg_total_relation_size('wallet_ledger_transaction')
      + pg_total_relation_size('wallet_ledger_entry'),
        (SELECT count(*) FROM wallet_ledger_transaction)
 """
-# Ids of a run begin with its number and go on from there, in six digits; all are below those that
-# the server makes.
+# Ids of a run begin with its number and go on from there, in six digits.
 TURNS = 10_000
 _grown = [0, 0]
 _runs = itertools.count(10)
@@ -70,6 +69,7 @@ def prepare(server: Server) -> None:
     script("uniform", transfer(f"{ACCOUNT}:payee"))
     script("hot", transfer(HOT))
     script("sized", transfer(f"{ACCOUNT}:payee").replace(GIVEN_ID, "uuidv7()"))
+    copy(server, "micropay", "sized")
 
 
 def transfer(payee: str) -> str:
@@ -86,7 +86,7 @@ def transfer(payee: str) -> str:
 def workloads(server: Server) -> Workloads:
     return {
         "uniform": lambda: post(server.runtime_url, "uniform"),
-        "sized": lambda: sized(server.runtime_url),
+        "sized": lambda: sized(database(server.runtime_url, "sized")),
         "hot50": lambda: post(server.runtime_url, "uniform", "hot"),
     }
 

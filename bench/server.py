@@ -17,7 +17,7 @@ import psycopg2
 from bench.figures import QUICK
 from micropay.local import keys, postgres
 from micropay.local.known import CHECKOUT, VAR
-from micropay.local.postgres import Server
+from micropay.local.postgres import RUNTIME, Server
 
 ALL = VAR / "bench"
 FOLDER = ALL / "postgres"
@@ -116,6 +116,14 @@ def ask(url: str, statement: str) -> tuple:
             return cursor.fetchone() if cursor.description else ()
     finally:
         session.close()
+
+
+def copy(server: Server, template: str, name: str) -> None:
+    """A database like another one, which nobody may be using."""
+    root = database(server.superuser_url, "postgres")
+    ask(root, f"DROP DATABASE IF EXISTS {name}")
+    ask(root, f"CREATE DATABASE {name} TEMPLATE {template}")
+    ask(root, f"GRANT CONNECT ON DATABASE {name} TO {RUNTIME}")
 
 
 @contextmanager
