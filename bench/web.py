@@ -130,13 +130,16 @@ def paced(port: int, requests: Sequence[Request], rate: float) -> list[float]:
     with Connections(port) as connections:
         began = time.perf_counter() + 0.2
         while len(taken) < len(requests):
-            due = began + waiting[0][0] / rate if waiting else None
-            late = due is None or time.perf_counter() - due
-            if due is not None and late >= 0 and connections.send(waiting[0][1], due):
-                waiting.popleft()
-                continue
-            until = None if due is None or late >= 0 else -late
-            taken.extend(time.perf_counter() - due for due in connections.answered(until))
+            until = None
+            if waiting:
+                turn, request = waiting[0]
+                due = began + turn / rate
+                early = due - time.perf_counter()
+                if early <= 0 and connections.send(request, due):
+                    waiting.popleft()
+                    continue
+                until = early if early > 0 else None
+            taken.extend(time.perf_counter() - was_due for was_due in connections.answered(until))
     return taken
 
 

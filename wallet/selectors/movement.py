@@ -79,7 +79,7 @@ def for_confirmation(
 
 def _quote(columns: list[str], values: tuple[Any, ...]) -> Quote | None:
     """The quote of a row, or None when the row is empty. Without the query set of a raw statement,
-    which took longer to make it than a payment takes to be carried out.
+    which took a seventh of what a payment takes in the web process.
     """
     read = dict(zip(columns, values, strict=True))
     if read["id"] is None:

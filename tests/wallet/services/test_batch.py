@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from uuid import UUID, uuid4
 
@@ -77,6 +78,33 @@ def test_the_same_batch_again_has_the_same_outcomes_refusals_too(race_db):
     assert again[0].balances == first[0].balances
     assert again[1].params == first[1].params
     assert balance(somchai) == 90
+
+
+def test_a_batch_that_was_posted_whole_is_answered_from_the_ledger(race_db):
+    """Items of two, three and four legs, one account deferred, one that takes part in all."""
+    malee, somchai, nok = wallet(satang=100), wallet(), wallet()
+    legs = (
+        [Leg(malee, -30), Leg(somchai, 30)],
+        [Leg(somchai, -20), Leg(nok, 15), Leg(FEE_INCOME, 5)],
+        [Leg(malee, -10), Leg(nok, 4), Leg(somchai, 5), Leg(FEE_INCOME, 1)],
+        [Leg(nok, -19), Leg(malee, 19)],
+    )
+    items = [
+        BatchItem(f"item {n}", bytes(32), "transfer", tuple(one)) for n, one in enumerate(legs)
+    ]
+
+    first = send(*items, key="payday")
+    again = send(*items, key="payday")
+
+    assert [one.balances for one in first] == [
+        {malee: 70, somchai: 30},
+        {somchai: 10, nok: 15, FEE_INCOME: None},
+        {malee: 60, nok: 19, somchai: 15, FEE_INCOME: None},
+        {nok: 0, malee: 79},
+    ]
+    assert [one.replayed for one in (*first, *again)] == [False] * 4 + [True] * 4
+    assert [replace(one, replayed=False) for one in again] == first
+    assert [balance(one) for one in (malee, somchai, nok, FEE_INCOME)] == [79, 15, 0, 6]
 
 
 def test_other_items_under_the_same_batch_key_are_refused(race_db):
