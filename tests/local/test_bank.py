@@ -19,6 +19,8 @@ from micropay.local.bank import BankServer
 from micropay.local.bank_book import Book
 from micropay.local.bank_notices import Courier
 
+# Seconds after which a server sees that it is to stop.
+SOON = 0.02
 SECRET = "whsec_bWFsZWUgcGF5cyBzb21jaGFpIDUwMCBiYWh0IHRvZGF5IQ=="
 MALEE = {
     "reference": "TU0001",
@@ -64,7 +66,7 @@ def webhook(listener: Listener) -> Iterator[str]:
             pass
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=[SOON], daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/api/v1/bank/notices"
         server.shutdown()
 
@@ -74,7 +76,7 @@ def bank(tmp_path: Path, webhook: str) -> Iterator[httpx.Client]:
     book = Book(tmp_path / "bank.sqlite3")
     threading.Thread(target=Courier(book, webhook, SECRET).work, daemon=True).start()
     with BankServer(0, book) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=[SOON], daemon=True).start()
         with httpx.Client(base_url=f"http://127.0.0.1:{server.server_port}") as client:
             yield client
         server.shutdown()
