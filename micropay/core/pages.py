@@ -36,6 +36,11 @@ def icon_address(request: HttpRequest) -> str:
     return static("favicon.svg")
 
 
+def backoffice_style_address(request: HttpRequest) -> str:
+    """Our corrections to the theme of the back office, asked for by it."""
+    return static("backoffice.css")
+
+
 @require_GET
 def icon(request: HttpRequest) -> HttpResponseRedirect:
     """Where browsers look for an icon of pages that name none, as JSON has."""

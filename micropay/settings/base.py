@@ -253,6 +253,7 @@ UNFOLD = {
     "SITE_FAVICONS": [
         {"rel": "icon", "type": "image/svg+xml", "href": "micropay.core.pages.icon_address"},
     ],
+    "STYLES": ["micropay.core.pages.backoffice_style_address"],
     "SHOW_VIEW_ON_SITE": False,
     "SHOW_HISTORY": False,
     "SHOW_LANGUAGES": True,
