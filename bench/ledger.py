@@ -20,8 +20,8 @@ from bench.server import ask, cluster
 from micropay.local.postgres import Server
 
 ROUNDS = 5
-# In the order of a round. tpcb stands between the two that are divided by it: this machine does not
-# stay as fast as it is for a minute.
+# In the order of a round. tpcb stands between the two that are divided by it: no machine keeps its
+# pace for long.
 TOPICS: dict[str, Topic] = {
     "service": service,
     "tpcb": tpcb,

@@ -68,18 +68,18 @@ def prepare(server: Server) -> None:
     ask(server.runtime_url, f"SELECT ledger_open_account('merchant', 0, 'deferred', NULL, '{HOT}')")
     script("uniform", transfer(f"{ACCOUNT}:payee"))
     script("hot", transfer(HOT))
-    script("sized", transfer(f"{ACCOUNT}:payee").replace(GIVEN_ID, "uuidv7()"))
+    script("sized", transfer(f"{ACCOUNT}:payee", made_id="uuidv7()"))
     copy(server, "micropay", "sized")
 
 
-def transfer(payee: str) -> str:
+def transfer(payee: str, made_id: str = GIVEN_ID) -> str:
     return TRANSFER.format(
         first=FIRST,
         last=LAST,
         account=ACCOUNT,
         payee=payee,
         fingerprint=FINGERPRINT,
-        id=GIVEN_ID,
+        id=made_id,
     )
 
 
